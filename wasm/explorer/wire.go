@@ -1,0 +1,223 @@
+package explorer
+
+// The types in this file cross the boundary to JavaScript as JSON. Their
+// JavaScript side, web/src/wire.d.ts, is generated from them by tools/wiretypes.
+// Every number that a reader sees is also here as text, because the page
+// computes and words nothing.
+
+// Request is what a reader asks for: the state of the page and of its address.
+// The empty value of a field means its default; [Read] fills defaults in.
+type Request struct {
+	Country  []string `json:"country"`  // partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations
+	Time     string   `json:"time"`     // "2025-09", "2024-01..2025-09", "2024-01..latest" or ""
+	Show     string   `json:"show"`     // level, mom, yoy, ytd, index or share
+	Base     string   `json:"base"`     // base month of the index, "" for the first month shown that has a figure
+	Reporter string   `json:"reporter"` // ISO 3166-1 alpha-3 of who declares
+	Flow     string   `json:"flow"`     // export or import
+	Scope    string   `json:"scope"`    // magnets or magnets_and_semis
+	Other    string   `json:"other"`    // parameters that are not ours, kept as they came
+}
+
+// View is the answer to a request: all that the page shows.
+type View struct {
+	Request    Request    `json:"request"`
+	Link       string     `json:"link"`       // the canonical address of the request: "?country=DEU", "" for the default view
+	Title      string     `json:"title"`      // of the document
+	Kicker     string     `json:"kicker"`     // the line above the headline: product, code, month
+	Period     string     `json:"period"`     // the month that the headline and the ranking speak of
+	PeriodName string     `json:"periodName"` // "September 2025"
+	First      string     `json:"first"`      // first month of the charts
+	Last       string     `json:"last"`       // last month of the charts
+	Headline   Sentence   `json:"headline"`   // one sentence without a full stop
+	Paragraph  []Sentence `json:"paragraph"`  // what an agency would add
+	Claims     []Claim    `json:"claims"`     // what the sentences say; segments point into it
+	Notes      []string   `json:"notes"`      // what a reader must know about the view, in whole sentences
+	Charts     []Chart    `json:"charts"`     // the selection first; then the total, where it has a scale of its own
+	Events     []Event    `json:"events"`     // those between First and Last, in order of date
+	Ranking    Ranking    `json:"ranking"`    // partners in the month Period
+	SourceLine string     `json:"sourceLine"` // who published what is shown, in one sentence
+	Sources    []Source   `json:"sources"`    // the published figures' pages behind what is shown
+	Data       Provenance `json:"data"`
+	Choices    Choices    `json:"choices"`
+}
+
+// Sentence is text with the places of its claims marked.
+type Sentence struct {
+	Segments []Segment `json:"segments"`
+}
+
+// Segment is a run of text. Claim is its index in [View].Claims, or null.
+type Segment struct {
+	Text  string `json:"text"`
+	Claim *int   `json:"claim"`
+}
+
+// Claim is a statement with what it was checked against.
+type Claim struct {
+	Kind      string   `json:"kind"`
+	Basis     string   `json:"basis"`
+	Reporter  string   `json:"reporter"`
+	Partner   string   `json:"partner"`
+	Flow      string   `json:"flow"`
+	Scope     string   `json:"scope"`
+	Measure   string   `json:"measure"`
+	Period    string   `json:"period"`
+	Base      string   `json:"base"`
+	Value     float64  `json:"value"`
+	Unit      string   `json:"unit"`
+	Hedge     string   `json:"hedge"`
+	Verdict   string   `json:"verdict"`  // exact, consistent, loose, contradicted or unjudged
+	Evidence  string   `json:"evidence"` // independent or circular
+	Reason    string   `json:"reason"`
+	Computed  *Reading `json:"computed"`  // null where nothing could be computed
+	Precision string   `json:"precision"` // what the data allow, in words: "between 28.70% and 28.72% lower"
+	Working   string   `json:"working"`   // the arithmetic in one line
+	View      string   `json:"view"`      // the address of the view that shows it
+	Sources   []int    `json:"sources"`   // indices into View.Sources
+}
+
+// Reading is a value with the interval that the published digits allow, ends included.
+type Reading struct {
+	Value float64 `json:"value"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
+}
+
+// Chart is one figure with one scale.
+type Chart struct {
+	Name     string `json:"name"`     // selection or total
+	Title    string `json:"title"`    // "To the United States"
+	Subtitle string `json:"subtitle"` // "Tonnes a month"
+	Summary  string `json:"summary"`  // the text alternative: what the lines do, in a sentence or two
+	Unit     string `json:"unit"`     // t, percent or index
+	Lines    []Line `json:"lines"`
+}
+
+// Line is the series of one partner: one point a month from View.First to
+// View.Last, gaps kept.
+type Line struct {
+	Partner string  `json:"partner"`
+	Name    string  `json:"name"` // "United States"
+	Points  []Point `json:"points"`
+}
+
+// Point is a month of a line. Value is null where the month is missing, and
+// where its interval is too wide for a point; Low and High are null only where
+// it is missing.
+type Point struct {
+	Period  string   `json:"period"`
+	Value   *float64 `json:"value"`
+	Low     *float64 `json:"low"`
+	High    *float64 `json:"high"`
+	Status  string   `json:"status"`  // A reported, E derived, M missing
+	Text    string   `json:"text"`    // "420.5 t"; "–" where missing
+	Reading string   `json:"reading"` // "September 2025: 420.5 tonnes, reported"
+}
+
+// Event is something dated that stands on the time axis. An event is never
+// said to be a cause.
+type Event struct {
+	Number   int    `json:"number"`   // from 1 among those on the axis; 0 for the others
+	Date     string `json:"date"`     // "2025-04-04", or "2025-07" where the day is not known
+	DateName string `json:"dateName"` // "4 April 2025"
+	Month    string `json:"month"`
+	Kind     string `json:"kind"`
+	Label    string `json:"label"`
+	URL      string `json:"url"`
+}
+
+// Ranking is the table of partners in one month.
+type Ranking struct {
+	Title string `json:"title"` // "Destinations in September 2025"
+	Note  string `json:"note"`  // how complete it is
+	Rows  []Row  `json:"rows"`
+}
+
+// Row is a line of the ranking: a partner, a bloc, what is not broken down
+// ("rest"), or the total.
+type Row struct {
+	Kind     string `json:"kind"` // partner, bloc, rest or total
+	Partner  string `json:"partner"`
+	Name     string `json:"name"`
+	Selected bool   `json:"selected"`
+	Rank     string `json:"rank"` // "2", or "" where the place is not known
+	Level    Cell   `json:"level"`
+	Mom      Cell   `json:"mom"`
+	Yoy      Cell   `json:"yoy"`
+	Share    Cell   `json:"share"`
+}
+
+// Cell is a figure in a table. Value is null where it is missing.
+type Cell struct {
+	Value  *float64 `json:"value"`
+	Low    *float64 `json:"low"`
+	High   *float64 `json:"high"`
+	Text   string   `json:"text"`   // "420.5"; "–" where missing
+	Spoken string   `json:"spoken"` // what a screen reader should say instead of Text, or ""
+	Status string   `json:"status"` // A, E or M
+}
+
+// Source is a page on which figures were published.
+type Source struct {
+	Publisher string `json:"publisher"`
+	Published string `json:"published"` // as known: "2025-10-20", "2025-10" or ""
+	URL       string `json:"url"`       // http or https, or "" where the page has no known address
+}
+
+// Provenance says which data the view was computed from.
+type Provenance struct {
+	Name    string `json:"name"`
+	Digest  string `json:"digest"`  // SHA-256 of the observations' file, in hexadecimal
+	Vintage string `json:"vintage"` // date of the latest figure in the data
+	Rows    int    `json:"rows"`
+	Licence string `json:"licence"`
+}
+
+// Choices is what the controls offer under the present request.
+type Choices struct {
+	Datasets []DatasetChoice `json:"datasets"`
+	Partners []PartnerChoice `json:"partners"` // the total first, then by name
+	Shows    []ShowChoice    `json:"shows"`
+	Months   []MonthChoice   `json:"months"` // all months from the first to the last with a figure
+}
+
+// DatasetChoice is one reporter, flow and scope.
+type DatasetChoice struct {
+	Reporter string `json:"reporter"`
+	Flow     string `json:"flow"`
+	Scope    string `json:"scope"`
+	Label    string `json:"label"`
+	Selected bool   `json:"selected"`
+}
+
+// PartnerChoice is a partner with figures under the present reporter, flow and scope.
+type PartnerChoice struct {
+	Code     string `json:"code"`
+	Name     string `json:"name"`
+	Kind     string `json:"kind"` // total, country, bloc or continent
+	Months   int    `json:"months"`
+	Selected bool   `json:"selected"`
+}
+
+// ShowChoice is a measure that charts can show.
+type ShowChoice struct {
+	Value    string `json:"value"`
+	Label    string `json:"label"`
+	Selected bool   `json:"selected"`
+}
+
+// MonthChoice is a month. Known says whether the first selected partner has a figure for it.
+type MonthChoice struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Known bool   `json:"known"`
+}
+
+// Error is the reply to a call that has no answer. Code is for the program,
+// Message a whole sentence for the reader.
+type Error struct {
+	Code    string `json:"code"` // invalid_request, no_data, corrupt_dataset, unsupported_file or internal
+	Message string `json:"message"`
+}
+
+func (e *Error) Error() string { return e.Message }
