@@ -1,0 +1,101 @@
+package main
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestTheCommittedDeclarationsAreFresh(t *testing.T) {
+	t.Chdir("../..")
+	want, err := generate()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(want) {
+		t.Errorf("%s is stale: run `make generate`", target)
+	}
+}
+
+type outer struct {
+	Text   string     `json:"text"`
+	Count  int        `json:"count"`
+	Share  *float64   `json:"share"`
+	Parts  []inner    `json:"parts"`
+	Gaps   []*float64 `json:"gaps"`
+	Chosen bool       `json:"chosen"`
+}
+
+type inner struct {
+	Names []string `json:"names"`
+}
+
+func TestStructsBecomeInterfaces(t *testing.T) {
+	notes := comments{
+		order: []string{"outer", "unused", "inner"},
+		byName: map[string]string{
+			"outer":      "One line.",
+			"inner":      "Two\nlines.",
+			"outer.Text": "a field's",
+		},
+	}
+	const want = head + `
+/** One line. */
+export interface outer {
+  /** a field's */
+  text: string
+  count: number
+  share: number | null
+  parts: inner[]
+  gaps: (number | null)[]
+  chosen: boolean
+}
+
+/**
+ * Two
+ * lines.
+ */
+export interface inner {
+  names: string[]
+}
+`
+	got, err := declarations([]reflect.Type{reflect.TypeFor[outer]()}, notes)
+	if err != nil || string(got) != want {
+		t.Errorf("declarations: error %v, text\n%s\nwant\n%s", err, got, want)
+	}
+}
+
+func TestWhatJavaScriptCannotHoldIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		root       reflect.Type
+	}{
+		{"a map", "no counterpart", reflect.TypeFor[struct {
+			M map[string]int `json:"m"`
+		}]()},
+		{"a field without a name", "plain name", reflect.TypeFor[struct{ A int }]()},
+		{"an optional field", "plain name", reflect.TypeFor[struct {
+			A int `json:"a,omitempty"`
+		}]()},
+	} {
+		_, err := declarations([]reflect.Type{c.root}, comments{order: []string{""}})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
+		}
+	}
+	_, err := declarations([]reflect.Type{reflect.TypeFor[inner]()}, comments{})
+	if err == nil || !strings.Contains(err.Error(), "not declared") {
+		t.Errorf("a type of another file: error %v, want one with %q", err, "not declared")
+	}
+}
+
+func TestGoLinksBecomePlainNames(t *testing.T) {
+	if got := plain("see [View.Claims], not [1] */ "); got != "see View.Claims, not [1] * /" {
+		t.Errorf("plain = %q", got)
+	}
+}

@@ -1,0 +1,286 @@
+// Generated from wasm/explorer/wire.go by tools/wiretypes; do not edit.
+
+/**
+ * Request is what a reader asks for: the state of the page and of its address.
+ * The empty value of a field means its default; Read fills defaults in.
+ */
+export interface Request {
+  /** partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations */
+  country: string[]
+  /** "2025-09", "2024-01..2025-09", "2024-01..latest" or "" */
+  time: string
+  /** level, mom, yoy, ytd, index or share */
+  show: string
+  /** base month of the index, "" for the first month shown that has a figure */
+  base: string
+  /** ISO 3166-1 alpha-3 of who declares */
+  reporter: string
+  /** export or import */
+  flow: string
+  /** magnets or magnets_and_semis */
+  scope: string
+  /** parameters that are not ours, kept as they came */
+  other: string
+}
+
+/** View is the answer to a request: all that the page shows. */
+export interface View {
+  request: Request
+  /** the canonical address of the request: "?country=DEU", "" for the default view */
+  link: string
+  /** of the document */
+  title: string
+  /** the line above the headline: product, code, month */
+  kicker: string
+  /** the month that the headline and the ranking speak of */
+  period: string
+  /** "September 2025" */
+  periodName: string
+  /** first month of the charts */
+  first: string
+  /** last month of the charts */
+  last: string
+  /** one sentence without a full stop */
+  headline: Sentence
+  /** what an agency would add */
+  paragraph: Sentence[]
+  /** what the sentences say; segments point into it */
+  claims: Claim[]
+  /** what a reader must know about the view, in whole sentences */
+  notes: string[]
+  /** the selection first; then the total, where it has a scale of its own */
+  charts: Chart[]
+  /** those between First and Last, in order of date */
+  events: Event[]
+  /** partners in the month Period */
+  ranking: Ranking
+  /** who published what is shown, in one sentence */
+  sourceLine: string
+  /** the published figures' pages behind what is shown */
+  sources: Source[]
+  data: Provenance
+  choices: Choices
+}
+
+/** Sentence is text with the places of its claims marked. */
+export interface Sentence {
+  segments: Segment[]
+}
+
+/** Segment is a run of text. Claim is its index in View.Claims, or null. */
+export interface Segment {
+  text: string
+  claim: number | null
+}
+
+/** Claim is a statement with what it was checked against. */
+export interface Claim {
+  kind: string
+  basis: string
+  reporter: string
+  partner: string
+  flow: string
+  scope: string
+  measure: string
+  period: string
+  base: string
+  value: number
+  unit: string
+  hedge: string
+  /** exact, consistent, loose, contradicted or unjudged */
+  verdict: string
+  /** independent or circular */
+  evidence: string
+  reason: string
+  /** null where nothing could be computed */
+  computed: Reading | null
+  /** what the data allow, in words: "between 28.70% and 28.72% lower" */
+  precision: string
+  /** the arithmetic in one line */
+  working: string
+  /** the address of the view that shows it */
+  view: string
+  /** indices into View.Sources */
+  sources: number[]
+}
+
+/** Reading is a value with the interval that the published digits allow, ends included. */
+export interface Reading {
+  value: number
+  low: number
+  high: number
+}
+
+/** Chart is one figure with one scale. */
+export interface Chart {
+  /** selection or total */
+  name: string
+  /** "To the United States" */
+  title: string
+  /** "Tonnes a month" */
+  subtitle: string
+  /** the text alternative: what the lines do, in a sentence or two */
+  summary: string
+  /** t, percent or index */
+  unit: string
+  lines: Line[]
+}
+
+/**
+ * Line is the series of one partner: one point a month from View.First to
+ * View.Last, gaps kept.
+ */
+export interface Line {
+  partner: string
+  /** "United States" */
+  name: string
+  points: Point[]
+}
+
+/**
+ * Point is a month of a line. Value is null where the month is missing, and
+ * where its interval is too wide for a point; Low and High are null only where
+ * it is missing.
+ */
+export interface Point {
+  period: string
+  value: number | null
+  low: number | null
+  high: number | null
+  /** A reported, E derived, M missing */
+  status: string
+  /** "420.5 t"; "–" where missing */
+  text: string
+  /** "September 2025: 420.5 tonnes, reported" */
+  reading: string
+}
+
+/**
+ * Event is something dated that stands on the time axis. An event is never
+ * said to be a cause.
+ */
+export interface Event {
+  /** from 1 among those on the axis; 0 for the others */
+  number: number
+  /** "2025-04-04", or "2025-07" where the day is not known */
+  date: string
+  /** "4 April 2025" */
+  dateName: string
+  month: string
+  kind: string
+  label: string
+  url: string
+}
+
+/** Ranking is the table of partners in one month. */
+export interface Ranking {
+  /** "Destinations in September 2025" */
+  title: string
+  /** how complete it is */
+  note: string
+  rows: Row[]
+}
+
+/**
+ * Row is a line of the ranking: a partner, a bloc, what is not broken down
+ * ("rest"), or the total.
+ */
+export interface Row {
+  /** partner, bloc, rest or total */
+  kind: string
+  partner: string
+  name: string
+  selected: boolean
+  /** "2", or "" where the place is not known */
+  rank: string
+  level: Cell
+  mom: Cell
+  yoy: Cell
+  share: Cell
+}
+
+/** Cell is a figure in a table. Value is null where it is missing. */
+export interface Cell {
+  value: number | null
+  low: number | null
+  high: number | null
+  /** "420.5"; "–" where missing */
+  text: string
+  /** what a screen reader should say instead of Text, or "" */
+  spoken: string
+  /** A, E or M */
+  status: string
+}
+
+/** Source is a page on which figures were published. */
+export interface Source {
+  publisher: string
+  /** as known: "2025-10-20", "2025-10" or "" */
+  published: string
+  /** http or https, or "" where the page has no known address */
+  url: string
+}
+
+/** Provenance says which data the view was computed from. */
+export interface Provenance {
+  name: string
+  /** SHA-256 of the observations' file, in hexadecimal */
+  digest: string
+  /** date of the latest figure in the data */
+  vintage: string
+  rows: number
+  licence: string
+}
+
+/** Choices is what the controls offer under the present request. */
+export interface Choices {
+  datasets: DatasetChoice[]
+  /** the total first, then by name */
+  partners: PartnerChoice[]
+  shows: ShowChoice[]
+  /** all months from the first to the last with a figure */
+  months: MonthChoice[]
+}
+
+/** DatasetChoice is one reporter, flow and scope. */
+export interface DatasetChoice {
+  reporter: string
+  flow: string
+  scope: string
+  label: string
+  selected: boolean
+}
+
+/** PartnerChoice is a partner with figures under the present reporter, flow and scope. */
+export interface PartnerChoice {
+  code: string
+  name: string
+  /** total, country, bloc or continent */
+  kind: string
+  months: number
+  selected: boolean
+}
+
+/** ShowChoice is a measure that charts can show. */
+export interface ShowChoice {
+  value: string
+  label: string
+  selected: boolean
+}
+
+/** MonthChoice is a month. Known says whether the first selected partner has a figure for it. */
+export interface MonthChoice {
+  value: string
+  label: string
+  known: boolean
+}
+
+/**
+ * Error is the reply to a call that has no answer. Code is for the program,
+ * Message a whole sentence for the reader.
+ */
+export interface Error {
+  /** invalid_request, no_data, corrupt_dataset, unsupported_file or internal */
+  code: string
+  message: string
+}
