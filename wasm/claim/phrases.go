@@ -1,0 +1,258 @@
+package claim
+
+import (
+	"math"
+	"strings"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// Small bases make large percentages of little meaning: under a tonne, or a
+// thousandth of the month's total, the change is told in mass.
+const (
+	lowBase      = 1000.0 // kg
+	lowBaseShare = 0.001
+)
+
+func (w writer) verb() string {
+	if w.Export {
+		return "exported"
+	}
+	return "imported"
+}
+
+func (w writer) noun() string {
+	if w.Export {
+		return "exports"
+	}
+	return "imports"
+}
+
+func (w writer) product() string {
+	if w.Scope == "magnets_and_semis" {
+		return "rare earth magnets, magnetic powder and alloys"
+	}
+	return "rare earth magnets"
+}
+
+func (w writer) toward(partner string) string {
+	phrase := w.Partners[partner].Phrase
+	if w.Export {
+		return "to " + phrase
+	}
+	if partner == Total {
+		phrase = "all origins"
+	}
+	return "from " + phrase
+}
+
+// subject: "exports to the United States".
+func (w writer) subject(partner string) string { return w.noun() + " " + w.toward(partner) }
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func direction(sign int) string {
+	if sign < 0 {
+		return "fall"
+	}
+	return "rise"
+}
+
+func (w writer) claim(kind Kind) Claim {
+	c := Claim{Kind: kind, Partner: w.partner, Period: w.span(), Unit: Percent}
+	switch kind {
+	case MonthOnMonth:
+		c.Base = c.Period.Before(1)
+	case YearOnYear:
+		c.Base = c.Period.Before(12)
+	}
+	return c
+}
+
+// number states v with the digits that it supports, and as an approximate
+// figure where it supports none.
+func (w writer) number(v interval.Interval, most func(float64) int, unit string, c Claim) Segment {
+	decimals, ok := digits(v, most(v.Value))
+	about := ""
+	if !ok {
+		// Two leading digits, under the word about.
+		decimals, about, c.Hedge = 1-int(math.Floor(math.Log10(math.Abs(v.Value)))), "about ", About
+	} else if decimals < 0 {
+		about, c.Hedge = "about ", About
+	}
+	c.Value, c.Decimals = round(v.Value, decimals), decimals
+	return w.state(about+grouped(math.Abs(c.Value), decimals)+unit, c)
+}
+
+// wide is the width, as a part of the value, from which a level is told as a
+// range only.
+const wide = 0.1
+
+// Wide reports whether v is too uncertain to be shown as one number.
+func Wide(v interval.Interval) bool {
+	return v.Known() && v.Width() > wide*math.Abs(v.Value) && v.High > 1
+}
+
+// level states the mass of a span: "420.5 tonnes", "268 kilograms", "between
+// 200 and 340 tonnes".
+func (w writer) level(partner string, span calendar.Span) Segment {
+	kg := w.Data.mass(partner).Sum(span)
+	c := Claim{Kind: Level, Partner: partner, Period: span, Unit: Tonnes}
+	t := tonnes(kg)
+	switch {
+	case kg.High < 1:
+		c.Decimals = 3
+		return w.state("less than a kilogram", c)
+	case Wide(kg):
+		decimals := levelDecimals(t.Value)
+		c.Value, c.Decimals, c.Hedge = round((t.Low+t.High)/2, decimals), decimals, About
+		return w.state("between "+trimmed(roundDown(t.Low, decimals), decimals)+" and "+
+			trimmed(-roundDown(-t.High, decimals), decimals)+" tonnes", c)
+	case kg.High < lowBase:
+		segment := w.number(kg, fixed(0), " kilograms", c)
+		// The text counts kilograms, the claim tonnes.
+		s := segment.Statement
+		s.Value, s.Decimals = s.Value/1000, s.Decimals+3
+		s.Finding = w.Check(s.Claim)
+		return segment
+	}
+	return w.number(t, levelDecimals, " tonnes", c)
+}
+
+// trimmed writes x without a fraction that is nothing.
+func trimmed(x float64, decimals int) string {
+	if x == math.Trunc(x) {
+		decimals = 0
+	}
+	return grouped(x, decimals)
+}
+
+func (w writer) spans(c Claim) (now, then interval.Interval) {
+	base := c.Base
+	return w.Data.mass(c.Partner).Sum(c.Period), w.Data.mass(c.Partner).Sum(base)
+}
+
+// low reports whether the base of c is too small for a percentage.
+func (w writer) low(c Claim) bool {
+	_, then := w.spans(c)
+	total := w.Data.mass(Total).Sum(c.Base)
+	return then.Value < lowBase || total.Known() && then.Value < lowBaseShare*total.Value
+}
+
+// move words a change as a verb: "fell 28.7%", "more than doubled (+137%)". It
+// states nothing where the direction is open or the change rounds to none, and
+// is false where there is nothing to compare.
+func (w writer) move(c Claim) (Segment, bool) {
+	now, then := w.spans(c)
+	rise := now.Sub(then)
+	if !rise.Known() {
+		return Segment{}, false
+	}
+	change := now.Change(then).Scale(100)
+	switch {
+	case w.low(c) && rise.Sign() != 0 || rise.Sign() != 0 && !change.Known():
+		d := Claim{Kind: Direction, Basis: string(c.Kind), Partner: c.Partner, Period: c.Period, Value: float64(rise.Sign()), Unit: Sign}
+		return w.state(map[int]string{1: "rose", -1: "fell"}[rise.Sign()], d), true
+	case w.low(c):
+		return Segment{}, false
+	case math.Abs(change.Value) < 0.05:
+		return plain("were little changed"), true
+	case rise.Sign() == 0:
+		return plain("rose or fell by less than the published digits tell"), true
+	case change.Value < 0:
+		segment := w.number(change, percentDecimals, "%", c)
+		segment.Text = "fell " + segment.Text
+		return segment, true
+	}
+	segment := w.number(change, percentDecimals, "%", c)
+	switch {
+	case change.Low >= 900:
+		c.Kind, c.Unit = Multiple, Ratio
+		segment = w.number(now.Ratio(then), fixed(0), " times", c)
+		segment.Text = "rose to " + segment.Text + " the month before"
+	case change.Low >= 100:
+		segment.Text = manifold(int(change.Low/100)+1) + " (+" + segment.Text + ")"
+	default:
+		segment.Text = "rose " + segment.Text
+	}
+	return segment, true
+}
+
+// manifold words a multiple passed: "more than doubled".
+func manifold(n int) string {
+	switch n {
+	case 2:
+		return "more than doubled"
+	case 3:
+		return "more than tripled"
+	}
+	return "rose more than " + cardinal(n) + "fold"
+}
+
+// compared words a change as a comparison: "28.7% less than in August".
+func (w writer) compared(c Claim, base string) (Sentence, bool) {
+	now, then := w.spans(c)
+	rise := now.Sub(then)
+	if !rise.Known() {
+		return nil, false
+	}
+	than := map[int]string{1: " more than ", -1: " less than "}[rise.Sign()]
+	change := now.Change(then).Scale(100)
+	switch {
+	case rise.Sign() == 0 || !w.low(c) && math.Abs(change.Value) < 0.05:
+		return Sentence{plain("about as much as " + base)}, true
+	case w.low(c) || !change.Known():
+		c.Kind, c.Unit = Change, Tonnes
+		t := tonnes(rise)
+		if math.Abs(t.Value) < 1 {
+			c.Value, c.Decimals = round(t.Value, 3), 3
+			return Sentence{w.state(grouped(math.Abs(rise.Value), 0)+" kilograms"+than+base, c), plain(" (low base)")}, true
+		}
+		segment := w.number(t, levelDecimals, " tonnes", c)
+		segment.Text += than + base
+		return Sentence{segment, plain(" (low base)")}, true
+	case change.Low >= 900:
+		c.Kind, c.Unit = Multiple, Ratio
+		segment := w.number(now.Ratio(then), fixed(0), " times", c)
+		segment.Text += " as much as " + base
+		return Sentence{segment}, true
+	}
+	segment := w.number(change, percentDecimals, "%", c)
+	segment.Text += than + base
+	return Sentence{segment}, true
+}
+
+// missing is the text of a month that has no figure.
+func (w writer) missing() Text {
+	subject := w.subject(w.partner)
+	text := Text{Headline: Sentence{plain("No figure for " + subject + " in " + w.m.Long() + " has been published")}}
+	if latest, ok := w.mass().Latest(w.m); ok {
+		then := writer{w.Data, w.partner, latest}
+		text.Paragraph = append(text.Paragraph, Sentence{plain("The latest known month before it is " + latest.Long() + ", with "),
+			then.level(w.partner, then.span()), plain(".")})
+	}
+	if place := w.Standing(w.partner, w.m).Place; place > 0 {
+		text.Paragraph = append(text.Paragraph, Sentence{plain("In a published order of that month it was "), w.placed(place), plain(".")})
+	}
+	if s := w.total(); s != nil {
+		text.Paragraph = append(text.Paragraph, s)
+	}
+	return text
+}
+
+// notes say how far the month's figures can be trusted.
+func (w writer) notes() []string {
+	var notes []string
+	if w.mass().StatusAt(w.m) == series.Derived && w.Export {
+		notes = append(notes, "The figure for "+w.m.Long()+" is derived: it follows from other published figures.")
+	}
+	if year := w.Check(w.claim(YearOnYear)); year.Computed.Known() && year.Evidence == Circular {
+		notes = append(notes, "The change on a year before is the published one: the figure of a year before was derived from it.")
+	}
+	if w.m.Number() <= 3 {
+		notes = append(notes, "The Lunar New Year moves between January and February, so that changes on the month before are hard to compare from January to March.")
+	}
+	return notes
+}

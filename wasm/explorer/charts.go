@@ -1,0 +1,233 @@
+package explorer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// charts returns the figure of the selection and, where the total is not the
+// only thing selected, that of the total: two scales are two charts.
+func (t *teller) charts() []Chart {
+	selected := slices.DeleteFunc(slices.Clone(t.request.Country), func(code string) bool { return code == claim.Total })
+	_, hasTotal := t.Partners[claim.Total]
+	if len(selected) == 0 {
+		return []Chart{t.chart("selection", []string{claim.Total})}
+	}
+	charts := []Chart{t.chart("selection", selected)}
+	if hasTotal && t.request.Show != "share" {
+		charts = append(charts, t.chart("total", []string{claim.Total}))
+	}
+	return charts
+}
+
+func (t *teller) chart(name string, codes []string) Chart {
+	c := Chart{Name: name, Title: t.chartTitle(codes), Unit: "percent"}
+	switch t.request.Show {
+	case "level":
+		c.Subtitle, c.Unit = "tonnes a month", "t"
+	case "mom":
+		c.Subtitle = "change on the month before, %"
+	case "yoy":
+		c.Subtitle = "change on the same month a year before, %"
+	case "ytd":
+		c.Subtitle, c.Unit = "tonnes since January of each year", "t"
+	case "index":
+		c.Subtitle, c.Unit = "index", "index"
+		if t.hasBase {
+			c.Subtitle = t.base.Long() + " = 100"
+		}
+	case "share":
+		c.Subtitle = "share of all " + t.flow + "s, %"
+	}
+	for _, code := range codes {
+		c.Lines = append(c.Lines, t.line(code))
+	}
+	c.Summary = t.summary(c)
+	return c
+}
+
+func (t *teller) chartTitle(codes []string) string {
+	side := "To "
+	if !t.Export {
+		side = "From "
+	}
+	if len(codes) > 3 {
+		return fmt.Sprintf("%s%d partners", side, len(codes))
+	}
+	var names []string
+	for _, code := range codes {
+		names = append(names, t.phrase(code))
+	}
+	return side + list(names)
+}
+
+// phrase is a partner's name in a sentence; all of them are origins to an importer.
+func (t *teller) phrase(code string) string {
+	if code == claim.Total && !t.Export {
+		return "all origins"
+	}
+	return t.Partners[code].Phrase
+}
+
+// list joins names as a sentence does: "a, b and c".
+func list(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// shown returns the series that the request shows, in the unit it is shown in.
+func (t *teller) shown(code string) series.Series {
+	mass := t.Partners[code].Mass
+	switch t.request.Show {
+	case "mom":
+		return mass.MonthOnMonth()
+	case "yoy":
+		return mass.YearOnYear()
+	case "ytd":
+		return mass.YearToDate()
+	case "index":
+		if !t.hasBase {
+			return series.Series{}
+		}
+		return mass.Index(t.base)
+	case "share":
+		return mass.ShareOf(t.Partners[claim.Total].Mass)
+	}
+	return mass
+}
+
+// scale brings a value of the shown series into the unit of the chart:
+// kilograms to tonnes, ratios to percent.
+func (t *teller) scale(v interval.Interval) interval.Interval {
+	switch t.request.Show {
+	case "level", "ytd":
+		return v.Scale(1.0 / 1000)
+	case "index":
+		return v
+	}
+	return v.Scale(100)
+}
+
+func (t *teller) line(code string) Line {
+	shown := t.shown(code)
+	line := Line{Partner: code, Name: t.name(code)}
+	for m := range t.span.All() {
+		line.Points = append(line.Points, t.point(code, m, t.scale(shown.At(m)), shown.StatusAt(m)))
+	}
+	return line
+}
+
+func (t *teller) name(code string) string {
+	if code == claim.Total && !t.Export {
+		return "All origins"
+	}
+	return t.Partners[code].Name
+}
+
+func (t *teller) point(code string, m calendar.Month, v interval.Interval, status series.Status) Point {
+	p := Point{Period: m.String(), Status: string(status), Text: t.text(v)}
+	p.Reading = fmt.Sprintf("%s, %s: %s", t.name(code), m.Long(), t.reading(code, m, v, status))
+	if v.Known() {
+		p.Low, p.High = &v.Low, &v.High
+		if !t.rangeOnly(v) {
+			p.Value = &v.Value
+		}
+	}
+	return p
+}
+
+// rangeOnly reports whether v is too uncertain for a point: for changes, over
+// ten percentage points wide; else as [claim.Wide].
+func (t *teller) rangeOnly(v interval.Interval) bool {
+	if t.request.Show == "mom" || t.request.Show == "yoy" {
+		return v.Width() > 10
+	}
+	return claim.Wide(v)
+}
+
+// text words a value of the chart: "420.5 t", "−28.7%", "104.2".
+func (t *teller) text(v interval.Interval) string {
+	if !v.Known() {
+		return "–"
+	}
+	switch t.request.Show {
+	case "level", "ytd":
+		return claim.Mass(v) + " t"
+	case "mom", "yoy":
+		return claim.SignedPercent(v)
+	case "index":
+		return claim.Number(v)
+	}
+	return claim.SharePercent(v)
+}
+
+func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status) string {
+	if !v.Known() {
+		return "no published figure"
+	}
+	text := t.text(v)
+	if t.request.Show == "level" {
+		text = claim.Mass(v) + " tonnes"
+		if change := t.Partners[code].Mass.MonthOnMonth().At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 {
+			text += ", " + claim.UpOrDown(change) + " on the month"
+		}
+	}
+	return text + ", " + map[series.Status]string{series.Reported: "reported", series.Derived: "derived"}[status]
+}
+
+// summary is the text alternative of a chart: how far each line goes, its
+// highest, lowest and latest value, and its gaps.
+func (t *teller) summary(c Chart) string {
+	var parts []string
+	for _, line := range c.Lines {
+		parts = append(parts, t.lineSummary(line))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (t *teller) lineSummary(line Line) string {
+	var high, low, last *Point
+	missing := 0
+	for i := range line.Points {
+		p := &line.Points[i]
+		switch {
+		case p.Low == nil:
+			missing++
+			continue
+		case p.Value == nil:
+			continue
+		}
+		if high == nil || *p.Value > *high.Value {
+			high = p
+		}
+		if low == nil || *p.Value < *low.Value {
+			low = p
+		}
+		last = p
+	}
+	over := fmt.Sprintf("%s, %s to %s", line.Name, t.span.First.Long(), t.span.Last.Long())
+	if last == nil {
+		return over + ": no figure to show."
+	}
+	text := fmt.Sprintf("%s: highest %s, lowest %s, latest %s.", over, at(high), at(low), at(last))
+	if missing > 0 {
+		text += fmt.Sprintf(" No figure for %d of %d months.", missing, len(line.Points))
+	}
+	return text
+}
+
+func at(p *Point) string {
+	m, err := calendar.Parse(p.Period)
+	if err != nil {
+		panic("explorer: point with period " + p.Period)
+	}
+	return p.Text + " in " + m.Long()
+}

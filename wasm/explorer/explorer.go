@@ -1,0 +1,199 @@
+// Package explorer answers requests with views: it is the one seam between
+// the statistics in Go and whatever shows them, a page, a terminal or a test.
+//
+// It opens a dataset, reads the state of an address, and computes everything
+// that a page shows, numbers also as text. It knows no pixel and no colour.
+// Equal requests get equal bytes.
+package explorer
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset"
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// Explorer holds an open dataset. Its methods may not run at the same time.
+type Explorer struct {
+	data     *dataset.Dataset
+	partners map[string]dataset.Partner
+	figures  map[string]*dataset.Figure
+	books    map[key]*book
+}
+
+// key tells the series of one reporter, flow and scope from the others.
+type key struct{ reporter, flow, scope string }
+
+// book is what the data hold under one key.
+type book struct {
+	claim.Data
+	key
+	span    calendar.Span // from the first to the last month with a figure
+	lineage map[place]string
+}
+
+// place is a cell of a book.
+type place struct {
+	partner string
+	month   calendar.Month
+}
+
+var flows = map[string]string{"X": "export", "M": "import"}
+
+var scopes = map[string]string{"85051110": "magnets", "85051110+": "magnets_and_semis"}
+
+// Open reads a dataset from its files, by name: manifest.json and those that
+// it lists. Files that are missing, broken or not those of the manifest give an
+// [*Error] with code corrupt_dataset or unsupported_file, and nothing is opened.
+func Open(files map[string][]byte) (*Explorer, error) {
+	data, err := dataset.Open(files)
+	if err != nil {
+		code := "corrupt_dataset"
+		if errors.Is(err, dataset.ErrUnsupported) {
+			code = "unsupported_file"
+		}
+		return nil, &Error{code, "The data could not be read: " + strings.TrimPrefix(err.Error(), "dataset: ") + "."}
+	}
+	x := &Explorer{data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{}}
+	for _, p := range dataset.Partners() {
+		x.partners[p.Code] = p
+	}
+	for i := range data.Figures {
+		x.figures[data.Figures[i].ID] = &data.Figures[i]
+	}
+	x.index()
+	if len(x.books) == 0 {
+		return nil, &Error{"no_data", "The data hold no monthly figures."}
+	}
+	return x, nil
+}
+
+// index sorts the observations into books and series, in one pass over the columns.
+func (x *Explorer) index() {
+	o := &x.data.Observations
+	type cell struct {
+		month  calendar.Month
+		mass   interval.Interval
+		status series.Status
+	}
+	cells := map[key]map[string][]cell{}
+	x.books = map[key]*book{}
+	for i := range o.NetMass {
+		mass := interval.Interval{Low: o.NetMassLow[i], Value: o.NetMass[i], High: o.NetMassHigh[i]}
+		month, err := calendar.Parse(o.Period.At(i))
+		k := key{o.Reporter.At(i), flows[o.Flow.At(i)], scopes[o.Commodity.At(i)]}
+		if err != nil || k.flow == "" || k.scope == "" || !mass.Known() {
+			continue // annual rows, other commodities and months known to be missing
+		}
+		b := x.books[k]
+		if b == nil {
+			b = x.newBook(k, month)
+			x.books[k], cells[k] = b, map[string][]cell{}
+		}
+		b.span.First, b.span.Last = min(b.span.First, month), max(b.span.Last, month)
+		partner := o.Partner.At(i)
+		b.lineage[place{partner, month}] = o.Lineage.At(i)
+		cells[k][partner] = append(cells[k][partner], cell{month, mass, series.Status(o.Status.At(i)[0])})
+	}
+	for k, b := range x.books {
+		for partner, list := range cells[k] {
+			first, last := list[0].month, list[0].month
+			for _, c := range list {
+				first, last = min(first, c.month), max(last, c.month)
+			}
+			s := series.New(first, int(last-first)+1)
+			for _, c := range list {
+				s.Set(c.month, c.mass, c.status)
+			}
+			p := x.partners[partner]
+			b.Partners[partner] = claim.Partner{Code: partner, Name: p.Name, Phrase: p.Phrase, Kind: p.Kind, Mass: s}
+		}
+	}
+}
+
+func (x *Explorer) newBook(k key, month calendar.Month) *book {
+	b := &book{key: k, span: calendar.Span{First: month, Last: month}, lineage: map[place]string{}}
+	b.Data = claim.Data{
+		Reporter: k.reporter,
+		Name:     x.partners[k.reporter].Phrase,
+		Export:   k.flow == "export",
+		Scope:    k.scope,
+		Partners: map[string]claim.Partner{},
+		Rankings: x.rankings(k),
+		Lineage: func(partner string, m calendar.Month) []claim.Figure {
+			var out []claim.Figure
+			for _, f := range x.binding(b, partner, m) {
+				if kind, ok := kinds[f.Measure]; ok {
+					if span, ok := figureSpan(f); ok {
+						out = append(out, claim.Figure{Kind: kind, Partner: f.Partner, Period: span})
+					}
+				}
+			}
+			return out
+		},
+	}
+	return b
+}
+
+// kinds maps the measures of published figures to the claims that they make.
+var kinds = map[string]claim.Kind{
+	"export_mass": claim.Level, "mom_pct": claim.MonthOnMonth, "yoy_pct": claim.YearOnYear,
+	"ytd_pct": claim.YearToDate, "share_pct": claim.Share, "rank": claim.Rank,
+}
+
+// figureSpan reads the period of a published figure: a month, a span of
+// months, or a year.
+func figureSpan(f *dataset.Figure) (calendar.Span, bool) {
+	text := f.Period
+	if len(text) == 4 {
+		text += "-01.." + text + "-12"
+	}
+	span, err := calendar.ParseSpan(text)
+	return span, err == nil
+}
+
+// binding returns the published figures that bind a partner's month.
+func (x *Explorer) binding(b *book, partner string, m calendar.Month) []*dataset.Figure {
+	var out []*dataset.Figure
+	for _, id := range strings.Fields(b.lineage[place{partner, m}]) {
+		if f := x.figures[id]; f != nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// rankings gathers the published places of a month into one order, as far as
+// it has no break and the publishers agree.
+func (x *Explorer) rankings(k key) map[calendar.Month][]string {
+	places := map[calendar.Month]map[string][]string{} // by month and printed place
+	for i := range x.data.Figures {
+		f := &x.data.Figures[i]
+		if f.Measure != "rank" || f.Reporter != k.reporter || flows[f.Flow] != k.flow || scopes[f.Commodity] != k.scope {
+			continue
+		}
+		m, err := calendar.Parse(f.Period)
+		if err != nil {
+			continue
+		}
+		if places[m] == nil {
+			places[m] = map[string][]string{}
+		}
+		if !slices.Contains(places[m][f.Value], f.Partner) {
+			places[m][f.Value] = append(places[m][f.Value], f.Partner)
+		}
+	}
+	out := map[calendar.Month][]string{}
+	for m, printed := range places {
+		for n := 1; len(printed[strconv.Itoa(n)]) == 1; n++ {
+			out[m] = append(out[m], printed[strconv.Itoa(n)][0])
+		}
+	}
+	return out
+}

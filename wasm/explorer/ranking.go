@@ -1,0 +1,137 @@
+package explorer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// ranking returns the partners of the month told of: countries from the
+// largest down, those of which only the published place is known among them,
+// then blocs and continents, what is not broken down, and the total.
+func (t *teller) ranking() Ranking {
+	side := "Destinations"
+	if !t.Export {
+		side = "Origins"
+	}
+	r := Ranking{Title: side + " in " + t.m.Long()}
+	countries := t.ranked()
+	for _, code := range countries {
+		r.Rows = append(r.Rows, t.row("partner", code))
+	}
+	for _, code := range t.codes() {
+		kind := t.Partners[code].Kind
+		if (kind == "bloc" || kind == "continent") && t.Partners[code].Mass.Known(t.m) {
+			r.Rows = append(r.Rows, t.row("bloc", code))
+		}
+	}
+	rest := t.Rest(t.m)
+	if rest.Known() && rest.Value >= 1 {
+		r.Rows = append(r.Rows, t.restRow(rest))
+	}
+	if t.Partners[claim.Total].Mass.Known(t.m) {
+		r.Rows = append(r.Rows, t.row("total", claim.Total))
+	}
+	r.Rows = nonNil(r.Rows)
+	r.Note = t.completeness(countries, rest)
+	return r
+}
+
+// ranked returns the countries with a tonnage or a published place in the
+// month told of, in order.
+func (t *teller) ranked() []string {
+	var known []string
+	for _, code := range t.codes() {
+		if p := t.Partners[code]; p.Kind == "country" && p.Mass.Known(t.m) {
+			known = append(known, code)
+		}
+	}
+	slices.SortStableFunc(known, func(a, b string) int {
+		return cmp.Compare(t.Partners[b].Mass.At(t.m).Value, t.Partners[a].Mass.At(t.m).Value)
+	})
+	for i, code := range t.Rankings[t.m] {
+		if !slices.Contains(known, code) {
+			known = slices.Insert(known, min(i, len(known)), code)
+		}
+	}
+	return known
+}
+
+func (t *teller) row(kind, code string) Row {
+	p, named := t.Partners[code]
+	if !named {
+		p = claim.Partner{Code: code, Name: t.Explorer.partners[code].Name}
+	}
+	total := t.Partners[claim.Total].Mass
+	row := Row{Kind: kind, Partner: code, Name: p.Name, Selected: slices.Contains(t.request.Country, code)}
+	if kind == "total" {
+		row.Name = t.name(code)
+	}
+	if place := t.Standing(code, t.m).Place; kind == "partner" && place > 0 {
+		row.Rank = strconv.Itoa(place)
+	}
+	row.Level = levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
+	mom, yoy, share := p.Mass.MonthOnMonth(), p.Mass.YearOnYear(), p.Mass.ShareOf(total)
+	row.Mom = cell(mom.At(t.m).Scale(100), mom.StatusAt(t.m), claim.SignedPercent)
+	row.Yoy = cell(yoy.At(t.m).Scale(100), yoy.StatusAt(t.m), claim.SignedPercent)
+	row.Share = cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
+	return row
+}
+
+func (t *teller) restRow(rest interval.Interval) Row {
+	share := rest.Share(t.Partners[claim.Total].Mass.At(t.m))
+	missing := cell(interval.Missing(), series.Missing, claim.SignedPercent)
+	return Row{Kind: "rest", Name: "All others, not broken down", Level: levelCell(rest, series.Derived),
+		Mom: missing, Yoy: missing, Share: cell(share.Scale(100), series.Derived, claim.SharePercent)}
+}
+
+func levelCell(kg interval.Interval, status series.Status) Cell {
+	return cell(kg.Scale(1.0/1000), status, claim.Mass)
+}
+
+func cell(v interval.Interval, status series.Status, word func(interval.Interval) string) Cell {
+	if !v.Known() {
+		return Cell{Text: "–", Spoken: "not available", Status: string(series.Missing)}
+	}
+	return Cell{Value: &v.Value, Low: &v.Low, High: &v.High, Text: word(v), Status: string(status)}
+}
+
+// completeness says how much of the month is broken down by partner.
+func (t *teller) completeness(countries []string, rest interval.Interval) string {
+	known := 0
+	for _, code := range countries {
+		if t.Partners[code].Mass.Known(t.m) {
+			known++
+		}
+	}
+	total := t.Partners[claim.Total].Mass.At(t.m)
+	side := "destinations"
+	if !t.Export {
+		side = "origins"
+	}
+	switch {
+	case !total.Known():
+		return fmt.Sprintf("No total has been published for %s; a tonnage is known for %s.", t.m.Long(), count(known, side))
+	case rest.Value < 1:
+		return fmt.Sprintf("Complete: all %s that the source reports for the month.", side)
+	}
+	part := interval.Interval{Low: total.Low - rest.High, Value: total.Value - rest.Value, High: total.High - rest.Low}
+	return fmt.Sprintf("A tonnage has been published for %s; together they are %s of the total.",
+		count(known, side), claim.SharePercent(part.Share(total).Scale(100)))
+}
+
+// count: "one destination", "5 destinations".
+func count(n int, plural string) string {
+	switch n {
+	case 0:
+		return "none of the " + plural
+	case 1:
+		return "one of the " + plural
+	}
+	return fmt.Sprintf("%d of the %s", n, plural)
+}

@@ -1,0 +1,309 @@
+package explorer
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
+
+// The measures that charts can show, with the words of their control.
+var shows = []ShowChoice{
+	{Value: "level", Label: "Tonnes"},
+	{Value: "mom", Label: "Month on month"},
+	{Value: "yoy", Label: "Year on year"},
+	{Value: "ytd", Label: "Year to date"},
+	{Value: "index", Label: "Index"},
+	{Value: "share", Label: "Share"},
+}
+
+const (
+	mostPartners = 12   // more lines than that cannot be told apart
+	longestLink  = 4096 // of an address; longer ones come from no one's hand
+)
+
+// ours are the parameters of an address that the request is made of.
+var ours = []string{"reporter", "flow", "scope", "country", "time", "show", "base"}
+
+var defaults = Request{Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets"}
+
+func invalid(format string, values ...any) *Error {
+	return &Error{"invalid_request", fmt.Sprintf(format, values...)}
+}
+
+// Read reads the state of an address, "?country=USA~DEU&time=2025-09", and
+// fills its defaults in. Parameters that are not ours are kept in Other. What
+// is impossible gives an [*Error] that says which part and why.
+func (x *Explorer) Read(link string) (Request, error) {
+	if len(link) > longestLink {
+		return Request{}, invalid("The address is too long to be read.")
+	}
+	r := Request{}
+	fields := map[string]*string{"time": &r.Time, "show": &r.Show, "base": &r.Base,
+		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
+	var seen, other []string
+	for part := range strings.SplitSeq(strings.TrimLeft(link, "?#"), "&") {
+		name, value, _ := strings.Cut(part, "=")
+		field := fields[name]
+		switch {
+		case part == "":
+			continue
+		case name == "country":
+			r.Country = strings.FieldsFunc(unescape(value), func(c rune) bool { return c == '~' || c == '+' || c == ' ' })
+			if len(r.Country) == 0 {
+				return Request{}, invalid("The address names no country.")
+			}
+		case field != nil:
+			*field = unescape(value)
+		case name == "asof" || name == "data" || name == "measure" && value != "kg":
+			return Request{}, invalid("The address asks for %q, which this version cannot show.", name)
+		default:
+			other = append(other, part)
+			continue
+		}
+		if slices.Contains(seen, name) {
+			return Request{}, invalid("The address says %q twice.", name)
+		}
+		seen = append(seen, name)
+	}
+	r.Other = strings.Join(other, "&")
+	r, _, err := x.normalise(r)
+	return r, err
+}
+
+// unescape undoes the percent signs that mail programs and content systems put
+// into addresses; what is not an escape stays as it is.
+func unescape(s string) string {
+	var out strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) {
+			if b, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				out.WriteByte(byte(b))
+				i += 2
+				continue
+			}
+		}
+		out.WriteByte(s[i])
+	}
+	return out.String()
+}
+
+// Link writes the canonical address of a request as [Explorer.Read] returns
+// it: defaults are left out, so that the default view has the address "".
+func Link(r Request) string {
+	var parts []string
+	put := func(name, value, standard string) {
+		if value != standard && value != "" {
+			parts = append(parts, name+"="+value)
+		}
+	}
+	put("reporter", r.Reporter, defaults.Reporter)
+	put("flow", r.Flow, defaultFlow(r.Reporter))
+	put("scope", r.Scope, defaults.Scope)
+	put("country", strings.ReplaceAll(strings.Join(r.Country, "~"), claim.Total, "WORLD"), strings.Join(defaultCountry(r.Reporter), "~"))
+	put("time", r.Time, "")
+	put("show", r.Show, defaults.Show)
+	put("base", r.Base, "")
+	if r.Other != "" {
+		parts = append(parts, r.Other)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "?" + strings.Join(parts, "&")
+}
+
+// A reporter other than China is there as its mirror: what it imports from China.
+func defaultFlow(reporter string) string {
+	if reporter == defaults.Reporter {
+		return "export"
+	}
+	return "import"
+}
+
+func defaultCountry(reporter string) []string {
+	if reporter == defaults.Reporter {
+		return defaults.Country
+	}
+	return []string{defaults.Reporter}
+}
+
+// selection is a request with its words resolved to months.
+type selection struct {
+	*book
+	span calendar.Span  // of the charts
+	m    calendar.Month // that the headline speaks of
+	base calendar.Month // of the index; only where show is index and hasBase
+	// hasBase is false where no month of span has a figure to be the base.
+	hasBase bool
+}
+
+// normalise fills defaults in and checks every field against the data.
+func (x *Explorer) normalise(r Request) (Request, selection, error) {
+	fill := func(field *string, standard string) {
+		if *field == "" {
+			*field = standard
+		}
+	}
+	fill(&r.Show, defaults.Show)
+	fill(&r.Reporter, defaults.Reporter)
+	fill(&r.Flow, defaultFlow(r.Reporter))
+	fill(&r.Scope, defaults.Scope)
+	for part := range strings.SplitSeq(r.Other, "&") {
+		if name, _, _ := strings.Cut(part, "="); slices.Contains(ours, name) {
+			return r, selection{}, invalid("The request says %q twice.", name)
+		}
+	}
+	b := x.books[key{r.Reporter, r.Flow, r.Scope}]
+	if b == nil {
+		return r, selection{}, invalid("The data hold no %q of %q reported by %q.", r.Flow, r.Scope, r.Reporter)
+	}
+	if !slices.ContainsFunc(shows, func(s ShowChoice) bool { return s.Value == r.Show }) {
+		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index and share.", r.Show)
+	}
+	var err error
+	if r.Country, err = x.countries(b, r.Country); err != nil {
+		return r, selection{}, err
+	}
+	sel := selection{book: b}
+	if err := sel.resolve(r); err != nil {
+		return r, selection{}, err
+	}
+	return r, sel, nil
+}
+
+// countries checks partner codes and removes repetitions.
+func (x *Explorer) countries(b *book, codes []string) ([]string, error) {
+	if len(codes) == 0 {
+		codes = defaultCountry(b.reporter)
+		if _, ok := b.Partners[codes[0]]; !ok {
+			codes = []string{b.codes()[0]}
+		}
+	}
+	var out []string
+	for _, code := range codes {
+		if code == "WORLD" {
+			code = claim.Total
+		}
+		if _, ok := b.Partners[code]; !ok {
+			if p, named := x.partners[code]; named {
+				return nil, &Error{"no_data", fmt.Sprintf("The data hold no tonnage for %s.", p.Phrase)}
+			}
+			return nil, invalid("There is no partner with the code %q in the data.", code)
+		}
+		if !slices.Contains(out, code) {
+			out = append(out, code)
+		}
+	}
+	if len(out) > mostPartners {
+		return nil, invalid("The address names %d partners; %d fit into one view.", len(out), mostPartners)
+	}
+	return out, nil
+}
+
+// codes returns the partners of b: the total first, then by name.
+func (b *book) codes() []string {
+	var codes []string
+	for code := range b.Partners {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, c string) int {
+		if (a == claim.Total) != (c == claim.Total) {
+			return map[bool]int{true: -1, false: 1}[a == claim.Total]
+		}
+		return strings.Compare(b.Partners[a].Name, b.Partners[c].Name)
+	})
+	return codes
+}
+
+// resolve turns r's time and base into months.
+func (s *selection) resolve(r Request) error {
+	first, last, ranged := strings.Cut(r.Time, "..")
+	s.span = calendar.Span{First: max(s.book.span.First, calendar.Of(s.book.span.Last.Year()-2, 1)), Last: s.book.span.Last}
+	named := r.Time
+	if ranged {
+		from, err := s.month(first, r.Time)
+		if err != nil {
+			return err
+		}
+		to, err := s.month(last, r.Time)
+		if err != nil {
+			return err
+		}
+		if to < from {
+			return invalid("The time %q ends before it begins.", r.Time)
+		}
+		s.span, named = calendar.Span{First: from, Last: to}, last
+	}
+	lead := s.Partners[r.Country[0]].Mass
+	if named == "" || named == "latest" {
+		s.m = s.span.Last
+		if m, ok := lead.Latest(s.span.Last); ok && m >= s.span.First {
+			s.m = m
+		}
+	} else {
+		m, err := s.month(named, r.Time)
+		if err != nil {
+			return err
+		}
+		s.m = m
+		s.span.First = min(s.span.First, m)
+	}
+	return s.resolveBase(r)
+}
+
+// resolveBase finds the base of the index: the month named, else the first
+// month shown that has a figure for the first partner.
+func (s *selection) resolveBase(r Request) error {
+	lead := s.Partners[r.Country[0]].Mass
+	if r.Base == "" {
+		for m := range s.span.All() {
+			if lead.At(m).Low > 0 {
+				s.base, s.hasBase = m, true
+				return nil
+			}
+		}
+		return nil
+	}
+	m, err := s.month(r.Base, r.Base)
+	if err != nil {
+		return err
+	}
+	s.base, s.hasBase = m, true
+	if r.Show == "index" && !(lead.At(m).Low > 0) {
+		return &Error{"no_data", fmt.Sprintf("There is no figure for %s in %s to be the base of the index.",
+			s.Partners[r.Country[0]].Phrase, m.Long())}
+	}
+	return nil
+}
+
+// month reads one end of a time: a month, earliest, latest, or latest-12m.
+func (s *selection) month(text, whole string) (calendar.Month, error) {
+	covered := s.book.span
+	m, err := calendar.Parse(text)
+	back, counted := strings.CutPrefix(text, "latest-")
+	back, counted2 := strings.CutSuffix(back, "m")
+	switch {
+	case err == nil:
+	case text == "earliest":
+		m = covered.First
+	case text == "latest":
+		m = covered.Last
+	case counted && counted2:
+		n, err := strconv.Atoi(back)
+		if err != nil || n < 0 || n > covered.Len() {
+			return 0, invalid("The time %q does not count months of the data.", whole)
+		}
+		m = max(covered.First, covered.Last-calendar.Month(n))
+	default:
+		return 0, invalid("%q is not a time such as 2025-09 or 2024-01..2025-09.", whole)
+	}
+	if !covered.Contains(m) {
+		return 0, &Error{"no_data", fmt.Sprintf("The data reach from %s to %s; %s lies outside.",
+			covered.First.Long(), covered.Last.Long(), m.Long())}
+	}
+	return m, nil
+}

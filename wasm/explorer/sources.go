@@ -1,0 +1,158 @@
+package explorer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset/calendar"
+)
+
+// sourcesOf returns the indices of the pages that bind a partner's month,
+// adding those that are not yet in the view.
+func (t *teller) sourcesOf(partner string, m calendar.Month) []int {
+	var out []int
+	for _, f := range t.binding(t.book, partner, m) {
+		s := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
+		i, ok := t.known[s]
+		if !ok {
+			i = len(t.sources)
+			t.known[s], t.sources = i, append(t.sources, s)
+		}
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// gather adds the pages behind the charts and the ranking, latest month first.
+func (t *teller) gather(v *View) {
+	for _, row := range v.Ranking.Rows {
+		t.sourcesOf(row.Partner, t.m)
+	}
+	for _, c := range v.Charts {
+		for _, line := range c.Lines {
+			for m := t.span.Last; m >= t.span.First; m-- {
+				t.sourcesOf(line.Partner, m)
+			}
+		}
+	}
+}
+
+// named is how many publishers the source line names.
+const named = 3
+
+// sourceLine: "Chinese customs figures as published by Reuters, SMM, TRADIUM
+// and 23 others".
+func (t *teller) sourceLine() string {
+	if t.reporter != defaults.Reporter {
+		var names []string
+		for _, s := range t.sources {
+			if !slices.Contains(names, s.Publisher) {
+				names = append(names, s.Publisher)
+			}
+		}
+		return "Source: " + list(names) + "."
+	}
+	pages := map[string]int{}
+	for _, s := range t.sources {
+		pages[house(s.Publisher)]++
+	}
+	var names []string
+	for name := range pages {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(pages[b], pages[a]), strings.Compare(a, b))
+	})
+	if len(names) > named {
+		names = append(names[:named:named], fmt.Sprintf("%d others", len(names)-named))
+	}
+	return "Figures of China’s General Administration of Customs as published by " + list(names) + "."
+}
+
+// house is the publisher of a figure without the page that carried it: "Reuters
+// via Kitco" is Reuters.
+func house(publisher string) string {
+	for _, sep := range []string{" via ", " (", " /"} {
+		publisher, _, _ = strings.Cut(publisher, sep)
+	}
+	return strings.TrimSpace(publisher)
+}
+
+// events returns those of the charts' span, numbered where they stand on the axis.
+func (t *teller) events() []Event {
+	out := []Event{}
+	number := 0
+	for _, e := range t.data.Events {
+		m, err := calendar.Parse(e.Date[:min(7, len(e.Date))])
+		if err != nil || !t.span.Contains(m) {
+			continue
+		}
+		event := Event{Date: e.Date, DateName: dateName(e.Date, m), Month: m.String(), Kind: e.Kind, Label: e.Label, URL: e.URL}
+		if e.Axis {
+			number++
+			event.Number = number
+		}
+		out = append(out, event)
+	}
+	return out
+}
+
+// dateName: "4 April 2025", or "July 2025" where no day is known.
+func dateName(date string, m calendar.Month) string {
+	if len(date) == len("2025-04-04") {
+		if day, err := strconv.Atoi(date[8:]); err == nil {
+			return fmt.Sprintf("%d %s", day, m.Long())
+		}
+	}
+	return m.Long()
+}
+
+func (t *teller) provenance() Provenance {
+	m := t.data.Manifest
+	p := Provenance{Name: m.Name, Vintage: m.Vintage}
+	for _, f := range m.Files {
+		if f.Name == "exports.parquet" {
+			p.Digest, p.Rows = f.SHA256, f.Rows
+		}
+	}
+	return p
+}
+
+func (t *teller) choices() Choices {
+	c := Choices{}
+	for k := range t.books {
+		c.Datasets = append(c.Datasets, DatasetChoice{Reporter: k.reporter, Flow: k.flow, Scope: k.scope,
+			Label: t.label(k), Selected: k == t.key})
+	}
+	slices.SortFunc(c.Datasets, func(a, b DatasetChoice) int {
+		return cmp.Or(strings.Compare(a.Reporter, b.Reporter), strings.Compare(a.Scope, b.Scope), strings.Compare(b.Flow, a.Flow))
+	})
+	for _, code := range t.codes() {
+		p := t.Partners[code]
+		months := p.Mass.Len() - len(p.Mass.Gaps(p.Mass.Span()))
+		c.Partners = append(c.Partners, PartnerChoice{Code: code, Name: t.name(code), Kind: p.Kind, Months: months,
+			Selected: slices.Contains(t.request.Country, code)})
+	}
+	for _, s := range shows {
+		s.Selected = s.Value == t.request.Show
+		c.Shows = append(c.Shows, s)
+	}
+	lead := t.Partners[t.request.Country[0]].Mass
+	for m := range t.book.span.All() {
+		c.Months = append(c.Months, MonthChoice{Value: m.String(), Label: m.Long(), Known: lead.Known(m)})
+	}
+	return c
+}
+
+func (t *teller) label(k key) string {
+	label := fmt.Sprintf("%s’s %ss", t.Explorer.partners[k.reporter].Name, k.flow)
+	if k.scope == "magnets_and_semis" {
+		label += ", with powder and alloys"
+	}
+	return label
+}

@@ -1,0 +1,167 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
+
+// Query computes the view of a request. What is impossible gives an [*Error]
+// with code invalid_request or no_data.
+func (x *Explorer) Query(r Request) (View, error) {
+	r, sel, err := x.normalise(r)
+	if err != nil {
+		return View{}, err
+	}
+	t := teller{Explorer: x, selection: sel, request: r, known: map[Source]int{}}
+	return t.view(), nil
+}
+
+// teller builds one view.
+type teller struct {
+	*Explorer
+	selection
+	request Request
+	claims  []Claim
+	sources []Source
+	known   map[Source]int // the index of each source
+}
+
+func (t *teller) view() View {
+	lead := t.request.Country[0]
+	text := t.Tell(lead, t.m)
+	v := View{
+		Request:    t.request,
+		Link:       Link(t.request),
+		Kicker:     t.kicker(),
+		Period:     t.m.String(),
+		PeriodName: t.m.Long(),
+		First:      t.span.First.String(),
+		Last:       t.span.Last.String(),
+		Headline:   t.sentence(text.Headline),
+		Notes:      append(text.Notes, t.later(lead)...),
+		Paragraph:  []Sentence{},
+	}
+	v.Title = fmt.Sprintf("%s, %d – Lodestone", text.Headline, t.m.Year())
+	for _, s := range text.Paragraph {
+		v.Paragraph = append(v.Paragraph, t.sentence(s))
+	}
+	v.Charts = t.charts()
+	v.Events = t.events()
+	v.Ranking = t.ranking()
+	t.gather(&v)
+	v.Claims = nonNil(t.claims)
+	v.Notes = nonNil(v.Notes)
+	v.Sources = nonNil(t.sources)
+	v.SourceLine = t.sourceLine()
+	v.Data = t.provenance()
+	v.Choices = t.choices()
+	return v
+}
+
+// nonNil keeps an empty list from becoming null in JSON.
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// kicker: "China’s exports of rare earth magnets · customs code 85051110 · September 2025".
+func (t *teller) kicker() string {
+	product := "rare earth magnets · customs code 85051110"
+	if t.scope == "magnets_and_semis" {
+		product = "rare earth magnets, with magnetic powder and alloys"
+	}
+	return fmt.Sprintf("%s’s %ss of %s · %s", t.Explorer.partners[t.reporter].Name, t.flow, product, t.m.Long())
+}
+
+// later says what lies behind the month told of when the charts go on after it.
+func (t *teller) later(lead string) []string {
+	if t.m == t.span.Last || strings.Contains(t.request.Time, t.m.String()) {
+		return nil
+	}
+	note := fmt.Sprintf("No figure for %s after %s has been published in our sources.", t.Partners[lead].Phrase, t.m.Long())
+	total := t.Partners[claim.Total].Mass
+	if m, ok := total.Latest(t.span.Last); ok && m > t.m && lead != claim.Total {
+		note += fmt.Sprintf(" The total is known up to %s, with gaps.", m.Long())
+		if len(total.Gaps(calendar.Span{First: t.m, Last: m})) == 0 {
+			note = strings.TrimSuffix(note, ", with gaps.") + "."
+		}
+	}
+	return []string{note}
+}
+
+func (t *teller) sentence(s claim.Sentence) Sentence {
+	out := Sentence{Segments: []Segment{}}
+	for _, segment := range s {
+		w := Segment{Text: segment.Text}
+		if segment.Statement != nil {
+			n := len(t.claims)
+			w.Claim = &n
+			t.claims = append(t.claims, t.claim(*segment.Statement))
+		}
+		out.Segments = append(out.Segments, w)
+	}
+	return out
+}
+
+// claim puts a statement into its wire form.
+func (t *teller) claim(s claim.Statement) Claim {
+	c := Claim{
+		Kind: string(s.Kind), Basis: s.Basis, Reporter: t.reporter, Partner: s.Partner,
+		Flow: t.flow, Scope: t.scope, Measure: "net_mass",
+		Period: s.Period.String(), Value: s.Value, Unit: s.Unit, Hedge: string(s.Hedge),
+		Verdict: string(s.Verdict), Evidence: string(s.Evidence), Reason: capital(s.Reason),
+		Precision: claim.Precision(s), Working: s.Working, View: t.claimLink(s), Sources: []int{},
+	}
+	if s.Base != (calendar.Span{}) {
+		c.Base = s.Base.String()
+	}
+	if s.Computed.Known() {
+		c.Computed = &Reading{s.Computed.Value, s.Computed.Low, s.Computed.High}
+	}
+	seen := map[int]bool{}
+	for _, used := range s.Used {
+		for _, i := range t.sourcesOf(used.Partner, used.Month) {
+			if !seen[i] {
+				seen[i] = true
+				c.Sources = append(c.Sources, i)
+			}
+		}
+	}
+	return c
+}
+
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// claimLink writes the address of the view that shows a claim: its partner and
+// months, under the measure that it speaks of.
+func (t *teller) claimLink(s claim.Statement) string {
+	r := t.request
+	r.Country, r.Other, r.Base, r.Show = []string{s.Partner}, "", "", "level"
+	switch s.Kind {
+	case claim.MonthOnMonth, claim.YearOnYear, claim.Share:
+		r.Show = string(s.Kind)
+	case claim.YearToDate:
+		r.Show = "ytd"
+	case claim.Streak, claim.StreakEnd, claim.Direction:
+		r.Show = s.Basis
+	}
+	from := s.Period.First
+	if s.Base != (calendar.Span{}) {
+		from = s.Base.First
+	}
+	for _, used := range s.Used {
+		from = min(from, used.Month)
+	}
+	r.Time = calendar.Span{First: max(from, t.book.span.First), Last: s.Period.Last}.String()
+	return Link(r)
+}
