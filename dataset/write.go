@@ -1,0 +1,65 @@
+//go:build !js
+
+package dataset
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"reflect"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// WriteObservations writes rows as a Parquet file, in the order given. Equal
+// rows give equal bytes.
+func WriteObservations(w io.Writer, rows []Observation) error { return write(w, rows) }
+
+// WriteFigures does the same for figures.
+func WriteFigures(w io.Writer, rows []Figure) error { return write(w, rows) }
+
+// WriteEvents does the same for events.
+func WriteEvents(w io.Writer, rows []Event) error {
+	out := make([]eventRow, len(rows))
+	for i, e := range rows {
+		out[i] = eventRow{e.Date, "0", e.Kind, e.Label, e.URL}
+		if e.Axis {
+			out[i].Axis = "1"
+		}
+	}
+	return write(w, out)
+}
+
+func write[T Observation | Figure | eventRow](w io.Writer, rows []T) error {
+	out := parquet.NewWriter(w,
+		parquet.SchemaOf(new(T)),
+		parquet.CreatedBy("lodestone", "1", "0"),
+		parquet.DataPageStatistics(false),
+	)
+	for i := range rows {
+		if _, err := out.WriteRows([]parquet.Row{rowOf(&rows[i])}); err != nil {
+			return fmt.Errorf("dataset: write row %d: %w", i, err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		return fmt.Errorf("dataset: write: %w", err)
+	}
+	return nil
+}
+
+// rowOf returns a structure of text and numbers as a row; NaN becomes null.
+func rowOf[T any](v *T) parquet.Row {
+	fields := reflect.ValueOf(v).Elem()
+	row := make(parquet.Row, fields.NumField())
+	for i := range row {
+		switch field := fields.Field(i); {
+		case field.Kind() == reflect.String:
+			row[i] = parquet.ByteArrayValue([]byte(field.String())).Level(0, 0, i)
+		case math.IsNaN(field.Float()):
+			row[i] = parquet.NullValue().Level(0, 0, i)
+		default:
+			row[i] = parquet.DoubleValue(field.Float()).Level(0, 1, i)
+		}
+	}
+	return row
+}
