@@ -1,0 +1,111 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The import policy of the repository. Statistics know no files, files know no
+// page, and each dependency has one door; so a package may import the standard
+// library and what stands beside its name, and one that is not listed fails.
+
+const (
+	parquet = "github.com/parquet-go/parquet-go"
+	// the parts of parquet-go that are small enough for the engine
+	parquetParts = parquet + "/encoding/... " + parquet + "/format"
+)
+
+var allowed = map[string]string{
+	"lodestone/dataset/calendar": "",
+	"lodestone/dataset":          "lodestone/dataset/calendar lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
+	"lodestone/wasm/interval":    "",
+	"lodestone/wasm/series":      "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
+	"lodestone/wasm/claim":       "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series",
+	"lodestone/wasm/explorer":    "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim",
+	"lodestone/wasm":             "lodestone/wasm/explorer github.com/hack-pad/safejs",
+	"lodestone/tools/ask":        "lodestone/wasm/explorer",
+	"lodestone/tools/mkdataset":  "lodestone/dataset/...",
+	
+	"lodestone/tools/serve":      "",
+	"lodestone/tools/site":       "lodestone/wasm/explorer github.com/andybalholm/brotli",
+	"lodestone/tools/wiretypes":  "lodestone/wasm/explorer",
+}
+
+// What is allowed natively besides: the root of parquet-go is 20 MB of program,
+// so it writes the bundled files and checks our reader, and never runs in a page.
+var allowedNatively = map[string]string{"lodestone/dataset": parquet}
+
+// tooLarge must not be linked into the page's program by any path.
+var tooLarge = []string{parquet, "net/http", "crypto/tls", "google.golang.org/protobuf/..."}
+
+var (
+	native = []string{"GOOS=", "GOARCH="}
+	page   = []string{"GOOS=js", "GOARCH=wasm"}
+)
+
+func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {
+	for _, target := range [][]string{native, page} {
+		d := json.NewDecoder(bytes.NewReader(list(t, target, "-json", "lodestone/...")))
+		for d.More() {
+			var p struct {
+				ImportPath                         string
+				Imports, TestImports, XTestImports []string
+			}
+			if err := d.Decode(&p); err != nil {
+				t.Fatal(err)
+			}
+			rule, known := allowed[p.ImportPath]
+			if !known {
+				t.Errorf("%s is not in the import policy", p.ImportPath)
+			}
+			if target[0] == native[0] {
+				rule += " " + allowedNatively[p.ImportPath]
+			}
+			for _, path := range slices.Concat(p.Imports, p.TestImports, p.XTestImports) {
+				standard := !strings.Contains(path, ".") && !strings.HasPrefix(path, "lodestone/")
+				if path == "syscall/js" ||
+					!standard && path != p.ImportPath && !matches(path, rule) {
+					t.Errorf("%s imports %s (%s)", p.ImportPath, path, target)
+				}
+			}
+		}
+	}
+}
+
+func TestTheProgramOfThePageLinksNothingLarge(t *testing.T) {
+	deps := strings.Fields(string(list(t, page, "-deps", "lodestone/wasm")))
+	if !slices.Contains(deps, "lodestone/wasm/explorer") {
+		t.Fatalf("the page's program does not link the engine: %q", deps)
+	}
+	for _, path := range deps {
+		if matches(path, strings.Join(tooLarge, " ")) {
+			t.Errorf("the page's program links %s", path)
+		}
+	}
+}
+
+// matches reports whether rule names path, or, by "/...", a path above it.
+func matches(path, rule string) bool {
+	return slices.ContainsFunc(strings.Fields(rule), func(r string) bool {
+		above, tree := strings.CutSuffix(r, "/...")
+		return path == above || tree && strings.HasPrefix(path, above+"/")
+	})
+}
+
+func list(t *testing.T, target []string, arguments ...string) []byte {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list"}, arguments...)...)
+	cmd.Env = append(os.Environ(), target...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list %v: %v", arguments, err)
+	}
+	return out
+}

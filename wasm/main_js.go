@@ -1,0 +1,155 @@
+// Command wasm is the program in the page: the engine, registered for
+// JavaScript as the global object explorer.
+//
+//	open(files)    loads a dataset: an object of Uint8Arrays by file name
+//	read(link)     turns an address such as "?country=USA" into a request
+//	query(request) turns a request, as JSON, into a view
+//
+// Each function answers at once with JSON: {"value": …}, which is null for
+// open, or {"error": {"code", "message"}}. A call that fails changes nothing:
+// after an open that fails, the dataset that was open before still is. When the
+// functions are there, globalThis.explorerReady is called if it is a function.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"runtime/debug"
+
+	"github.com/hack-pad/safejs"
+
+	"lodestone/wasm/explorer"
+)
+
+func main() {
+	if err := register(&bridge{}); err != nil {
+		log(err)
+		os.Exit(1)
+	}
+	select {} // the functions live as long as the program
+}
+
+// bridge holds the open dataset between calls; x is nil before the first.
+type bridge struct{ x *explorer.Explorer }
+
+// method is a function as JavaScript calls it. Its argument is unchecked.
+type method func(argument safejs.Value) (any, error)
+
+func register(b *bridge) error {
+	object, err := safejs.ValueOf(map[string]any{})
+	if err != nil {
+		return err
+	}
+	for name, call := range map[string]method{"open": b.open, "read": b.read, "query": b.query} {
+		if err := expose(object, name, call); err != nil {
+			return fmt.Errorf("wasm: register %s: %w", name, err)
+		}
+	}
+	global := safejs.Global()
+	if err := global.Set("explorer", object); err != nil {
+		return fmt.Errorf("wasm: register explorer: %w", err)
+	}
+	ready, err := global.Get("explorerReady")
+	if err != nil || ready.Type() != safejs.TypeFunction {
+		return err
+	}
+	_, err = ready.Invoke()
+	return err
+}
+
+func expose(object safejs.Value, name string, call method) error {
+	f, err := safejs.FuncOf(func(_ safejs.Value, arguments []safejs.Value) any {
+		return answer(call, append(arguments, safejs.Undefined())[0])
+	})
+	if err != nil {
+		return err
+	}
+	return object.Set(name, f)
+}
+
+// answer returns the reply to a call. safejs lets a panic through, which would
+// end the program and with it the page, so all calls go through here.
+func answer(call method, argument safejs.Value) (reply string) {
+	defer func() {
+		if p := recover(); p != nil {
+			reply = refusal(fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
+		}
+	}()
+	value, err := call(argument)
+	if err != nil {
+		return refusal(err)
+	}
+	text, err := json.Marshal(struct {
+		Value any `json:"value"`
+	}{value})
+	if err != nil {
+		return refusal(err)
+	}
+	return string(text)
+}
+
+// refusal returns the reply that an error makes. What no reader could
+// understand goes to the console instead.
+func refusal(err error) string {
+	var known *explorer.Error
+	if !errors.As(err, &known) {
+		log(err)
+		known = &explorer.Error{
+			Code:    "internal",
+			Message: "Something went wrong inside the program, so it has no answer.",
+		}
+	}
+	text, _ := json.Marshal(struct {
+		Error *explorer.Error `json:"error"`
+	}{known})
+	return string(text)
+}
+
+// log writes to the console. Standard error will not do: under Node a write to
+// it waits for an event, and inside a call from JavaScript none can arrive.
+func log(err error) {
+	if console, missing := safejs.Global().Get("console"); missing == nil {
+		console.Call("error", err.Error())
+	}
+}
+
+func (b *bridge) open(argument safejs.Value) (any, error) {
+	files, err := filesOf(argument)
+	if err != nil {
+		return nil, err
+	}
+	x, err := explorer.Open(files)
+	if err != nil {
+		return nil, err
+	}
+	b.x = x
+	return nil, nil
+}
+
+func (b *bridge) read(argument safejs.Value) (any, error) {
+	link, err := textOf(argument)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	return b.x.Read(link)
+}
+
+func (b *bridge) query(argument safejs.Value) (any, error) {
+	text, err := textOf(argument)
+	if err != nil {
+		return nil, err
+	}
+	request, err := requestOf(text)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	return b.x.Query(request)
+}

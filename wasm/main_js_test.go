@@ -1,0 +1,140 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/hack-pad/safejs"
+
+	"lodestone/wasm/explorer"
+)
+
+// script evaluates a JavaScript function body in which explorer is registered.
+func script(t *testing.T, body string) string {
+	t.Helper()
+	f, err := safejs.Global().Call("Function", body)
+	if err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	result, err := f.Invoke()
+	if err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	text, err := result.String()
+	if err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	return text
+}
+
+// codeOf returns the code of a reply, "" for one with a value.
+func codeOf(t *testing.T, reply string) string {
+	t.Helper()
+	var r struct {
+		Value *json.RawMessage
+		Error *explorer.Error
+	}
+	if err := json.Unmarshal([]byte(reply), &r); err != nil {
+		t.Fatalf("reply %s: %v", reply, err)
+	}
+	if r.Error == nil {
+		return ""
+	}
+	if !strings.HasSuffix(r.Error.Message, ".") || r.Value != nil {
+		t.Errorf("reply %s: want an error alone, with a whole sentence", reply)
+	}
+	return r.Error.Code
+}
+
+func TestRegisteringTellsThePage(t *testing.T) {
+	script(t, `globalThis.explorerReady = () => { globalThis.seen = typeof explorer.query }`)
+	if err := register(&bridge{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := script(t, `delete globalThis.explorerReady; return globalThis.seen`); got != "function" {
+		t.Errorf("explorer.query when explorerReady was called: %s, want a function", got)
+	}
+}
+
+func TestBadArgumentsAreRefusedInWords(t *testing.T) {
+	if err := register(&bridge{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ call, want string }{
+		{`open()`, "invalid_request"},
+		{`open(null)`, "invalid_request"},
+		{`open('exports.parquet')`, "invalid_request"},
+		{`open({a: 'text'})`, "invalid_request"},
+		{`open({a: null})`, "invalid_request"},
+		{`open({a: [1, 2]})`, "invalid_request"},
+		{`open({a: new Float64Array(2)})`, "invalid_request"},
+		{`open({a: new DataView(new ArrayBuffer(8))})`, "invalid_request"},
+		{`open({a: {length: 1e15}})`, "invalid_request"},
+		{`open({a: Object.create(Uint8Array.prototype)})`, "invalid_request"},
+		{`open({get a() { throw new Error('getter') }})`, "invalid_request"},
+		{`open(new Proxy({}, {ownKeys() { throw new Error('proxy') }}))`, "invalid_request"},
+		{`open({a: new Proxy({}, {get() { throw new Error('proxy') }})})`, "invalid_request"},
+		{`open(Object.fromEntries(Array.from({length: 65}, (_, i) => [i, new Uint8Array(1)])))`,
+			"unsupported_file"},
+		{`open({a: new Uint8Array(256 * 2 ** 20 + 1)})`, "unsupported_file"},
+		{`open({a: Object.defineProperty(new Uint8Array(1), 'length', {value: 9})})`,
+			"invalid_request"},
+		{`read()`, "invalid_request"},
+		{`read(7)`, "invalid_request"},
+		{`read(Symbol.iterator)`, "invalid_request"},
+		{`read('?'.padEnd(2 ** 16 + 1))`, "invalid_request"},
+		{`read('')`, "no_data"},
+		{`query()`, "invalid_request"},
+		{`query({})`, "invalid_request"},
+		{`query('')`, "invalid_request"},
+		{`query('{')`, "invalid_request"},
+		{`query('[]')`, "invalid_request"},
+		{`query('{} {}')`, "invalid_request"},
+		{`query('{"contry": ["USA"]}')`, "invalid_request"},
+		{`query('{"country": "USA"}')`, "invalid_request"},
+		{`query('{}')`, "no_data"},
+	} {
+		if got := codeOf(t, script(t, "return explorer."+c.call)); got != c.want {
+			t.Errorf("%s: code %q, want %q", c.call, got, c.want)
+		}
+	}
+}
+
+func TestAPanicIsAReplyAndTheNextCallWorks(t *testing.T) {
+	object := safejs.Global()
+	if err := expose(object, "panics", func(safejs.Value) (any, error) {
+		panic("as the test wants")
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := expose(object, "works", func(safejs.Value) (any, error) {
+		return []string{"<b>"}, nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if got := codeOf(t, script(t, `return panics()`)); got != "internal" {
+			t.Errorf("a panic: code %q, want internal", got)
+		}
+		if got := script(t, `return JSON.parse(works()).value[0]`); got != "<b>" {
+			t.Errorf("the call after a panic = %q, want <b>", got)
+		}
+	}
+}
+
+func TestFilesArriveAsTheyAre(t *testing.T) {
+	object := safejs.Global()
+	if err := expose(object, "list", func(v safejs.Value) (any, error) {
+		files, err := filesOf(v)
+		return files, err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	// encoding/json writes bytes as base64: AQI= is 1, 2.
+	const want = `{"value":{"a":"","b":"AQI="}}`
+	got := script(t, `return list({b: new Uint8Array([9, 1, 2, 9]).subarray(1, 3), a: new Uint8Array()})`)
+	if got != want {
+		t.Errorf("files = %s, want %s", got, want)
+	}
+}
