@@ -1,0 +1,220 @@
+package main
+
+import (
+	"errors"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset"
+	"lodestone/dataset/calendar"
+)
+
+// check reports all that cannot be right in the sources, row by row.
+func check(s sources) error {
+	known := vocabulary{partners: map[string]bool{}, figures: map[string]row{}}
+	for _, r := range s.partners {
+		known.partners[r.cells["code"]] = true
+	}
+	for _, r := range s.figures {
+		known.figures[r.cells["id"]] = r
+	}
+	return errors.Join(
+		each(s.partners, checkPartner),
+		unique(s.partners, "code"),
+		each(s.figures, known.checkFigure),
+		unique(s.figures, "id"),
+		each(s.observations, known.checkObservation),
+		unique(s.observations, "period", "reporter", "partner", "flow", "commodity"),
+		checkNeighbours(s.observations),
+		checkTotals(s.observations, s.partners),
+		each(s.mirror, known.checkMirror),
+		unique(s.mirror, "period", "partner", "flow"),
+		each(s.events, checkEvent),
+		unique(s.events, "date", "label"),
+	)
+}
+
+// vocabulary is what rows may refer to.
+type vocabulary struct {
+	partners map[string]bool
+	figures  map[string]row
+}
+
+func each(rows []row, check func(row) error) error {
+	var problems []error
+	for _, r := range rows {
+		problems = append(problems, check(r))
+	}
+	return errors.Join(problems...)
+}
+
+// unique refuses rows that agree with an earlier one in all the named cells.
+func unique(rows []row, names ...string) error {
+	first := map[string]string{}
+	return each(rows, func(r row) error {
+		var parts []string
+		for _, name := range names {
+			parts = append(parts, r.cells[name])
+		}
+		key := strings.Join(parts, " ")
+		if place, ok := first[key]; ok {
+			return r.refuse("%s stands already at %s", key, place)
+		}
+		first[key] = r.place
+		return nil
+	})
+}
+
+// among refuses a cell whose text is none of the words.
+func (r row) among(name, words string) error {
+	if !slices.Contains(strings.Fields(words), r.cells[name]) {
+		return r.refuse("%s %q is none of: %s", name, r.cells[name], words)
+	}
+	return nil
+}
+
+var (
+	isDecimal = regexp.MustCompile(`^-?\d+(\.\d+)?$`).MatchString
+	isDate    = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`).MatchString
+	isAddress = regexp.MustCompile(`^https?://[^\s]+$`).MatchString
+	isSpan    = regexp.MustCompile(`^\d{4}$|^\d{4}-\d\d(\.\.\d{4}-\d\d)?$`).MatchString
+)
+
+func checkPartner(r row) error {
+	if r.cells["code"] == "" || r.cells["name"] == "" || r.cells["phrase"] == "" {
+		return r.refuse("a partner needs a code, a name and a phrase")
+	}
+	if (r.cells["kind"] == "country") != (len(r.cells["iso2"]) == 2) {
+		return r.refuse("%s has kind %q and iso2 %q", r.cells["code"], r.cells["kind"], r.cells["iso2"])
+	}
+	return r.among("kind", "total country bloc continent")
+}
+
+func (v vocabulary) checkFigure(r row) error {
+	c := r.cells
+	if !v.partners[c["partner"]] {
+		return r.refuse("partner %q is not in partners.csv", c["partner"])
+	}
+	if c["publisher"] == "" {
+		return r.refuse("figure without a publisher")
+	}
+	if !isAddress(c["url"]) && !strings.Contains(c["note"], "no address") {
+		return r.refuse("figure without an address, and no note that there is none")
+	}
+	if c["published"] != "" && !isDate(c["published"]) {
+		return r.refuse("published %q is not a date", c["published"])
+	}
+	if !isSpan(c["period"]) {
+		return r.refuse("period %q is not a month, a span or a year", c["period"])
+	}
+	if c["id"] == mirrorLineage {
+		return nil
+	}
+	if !isDecimal(c["value"]) {
+		return r.refuse("value %q is not a number", c["value"])
+	}
+	return errors.Join(
+		r.among("freq", "M A YTD H1 H2 Q1 Q4 SPAN"),
+		r.among("flow", "X M"),
+		r.among("commodity", "85051110 85051110+ magnet_semis rare_earths rare_earth_products"+
+			" rare_earths_and_magnets"),
+		r.among("measure", "export_mass mean_month_mass export_value avg_price mom_pct yoy_pct"+
+			" ytd_pct share_pct rank value_yoy_pct value_ytd_pct price_mom_pct price_yoy_pct"+
+			" vs_3y_avg_pct share_of_rare_earth_trade_pct"),
+		r.among("unit", "t pct usd usd_per_t rank"),
+		r.among("qualifier", "exact approx rounded-down over under"),
+	)
+}
+
+func (v vocabulary) checkObservation(r row) error {
+	c := r.cells
+	if !v.partners[c["partner"]] {
+		return r.refuse("partner %q is not in partners.csv", c["partner"])
+	}
+	if _, err := calendar.Parse(c["period"]); err != nil {
+		return r.refuse("period %q is not a month", c["period"])
+	}
+	var mass [3]float64
+	for i, name := range []string{"low_t", "mass_t", "high_t"} {
+		kg, err := kilograms(c[name])
+		if err != nil || !isDecimal(c[name]) || kg < 0 {
+			return r.refuse("%s %q is not a mass", name, c[name])
+		}
+		mass[i] = kg
+	}
+	if mass[0] > mass[1] || mass[1] > mass[2] {
+		return r.refuse("%s t does not lie in %s to %s", c["mass_t"], c["low_t"], c["high_t"])
+	}
+	return errors.Join(
+		r.among("freq", "M"),
+		r.among("reporter", "CHN"),
+		r.among("flow", "X"),
+		r.among("status", "A E"),
+		r.among("commodity", dataset.Magnets+" "+dataset.MagnetsAndSemis),
+		v.checkLineage(r),
+	)
+}
+
+// checkLineage refuses a lineage that does not resolve, that holds nothing of
+// the partner itself, or that takes figures of one scope for another.
+func (v vocabulary) checkLineage(r row) error {
+	c := r.cells
+	if c["lineage"] == "" {
+		return r.refuse("observation without a lineage")
+	}
+	if c["status"] == "E" && c["derivation"] == "" {
+		return r.refuse("derived observation without its derivation")
+	}
+	own := false
+	for id := range strings.FieldsSeq(c["lineage"]) {
+		figure, ok := v.figures[id]
+		if !ok {
+			return r.refuse("lineage %q is not in figures.csv", id)
+		}
+		scope := figure.cells["commodity"]
+		if scope != c["commodity"] && (scope == dataset.Magnets || scope == dataset.MagnetsAndSemis) {
+			return r.refuse("lineage %q is a figure of %s, not %s", id, scope, c["commodity"])
+		}
+		own = own || scope == c["commodity"] && figure.cells["partner"] == c["partner"]
+	}
+	if !own {
+		return r.refuse("no figure of its lineage is about %s and %s", c["partner"], c["commodity"])
+	}
+	return nil
+}
+
+func (v vocabulary) checkMirror(r row) error {
+	c := r.cells
+	if !v.partners[c["partner"]] {
+		return r.refuse("partner %q is not in partners.csv", c["partner"])
+	}
+	if _, err := calendar.Parse(c["period"]); err != nil {
+		return r.refuse("period %q is not a month", c["period"])
+	}
+	mass, err1 := strconv.ParseUint(c["net_mass_kg"], 10, 64)
+	count, err2 := strconv.ParseUint(c["rows"], 10, 16)
+	if err1 != nil || err2 != nil || count == 0 {
+		return r.refuse("%q kg in %q rows", c["net_mass_kg"], c["rows"])
+	}
+	value, err := strconv.ParseFloat(c["value_usd"], 64)
+	if err != nil || !isDecimal(c["value_usd"]) || value < 0 {
+		return r.refuse("value_usd %q is not a value", c["value_usd"])
+	}
+	return errors.Join(r.among("flow", "X M"), checkUnitValue(r, float64(mass), value))
+}
+
+func checkEvent(r row) error {
+	c := r.cells
+	if !isDate(c["date"]) || len(c["date"]) < len("2025-07") {
+		return r.refuse("date %q is not a day or a month", c["date"])
+	}
+	if c["label"] == "" || !isAddress(c["url"]) {
+		return r.refuse("an event needs a label and an address")
+	}
+	return errors.Join(
+		r.among("axis", "0 1"),
+		r.among("kind", "export-control easing talks deal tariff other"),
+	)
+}
