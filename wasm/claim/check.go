@@ -149,7 +149,7 @@ func (d *Data) checkChange(c Claim, period, base calendar.Span) Finding {
 	if c.Kind == Multiple {
 		return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", a, b, numeral(ratio, fixed(1))), used)
 	}
-	s := now.Change(then).Scale(100)
+	s := d.change(c, period, base)
 	f := d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", a, b, signed(s, percentDecimals)), used)
 	if f.Verdict == Contradicted {
 		if how := wholeUnits(tonnes(now), tonnes(then), c); how != "" {
@@ -211,11 +211,21 @@ func (d *Data) checkContribution(c Claim) Finding {
 	return d.finding(c, s, working, append(sources(c.Partner, c.Base, c.Period), sources(Total, c.Base)...))
 }
 
+// change returns a change in percent, as narrow as the published statements of
+// it allow where it is one on the month or the year before.
+func (d *Data) change(c Claim, period, base calendar.Span) interval.Interval {
+	if period.Len() == 1 && (c.Kind == MonthOnMonth || c.Kind == YearOnYear) {
+		return d.Changes(c.Partner, c.Kind).At(period.Last).Scale(100)
+	}
+	mass := d.mass(c.Partner)
+	return mass.Sum(period).Change(mass.Sum(base)).Scale(100)
+}
+
 // changes returns the series that a streak or a direction is told from, and
 // the distance of its base in months.
 func (d *Data) changes(partner, basis string) (series.Series, int) {
 	if basis == string(YearOnYear) {
-		return d.mass(partner).YearOnYear(), 12
+		return d.Changes(partner, YearOnYear), 12
 	}
-	return d.mass(partner).MonthOnMonth(), 1
+	return d.Changes(partner, MonthOnMonth), 1
 }

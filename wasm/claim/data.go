@@ -20,11 +20,14 @@ type Partner struct {
 	Mass   series.Series
 }
 
-// Figure is a published statement that binds observations.
+// Figure is a published statement that binds observations. Allowed is what its
+// printed digits allow, in the unit of its kind; missing where it was printed
+// as approximate.
 type Figure struct {
 	Kind    Kind
 	Partner string
 	Period  calendar.Span
+	Allowed interval.Interval
 }
 
 // Data is what claims are checked against: one reporter, flow and scope.
@@ -84,18 +87,60 @@ func sources(partner string, spans ...calendar.Span) []source {
 	return used
 }
 
-// evidence is circular where a derived month among those used is bound by the
-// statement that c makes.
-func (d *Data) evidence(c Claim, used []source) Evidence {
+// statements returns the published figures that make the statement of a kind
+// about a partner's period and that a derived month among those used is bound by.
+func (d *Data) statements(kind Kind, partner string, period calendar.Span, used []source) []Figure {
+	var out []Figure
 	for _, u := range used {
 		if d.mass(u.partner).StatusAt(u.month) != series.Derived {
 			continue
 		}
 		for _, f := range d.Lineage(u.partner, u.month) {
-			if f.Kind == c.Kind && f.Partner == c.Partner && f.Period == c.Period {
-				return Circular
+			if f.Kind == kind && f.Partner == partner && f.Period == period {
+				out = append(out, f)
 			}
 		}
 	}
+	return out
+}
+
+// evidence is circular where a derived month among those used is bound by the
+// statement that c makes.
+func (d *Data) evidence(c Claim, used []source) Evidence {
+	if len(d.statements(c.Kind, c.Partner, c.Period, used)) > 0 {
+		return Circular
+	}
 	return Independent
+}
+
+// Changes returns the changes of a partner's mass on the month before (kind
+// mom) or the year before (yoy), as ratios less one. A month that was derived
+// from a published change makes that change less certain than it was printed,
+// because the two are no longer independent: there the printed digits hold.
+func (d *Data) Changes(partner string, kind Kind) series.Series {
+	mass, lag := d.mass(partner), 1
+	if kind == YearOnYear {
+		lag = 12
+	}
+	changes := mass.Change(lag)
+	for m := range changes.Months() {
+		if changes.StatusAt(m) == series.Derived {
+			change := d.printed(kind, partner, m, lag, changes.At(m).Scale(100)).Scale(1.0 / 100)
+			changes.Set(m, change, series.Derived)
+		}
+	}
+	return changes
+}
+
+// printed narrows a change in percent to what the published statements of it
+// allow, as far as they agree with it.
+func (d *Data) printed(kind Kind, partner string, m calendar.Month, lag int, s interval.Interval) interval.Interval {
+	period := calendar.Span{First: m, Last: m}
+	used := []source{{partner, m - calendar.Month(lag)}, {partner, m}}
+	for _, f := range d.statements(kind, partner, period, used) {
+		if s.Meets(f.Allowed) {
+			s = s.Narrow(f.Allowed)
+		}
+	}
+	return s
 }

@@ -10,8 +10,8 @@ import (
 	"lodestone/wasm/interval"
 )
 
-// Numbers are shown with no more digits than their interval supports: the last
-// digit printed may be uncertain by one unit, never by more.
+// Numbers are shown with no more digits than their interval supports: half its
+// width is at most one unit of the last digit.
 
 // levelDecimals is the most decimals that a level in tonnes is shown with.
 func levelDecimals(x float64) int {
@@ -51,8 +51,7 @@ func digits(v interval.Interval, most int) (decimals int, ok bool) {
 		if decimals < 0 && unit > math.Abs(v.Value)/20 {
 			return 0, false
 		}
-		r := round(v.Value, decimals)
-		if v.Within(interval.Interval{Low: r - unit, Value: r, High: r + unit}) {
+		if v.Width() <= 2*unit*(1+1e-9) {
 			return decimals, true
 		}
 	}

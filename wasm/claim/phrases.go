@@ -150,7 +150,7 @@ func (w writer) move(c Claim) (Segment, bool) {
 	if !rise.Known() {
 		return Segment{}, false
 	}
-	change := now.Change(then).Scale(100)
+	change := w.change(c, c.Period, c.Base)
 	switch {
 	case w.low(c) && rise.Sign() != 0 || rise.Sign() != 0 && !change.Known():
 		d := Claim{Kind: Direction, Basis: string(c.Kind), Partner: c.Partner, Period: c.Period, Value: float64(rise.Sign()), Unit: Sign}
@@ -173,7 +173,12 @@ func (w writer) move(c Claim) (Segment, bool) {
 		segment = w.number(now.Ratio(then), fixed(0), " times", c)
 		segment.Text = "rose to " + segment.Text + " the month before"
 	case change.Low >= 100:
-		segment.Text = manifold(int(change.Low/100)+1) + " (+" + segment.Text + ")"
+		more, approximate := strings.CutPrefix(segment.Text, "about ")
+		more = "+" + more
+		if approximate {
+			more = "about " + more
+		}
+		segment.Text = manifold(int(change.Low/100)+1) + " (" + more + ")"
 	default:
 		segment.Text = "rose " + segment.Text
 	}
@@ -199,7 +204,7 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 		return nil, false
 	}
 	than := map[int]string{1: " more than ", -1: " less than "}[rise.Sign()]
-	change := now.Change(then).Scale(100)
+	change := w.change(c, c.Period, c.Base)
 	switch {
 	case rise.Sign() == 0 || !w.low(c) && math.Abs(change.Value) < 0.05:
 		return Sentence{plain("about as much as " + base)}, true

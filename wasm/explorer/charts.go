@@ -88,9 +88,9 @@ func (t *teller) shown(code string) series.Series {
 	mass := t.Partners[code].Mass
 	switch t.request.Show {
 	case "mom":
-		return mass.MonthOnMonth()
+		return t.Changes(code, claim.MonthOnMonth)
 	case "yoy":
-		return mass.YearOnYear()
+		return t.Changes(code, claim.YearOnYear)
 	case "ytd":
 		return mass.YearToDate()
 	case "index":
@@ -176,7 +176,7 @@ func (t *teller) reading(code string, m calendar.Month, v interval.Interval, sta
 	text := t.text(v)
 	if t.request.Show == "level" {
 		text = claim.Mass(v) + " tonnes"
-		if change := t.Partners[code].Mass.MonthOnMonth().At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 {
+		if change := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 {
 			text += ", " + claim.UpOrDown(change) + " on the month"
 		}
 	}

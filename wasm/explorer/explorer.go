@@ -131,7 +131,7 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 			for _, f := range x.binding(b, partner, m) {
 				if kind, ok := kinds[f.Measure]; ok {
 					if span, ok := figureSpan(f); ok {
-						out = append(out, claim.Figure{Kind: kind, Partner: f.Partner, Period: span})
+						out = append(out, claim.Figure{Kind: kind, Partner: f.Partner, Period: span, Allowed: allowed(f)})
 					}
 				}
 			}
@@ -156,6 +156,20 @@ func figureSpan(f *dataset.Figure) (calendar.Span, bool) {
 	}
 	span, err := calendar.ParseSpan(text)
 	return span, err == nil
+}
+
+// allowed is what the printed digits of a figure allow, missing where it was
+// printed as approximate or as a bound.
+func allowed(f *dataset.Figure) interval.Interval {
+	value, err := strconv.ParseFloat(f.Value, 64)
+	_, fraction, _ := strings.Cut(f.Value, ".")
+	switch {
+	case err == nil && f.Qualifier == "exact":
+		return interval.Rounded(value, len(fraction))
+	case err == nil && f.Qualifier == "rounded-down":
+		return interval.Cut(value, len(fraction))
+	}
+	return interval.Missing()
 }
 
 // binding returns the published figures that bind a partner's month.

@@ -76,7 +76,7 @@ func (t *teller) row(kind, code string) Row {
 		row.Rank = strconv.Itoa(place)
 	}
 	row.Level = levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
-	mom, yoy, share := p.Mass.MonthOnMonth(), p.Mass.YearOnYear(), p.Mass.ShareOf(total)
+	mom, yoy, share := t.Changes(code, claim.MonthOnMonth), t.Changes(code, claim.YearOnYear), p.Mass.ShareOf(total)
 	row.Mom = cell(mom.At(t.m).Scale(100), mom.StatusAt(t.m), claim.SignedPercent)
 	row.Yoy = cell(yoy.At(t.m).Scale(100), yoy.StatusAt(t.m), claim.SignedPercent)
 	row.Share = cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
@@ -120,8 +120,11 @@ func (t *teller) completeness(countries []string, rest interval.Interval) string
 	case rest.Value < 1:
 		return fmt.Sprintf("Complete: all %s that the source reports for the month.", side)
 	}
+	if known == 0 {
+		return "No tonnage of a single " + side[:len(side)-1] + " has been published for the month."
+	}
 	part := interval.Interval{Low: total.Low - rest.High, Value: total.Value - rest.Value, High: total.High - rest.Low}
-	return fmt.Sprintf("A tonnage has been published for %s; together they are %s of the total.",
+	return fmt.Sprintf("A tonnage has been published for %s: %s of the total.",
 		count(known, side), claim.SharePercent(part.Share(total).Scale(100)))
 }
 

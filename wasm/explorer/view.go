@@ -44,7 +44,7 @@ func (t *teller) view() View {
 		Notes:      append(text.Notes, t.later(lead)...),
 		Paragraph:  []Sentence{},
 	}
-	v.Title = fmt.Sprintf("%s, %d – Lodestone", text.Headline, t.m.Year())
+	v.Title = fmt.Sprintf("%s · %s · Lodestone", text.Headline, t.m.Long())
 	for _, s := range text.Paragraph {
 		v.Paragraph = append(v.Paragraph, t.sentence(s))
 	}

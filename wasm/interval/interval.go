@@ -87,6 +87,14 @@ func (i Interval) Share(whole Interval) Interval {
 	return Interval{math.Min(r.Low, 1), math.Min(r.Value, 1), math.Min(r.High, 1)}
 }
 
+// Narrow returns what i and j, which must meet, have in common. The point is
+// that of i, moved no further than the nearer bound.
+func (i Interval) Narrow(j Interval) Interval {
+	low, high := math.Max(i.Low, j.Low), math.Min(i.High, j.High)
+	low = math.Min(low, high) // two that meet only within the slack
+	return Interval{low, math.Min(math.Max(i.Value, low), high), high}
+}
+
 // Sign returns 1 where all of i is above zero, −1 where all of it is below,
 // and 0 where it cannot be told or i is missing.
 func (i Interval) Sign() int {

@@ -7,6 +7,7 @@
 package series
 
 import (
+	"iter"
 	"math"
 
 	"gonum.org/v1/gonum/floats"
@@ -62,6 +63,17 @@ func (s Series) Span() calendar.Span {
 }
 
 func (s Series) holds(m calendar.Month) bool { return m >= s.first && int(m-s.first) < s.Len() }
+
+// Months yields the months of the series in order, missing ones included.
+func (s Series) Months() iter.Seq[calendar.Month] {
+	return func(yield func(calendar.Month) bool) {
+		for i := range s.Len() {
+			if !yield(s.first + calendar.Month(i)) {
+				return
+			}
+		}
+	}
+}
 
 // At returns the figure of month m, missing outside the span.
 func (s Series) At(m calendar.Month) interval.Interval {
