@@ -32,7 +32,6 @@ var allowed = map[string]string{
 	"lodestone/wasm":             "lodestone/wasm/explorer github.com/hack-pad/safejs",
 	"lodestone/tools/ask":        "lodestone/wasm/explorer",
 	"lodestone/tools/mkdataset":  "lodestone/dataset/...",
-	
 	"lodestone/tools/serve":      "",
 	"lodestone/tools/site":       "lodestone/wasm/explorer github.com/andybalholm/brotli",
 	"lodestone/tools/wiretypes":  "lodestone/wasm/explorer",

@@ -1,0 +1,97 @@
+// Command ask is the explorer at a terminal: a request goes in, a view comes
+// out, both as JSON, the same bytes as in the page.
+//
+//	go run ./tools/ask [-data dataset] -link '?country=DEU&show=yoy'
+//	go run ./tools/ask [-data dataset] request.json
+//	echo '{"country": ["DEU"]}' | go run ./tools/ask
+//
+// A request without an answer gives one line on standard error and the exit
+// status 2.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"lodestone/wasm/explorer"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+}
+
+func run(arguments []string, in io.Reader, out io.Writer) error {
+	flags := flag.NewFlagSet("ask", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	dir := flags.String("data", "dataset", "folder with manifest.json and its files")
+	link := flags.String("link", "", "address of a view, in place of a request")
+	if err := flags.Parse(arguments); err != nil {
+		return fmt.Errorf("ask: %w; usage: ask [-data DIR] [-link LINK | REQUEST.json]", err)
+	}
+	x, err := open(*dir)
+	if err != nil {
+		return err
+	}
+	linked := false
+	flags.Visit(func(f *flag.Flag) { linked = linked || f.Name == "link" })
+	var request explorer.Request
+	if linked {
+		request, err = x.Read(*link)
+	} else {
+		request, err = readRequest(flags.Args(), in)
+	}
+	if err != nil {
+		return err
+	}
+	view, err := x.Query(request)
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(out).Encode(view)
+}
+
+// open opens the dataset in a folder.
+func open(dir string) (*explorer.Explorer, error) {
+	paths, err := filepath.Glob(filepath.Join(dir, "*.parquet"))
+	if err != nil {
+		return nil, fmt.Errorf("ask: %w", err)
+	}
+	files := map[string][]byte{}
+	for _, path := range append(paths, filepath.Join(dir, "manifest.json")) {
+		if files[filepath.Base(path)], err = os.ReadFile(path); err != nil {
+			return nil, fmt.Errorf("ask: %w", err)
+		}
+	}
+	return explorer.Open(files)
+}
+
+// readRequest decodes the request in the file that is named, or in.
+func readRequest(names []string, in io.Reader) (explorer.Request, error) {
+	var r explorer.Request
+	switch len(names) {
+	case 0:
+	case 1:
+		file, err := os.Open(names[0])
+		if err != nil {
+			return r, fmt.Errorf("ask: %w", err)
+		}
+		defer file.Close()
+		in = file
+	default:
+		return r, errors.New("ask: more than one request")
+	}
+	decoder := json.NewDecoder(in)
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&r); err != nil {
+		return r, fmt.Errorf("ask: request: %w", err)
+	}
+	return r, nil
+}

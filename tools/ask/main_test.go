@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lodestone/wasm/explorer"
+)
+
+const data = "../../dataset"
+
+func TestARequestAndItsLinkGetTheSameBytes(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "request.json")
+	const request = `{"country": ["DEU"], "time": "2025-09", "show": "level"}`
+	if err := os.WriteFile(file, []byte(request), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var byLink, byFile, byInput bytes.Buffer
+	for _, c := range []struct {
+		arguments []string
+		out       *bytes.Buffer
+	}{
+		{[]string{"-data", data, "-link", "?country=DEU&time=2025-09"}, &byLink},
+		{[]string{"-data", data, file}, &byFile},
+		{[]string{"-data", data}, &byInput},
+	} {
+		if err := run(c.arguments, strings.NewReader(request), c.out); err != nil {
+			t.Fatalf("ask %v: %v", c.arguments, err)
+		}
+	}
+	if byLink.String() != byFile.String() || byFile.String() != byInput.String() {
+		t.Errorf("three views:\n%s\n%s\n%s", &byLink, &byFile, &byInput)
+	}
+	var view explorer.View
+	if err := json.Unmarshal(byLink.Bytes(), &view); err != nil {
+		t.Fatal(err)
+	}
+	if view.Period != "2025-09" || len(view.Request.Country) != 1 || view.Request.Country[0] != "DEU" {
+		t.Errorf("the view is of %v in %s, want Germany in 2025-09", view.Request.Country, view.Period)
+	}
+}
+
+func TestWhatHasNoAnswerIsOneLine(t *testing.T) {
+	for _, c := range []struct {
+		name, in  string
+		arguments []string
+	}{
+		{"no dataset", "{}", []string{"-data", t.TempDir()}},
+		{"no such file", "{}", []string{"-data", data, "absent.json"}},
+		{"two files", "{}", []string{"-data", data, "a.json", "b.json"}},
+		{"not JSON", "country=USA", []string{"-data", data}},
+		{"a misspelt field", `{"contry": ["USA"]}`, []string{"-data", data}},
+		{"a country that is not one", "", []string{"-data", data, "-link", "?country=XYZ"}},
+		{"an unknown flag", "{}", []string{"-dta", data}},
+	} {
+		var out bytes.Buffer
+		err := run(c.arguments, strings.NewReader(c.in), &out)
+		if err == nil || strings.Contains(err.Error(), "\n") || out.Len() > 0 {
+			t.Errorf("%s: error %v and output %q, want one line and none", c.name, err, &out)
+		}
+	}
+}
