@@ -162,9 +162,7 @@ func (o *Observations) checkRow(i int) error {
 				return corrupt("row %d: status M with a net mass of %v", i, x)
 			}
 		}
-		return nil
-	}
-	if !ordered(mass) {
+	} else if !ordered(mass) {
 		return corrupt("row %d: net mass %v in the interval %v to %v", i, mass[1], mass[0], mass[2])
 	}
 	value := []float64{o.ValueLow[i], o.Value[i], o.ValueHigh[i]}

@@ -1,0 +1,234 @@
+package dataset
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func bundled(t testing.TB) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	for _, name := range []string{ManifestFile, ObservationsFile, FiguresFile, EventsFile} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = b
+	}
+	return files
+}
+
+func TestBundledDatasetOpens(t *testing.T) {
+	d, err := Open(bundled(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Observations.Rows() == 0 || len(d.Figures) == 0 || len(d.Events) == 0 {
+		t.Fatalf("%d observations, %d figures, %d events",
+			d.Observations.Rows(), len(d.Figures), len(d.Events))
+	}
+	if !slices.IsSortedFunc(d.Events, func(a, b Event) int { return strings.Compare(a.Date, b.Date) }) {
+		t.Error("events are not in order of date")
+	}
+	if !slices.IsSortedFunc(d.Figures, func(a, b Figure) int { return strings.Compare(a.ID, b.ID) }) {
+		t.Error("figures are not in order of id")
+	}
+}
+
+func TestBundledFiguresAreThoseThatWerePublished(t *testing.T) {
+	d, err := Open(bundled(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := &d.Observations
+	for _, test := range []struct {
+		period, reporter, partner, flow, commodity string
+		low, point, high                           float64 // kg
+		status                                     string
+	}{
+		// 420.5 t as China Customs printed it, to a tenth
+		{"2025-09", "CHN", "USA", "X", Magnets, 420450, 420500, 420550, "A"},
+		{"2025-10", "CHN", "USA", "X", Magnets, 656250, 656300, 656350, "A"},
+		// 656.25/1.0455 and 656.35/1.0445
+		{"2024-10", "CHN", "USA", "X", Magnets, 627690.1, 628000, 628386.8, "E"},
+		{"2025-10", "CHN", "WLD", "X", Magnets, 5472500, 5473000, 5473500, "A"},
+		// 537.5/0.8175 and 538.5/0.8165
+		{"2024-10", "CHN", "JPN", "X", MagnetsAndSemis, 657492.3, 658500, 659522.4, "E"},
+	} {
+		found := 0
+		for i := range o.Rows() {
+			if o.Period.At(i) != test.period || o.Reporter.At(i) != test.reporter ||
+				o.Partner.At(i) != test.partner || o.Flow.At(i) != test.flow ||
+				o.Commodity.At(i) != test.commodity {
+				continue
+			}
+			found++
+			if o.NetMassLow[i] != test.low || o.NetMass[i] != test.point ||
+				o.NetMassHigh[i] != test.high || o.Status.At(i) != test.status {
+				t.Errorf("%s %s = %v in %v to %v, status %s; want %v in %v to %v, %s",
+					test.partner, test.period, o.NetMass[i], o.NetMassLow[i], o.NetMassHigh[i],
+					o.Status.At(i), test.point, test.low, test.high, test.status)
+			}
+		}
+		if found != 1 {
+			t.Errorf("%d rows for %s %s, want 1", found, test.partner, test.period)
+		}
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	whole := bundled(t)
+	edit := func(name, old, new string) func(map[string][]byte) {
+		return func(files map[string][]byte) {
+			files[name] = []byte(strings.Replace(string(files[name]), old, new, 1))
+		}
+	}
+	for _, test := range []struct {
+		name   string
+		damage func(map[string][]byte)
+		want   string
+	}{
+		{"no manifest", func(f map[string][]byte) { delete(f, ManifestFile) },
+			"dataset: manifest.json is missing"},
+		{"a manifest that is not JSON", func(f map[string][]byte) { f[ManifestFile] = []byte("<html>") },
+			"dataset: manifest.json: invalid character"},
+		{"a manifest that names other files", edit(ManifestFile, "events.parquet", "other.parquet"),
+			"dataset: manifest.json does not name events.parquet"},
+		{"a missing file", func(f map[string][]byte) { delete(f, FiguresFile) },
+			"dataset: figures.parquet is missing"},
+		{"a file cut off", func(f map[string][]byte) { f[ObservationsFile] = f[ObservationsFile][:1000] },
+			"dataset: exports.parquet has 1000 bytes, the manifest says"},
+		{"a changed byte", func(f map[string][]byte) {
+			f[EventsFile] = slices.Clone(f[EventsFile])
+			f[EventsFile][99] ^= 1
+		}, "dataset: events.parquet has SHA-256"},
+		{"one file for another", func(f map[string][]byte) { f[FiguresFile] = f[EventsFile] },
+			"dataset: figures.parquet has"},
+		{"a row count that differs", edit(ManifestFile, `"rows": `, `"rows": 1`),
+			"dataset: exports.parquet has"},
+	} {
+		files := maps.Clone(whole)
+		test.damage(files)
+		_, err := Open(files)
+		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%s: Open says %v, want %s", test.name, err, test.want)
+		}
+		if !errors.Is(err, ErrCorrupt) || errors.Is(err, ErrUnsupported) {
+			t.Errorf("%s: not of the kind ErrCorrupt alone", test.name)
+		}
+	}
+}
+
+func TestObservationsThatCannotBe(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	text := func(s string) Text { return Text{Codes: []int32{0}, Dictionary: []string{s}} }
+	for _, test := range []struct {
+		name                       string
+		period, freq, flow, status string
+		mass, value                [3]float64 // low, point, high
+		want                       string     // "" where the row is sound
+	}{
+		{"a month", "2025-09", "M", "X", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan}, ""},
+		{"a year", "2024", "A", "X", "E", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan}, ""},
+		{"nothing shipped", "2025-09", "M", "X", "A", [3]float64{0, 0, 0}, [3]float64{nan, nan, nan}, ""},
+		{"a value alone", "2025-09", "M", "M", "M", [3]float64{nan, nan, nan}, [3]float64{nan, 5, nan}, ""},
+		{"a day", "2025-09-01", "M", "X", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
+			`period "2025-09-01" is not a month`},
+		{"a month of a year", "2025-09", "A", "X", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
+			`period "2025-09" is not a year`},
+		{"a week", "2025-09", "W", "X", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
+			`freq "W" is neither M nor A`},
+		{"no flow", "2025-09", "M", "", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
+			`flow "" is neither X nor M`},
+		{"two letters", "2025-09", "M", "X", "AE", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
+			`status "AE" is none of A, E, P, M`},
+		{"no status", "2025-09", "M", "X", "", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
+			`status "" is none of A, E, P, M`},
+		{"a point outside", "2025-09", "M", "X", "A", [3]float64{1, 4, 3}, [3]float64{nan, nan, nan},
+			"net mass 4 in the interval 1 to 3"},
+		{"less than nothing", "2025-09", "M", "X", "A", [3]float64{-1, 2, 3}, [3]float64{nan, nan, nan},
+			"net mass 2 in the interval -1 to 3"},
+		{"no end", "2025-09", "M", "X", "A", [3]float64{1, 2, inf}, [3]float64{nan, nan, nan},
+			"net mass 2 in the interval 1 to +Inf"},
+		{"half an interval", "2025-09", "M", "X", "A", [3]float64{1, 2, nan}, [3]float64{nan, nan, nan},
+			"net mass 2 in the interval 1 to NaN"},
+		{"missing and there", "2025-09", "M", "X", "M", [3]float64{nan, 2, nan}, [3]float64{nan, nan, nan},
+			"status M with a net mass of 2"},
+		{"a value outside", "2025-09", "M", "X", "A", [3]float64{1, 2, 3}, [3]float64{7, 6, 8},
+			"value 6 in the interval 7 to 8"},
+		{"a negative value", "2025-09", "M", "X", "M", [3]float64{nan, nan, nan}, [3]float64{nan, -5, nan},
+			"value -5 in the interval NaN to NaN"},
+	} {
+		o := Observations{
+			Period: text(test.period), Freq: text(test.freq), Flow: text(test.flow), Status: text(test.status),
+			NetMassLow: test.mass[:1], NetMass: test.mass[1:2], NetMassHigh: test.mass[2:],
+			ValueLow: test.value[:1], Value: test.value[1:2], ValueHigh: test.value[2:],
+		}
+		got := ""
+		if err := o.check(); err != nil {
+			got = err.Error()
+		}
+		if want := test.want; got != want && got != "row 0: "+want {
+			t.Errorf("%s: check says %q, want %q", test.name, got, want)
+		}
+	}
+}
+
+func TestManifestSurvivesEncoding(t *testing.T) {
+	b := bundled(t)[ManifestFile]
+	m, err := ReadManifest(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := m.Encode()
+	if err != nil || string(again) != string(b) {
+		t.Errorf("Encode() = %s, %v, want %s", again, err, b)
+	}
+	if m.Digest("no such file") != "" || len(m.Digest(ObservationsFile)) != 64 {
+		t.Errorf("digests %q and %q", m.Digest("no such file"), m.Digest(ObservationsFile))
+	}
+}
+
+func TestPartnersHaveWhatSentencesNeed(t *testing.T) {
+	names := map[string]Partner{}
+	for _, p := range Partners() {
+		names[p.Code] = p
+	}
+	for _, want := range []Partner{
+		{"USA", "US", "United States", "the United States", "country"},
+		{"KOR", "KR", "South Korea", "South Korea", "country"},
+		{"WLD", "", "All destinations", "all destinations", "total"},
+		{"EU27", "", "European Union", "the European Union", "bloc"},
+		{"X-EUROPE", "", "Europe", "Europe", "continent"},
+	} {
+		if got := names[want.Code]; got != want {
+			t.Errorf("partner %s = %v, want %v", want.Code, got, want)
+		}
+	}
+}
+
+func ExampleOpen() {
+	files := map[string][]byte{}
+	for _, name := range []string{ManifestFile, ObservationsFile, FiguresFile, EventsFile} {
+		files[name], _ = os.ReadFile(name)
+	}
+	d, err := Open(files)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	o := &d.Observations
+	for i := range o.Rows() {
+		if o.Period.At(i) == "2025-09" && o.Partner.At(i) == "USA" && o.Reporter.At(i) == "CHN" {
+			fmt.Printf("%.1f t, between %.2f and %.2f\n",
+				o.NetMass[i]/1000, o.NetMassLow[i]/1000, o.NetMassHigh[i]/1000)
+		}
+	}
+	// Output: 420.5 t, between 420.45 and 420.55
+}

@@ -1,0 +1,72 @@
+package dataset
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	oracle "github.com/klauspost/compress/snappy"
+)
+
+func TestSnappyUndoesTheOracle(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	noise := make([]byte, 100_000)
+	for i := range noise {
+		noise[i] = byte(r.Uint32())
+	}
+	for _, want := range [][]byte{
+		{}, []byte("a"), []byte(strings.Repeat("a", 1000)), []byte(strings.Repeat("2025-09 USA ", 9000)),
+		noise[:59], noise[:60], noise[:61], noise[:257], noise, // literals with tags of each length
+		append(bytes.Clone(noise[:70_000]), noise[:70_000]...), // copies from far behind
+	} {
+		got, err := snappy(oracle.Encode(nil, want), len(want))
+		if err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%d bytes do not survive: %d bytes, %v", len(want), len(got), err)
+		}
+	}
+}
+
+func TestSnappyRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		block  string
+		length int
+	}{
+		{"nothing", "", 0},
+		{"another length than its page's", "\x01\x00a", 2},
+		{"a length without end", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", 1},
+		{"a literal cut off", "\x05\x10a", 5},
+		{"a literal's length cut off", "\x05\xf4a", 5},
+		{"a copy from before the start", "\x05\x00a\x01\x02", 5},
+		{"a copy from nowhere", "\x05\x00a\x01\x00", 5},
+		{"a copy cut off", "\x05\x00a\x01", 5},
+		{"more than it says", "\x01\x04ab", 1},
+		{"less than it says", "\x03\x04ab", 3},
+		{"a thousand bytes out of three", "\xe8\x07\x00a\x01", 1000},
+	} {
+		if got, err := snappy([]byte(test.block), test.length); err == nil {
+			t.Errorf("%s: snappy = %q, want an error", test.name, got)
+		}
+	}
+}
+
+func FuzzSnappy(f *testing.F) {
+	f.Add(oracle.Encode(nil, []byte("to the United States, to the Netherlands")))
+	f.Add([]byte("\x05\x00a\x0e\x01\x00"))
+	f.Fuzz(func(t *testing.T, block []byte) {
+		want, wantErr := oracle.Decode(nil, block)
+		length, err := oracle.DecodedLen(block)
+		if err != nil || length > 1<<20 {
+			return
+		}
+		// The oracle also takes an extension of Snappy, so it may read more.
+		if got, err := snappy(block, length); err == nil && (wantErr != nil || !bytes.Equal(got, want)) {
+			t.Errorf("snappy(%q) = %q, the oracle has %q, %v", block, got, want, wantErr)
+		}
+		back, err := snappy(oracle.Encode(nil, block), len(block))
+		if err != nil || !bytes.Equal(back, block) {
+			t.Errorf("%q does not survive: %q, %v", block, back, err)
+		}
+	})
+}
