@@ -123,6 +123,49 @@ func TestAPanicIsAReplyAndTheNextCallWorks(t *testing.T) {
 	}
 }
 
+func TestTheBundledDataAnswerAsTheyDoInGo(t *testing.T) {
+	var b bridge
+	if err := register(&b); err != nil {
+		t.Fatal(err)
+	}
+	script(t, `globalThis.files = {}
+		for (const name of fs.readdirSync('../dataset')) {
+			if (/\.parquet$|^manifest\.json$/.test(name)) {
+				files[name] = new Uint8Array(fs.readFileSync('../dataset/' + name))
+			}
+		}`)
+	if got := script(t, `return explorer.open(files)`); got != `{"value":null}` {
+		t.Fatalf("open: %s", got)
+	}
+	got := script(t, `globalThis.request = JSON.parse(explorer.read('?country=DEU~USA')).value
+		return explorer.query(JSON.stringify(request))`)
+	request, err := b.x.Read("?country=DEU~USA")
+	if err != nil {
+		t.Fatal(err)
+	}
+	view, err := b.x.Query(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := json.Marshal(view)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != `{"value":`+string(want)+`}` {
+		t.Errorf("by JavaScript %s, in Go %s", got, want)
+	}
+	refused := codeOf(t, script(t, `files['exports.parquet'][9] ^= 1; return explorer.open(files)`))
+	if refused != "corrupt_dataset" {
+		t.Errorf("a tampered file: code %q, want corrupt_dataset", refused)
+	}
+	if again := script(t, `return explorer.query(JSON.stringify(request))`); again != got {
+		t.Errorf("after a dataset that was refused, the view of the one before changed")
+	}
+	if code := codeOf(t, script(t, `return explorer.read('?country=ATLANTIS')`)); code != "invalid_request" {
+		t.Errorf("an unknown country: code %q, want invalid_request", code)
+	}
+}
+
 func TestFilesArriveAsTheyAre(t *testing.T) {
 	object := safejs.Global()
 	if err := expose(object, "list", func(v safejs.Value) (any, error) {

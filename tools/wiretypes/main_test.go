@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"lodestone/wasm/explorer"
 )
 
 func TestTheCommittedDeclarationsAreFresh(t *testing.T) {
@@ -98,4 +100,58 @@ func TestGoLinksBecomePlainNames(t *testing.T) {
 	if got := plain("see [View.Claims], not [1] */ "); got != "see View.Claims, not [1] * /" {
 		t.Errorf("plain = %q", got)
 	}
+}
+
+// A nil slice would cross as null, and the declarations say that lists are lists.
+func TestViewsHoldNoNullWhereAListIsDeclared(t *testing.T) {
+	t.Chdir("../../dataset")
+	files := map[string][]byte{}
+	for _, name := range []string{
+		"manifest.json", "exports.parquet", "figures.parquet", "events.parquet",
+	} {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = content
+	}
+	x, err := explorer.Open(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range []string{
+		"", "?country=DEU~JPN&show=yoy", "?time=2020-02", "?show=index", "?show=share&country=JPN",
+		"?reporter=GBR&flow=import&country=CHN", "?country=JPN&scope=magnets_and_semis",
+	} {
+		request, err := x.Read(link)
+		if err != nil {
+			t.Fatalf("%q: %v", link, err)
+		}
+		view, err := x.Query(request)
+		if err != nil {
+			t.Fatalf("%q: %v", link, err)
+		}
+		for _, place := range nilSlices(reflect.ValueOf(view), "View") {
+			t.Errorf("the view of %q has null in %s", link, place)
+		}
+	}
+}
+
+// nilSlices returns where v holds a nil slice.
+func nilSlices(v reflect.Value, place string) []string {
+	var found []string
+	switch v.Kind() {
+	case reflect.Slice:
+		if v.IsNil() {
+			return []string{place}
+		}
+		for i := range v.Len() {
+			found = append(found, nilSlices(v.Index(i), place)...)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			found = append(found, nilSlices(v.Field(i), place+"."+v.Type().Field(i).Name)...)
+		}
+	}
+	return found
 }
