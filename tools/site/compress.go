@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+)
+
+// compress fills in the compressed twins. Brotli at its best takes half a
+// minute over the engine, so results are kept by the digest of their source.
+func (f *file) compress() error {
+	var err error
+	if f.br, err = kept(f.content, ".br", bestBrotli); err != nil {
+		return err
+	}
+	f.gz, err = kept(f.content, ".gz", bestGzip)
+	return err
+}
+
+func bestBrotli(w io.Writer) io.WriteCloser {
+	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: 11, LGWin: 24})
+}
+
+func bestGzip(w io.Writer) io.WriteCloser {
+	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	if err != nil {
+		panic(err) // only for a level that does not exist
+	}
+	return z
+}
+
+// kept returns what pack makes of content, from an earlier run if it can, and
+// nil if that is no smaller.
+func kept(content []byte, extension string, pack func(io.Writer) io.WriteCloser) ([]byte, error) {
+	path := filepath.Join(work, "compressed", fmt.Sprintf("%x%s", sha256.Sum256(content), extension))
+	packed, err := os.ReadFile(path)
+	if err != nil {
+		if packed, err = packAll(content, pack); err != nil {
+			return nil, fmt.Errorf("site: compress: %w", err)
+		}
+		if err := save(path, packed); err != nil {
+			return nil, err
+		}
+	}
+	if len(packed) >= len(content) {
+		return nil, nil
+	}
+	return packed, nil
+}
+
+func packAll(content []byte, pack func(io.Writer) io.WriteCloser) ([]byte, error) {
+	var out bytes.Buffer
+	w := pack(&out)
+	if _, err := w.Write(content); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
