@@ -80,19 +80,23 @@ func customsRows(s sources) []dataset.Observation {
 	var rows []dataset.Observation
 	for _, r := range s.observations {
 		c := r.cells
-		point, _ := kilograms(c["mass_t"])
 		low, _ := kilograms(c["low_t"])
 		high, _ := kilograms(c["high_t"])
 		rows = append(rows, dataset.Observation{
 			Period: c["period"], Freq: c["freq"], Reporter: c["reporter"], Partner: c["partner"],
 			Flow: c["flow"], Commodity: c["commodity"],
-			NetMass: point, NetMassLow: low, NetMassHigh: high,
+			NetMass: middle(low, high), NetMassLow: low, NetMassHigh: high,
 			Value: math.NaN(), ValueLow: math.NaN(), ValueHigh: math.NaN(),
 			Status: c["status"], Lineage: c["lineage"],
 		})
 	}
 	return rows
 }
+
+// middle is the point of an interval: its median, to a tenth of a gram. It is
+// not the number that was printed where two printed numbers, one rounded and one
+// cut, pin the figure to half a unit: 5,774 and 5,773 tonnes make 5,773.75.
+func middle(low, high float64) float64 { return math.Round((low+high)/2*1e4) / 1e4 }
 
 // kilograms converts tonnes in decimal text, by moving the point: 195.6185
 // becomes 195618.5, with none of the noise of a product of floats.
