@@ -133,14 +133,22 @@ func (d *Data) Changes(partner string, kind Kind) series.Series {
 }
 
 // printed narrows a change in percent to what the published statements of it
-// allow, as far as they agree with it.
+// allow together; those that the data rule out are left aside.
 func (d *Data) printed(kind Kind, partner string, m calendar.Month, lag int, s interval.Interval) interval.Interval {
 	period := calendar.Span{First: m, Last: m}
 	used := []source{{partner, m - calendar.Month(lag)}, {partner, m}}
+	allowed := interval.Missing()
 	for _, f := range d.statements(kind, partner, period, used) {
-		if s.Meets(f.Allowed) {
-			s = s.Narrow(f.Allowed)
+		switch {
+		case !s.Meets(f.Allowed):
+		case allowed.Known():
+			allowed = allowed.Hull(f.Allowed)
+		default:
+			allowed = f.Allowed
 		}
+	}
+	if allowed.Known() {
+		return s.Narrow(allowed)
 	}
 	return s
 }

@@ -23,17 +23,21 @@ func (d *Data) settled(c Claim, right bool, computed float64, working string, us
 func (d *Data) checkDirection(c Claim) Finding {
 	changes, lag := d.changes(c.Partner, c.Basis)
 	m := c.Period.Last
-	change := changes.At(m)
-	if !change.Known() {
-		return unjudged(fmt.Sprintf("the figures for %s and %s are not both known",
-			(m - calendar.Month(lag)).Long(), m.Long()))
+	base := m - calendar.Month(lag)
+	now, then := d.mass(c.Partner).At(m), d.mass(c.Partner).At(base)
+	rise := now.Sub(then)
+	if !rise.Known() {
+		return unjudged(fmt.Sprintf("the figures for %s and %s are not both known", base.Long(), m.Long()))
 	}
-	if change.Sign() == 0 {
+	direction := rise.Sign()
+	if change := changes.At(m); change.Known() {
+		direction = change.Sign()
+	}
+	if direction == 0 {
 		return unjudged("the published digits do not tell the direction")
 	}
-	working := fmt.Sprintf("%s%%", signed(change.Scale(100), percentDecimals))
-	used := append(sources(c.Partner, calendar.Span{First: m, Last: m}.Before(lag)), source{c.Partner, m})
-	return d.settled(c, float64(change.Sign()) == c.Value, float64(change.Sign()), working, used)
+	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(tonnes(then)), base.Long(), Mass(tonnes(now)), m.Long())
+	return d.settled(c, float64(direction) == c.Value, float64(direction), working, []source{{c.Partner, base}, {c.Partner, m}})
 }
 
 func (d *Data) checkStreak(c Claim) Finding {
@@ -41,7 +45,7 @@ func (d *Data) checkStreak(c Claim) Finding {
 	m := c.Period.Last
 	now := changes.At(m).Sign()
 	if now == 0 {
-		return d.checkDirection(c)
+		return unjudged(fmt.Sprintf("the direction of the change of %s is not known", m.Long()))
 	}
 	streak, least, most := changes.StreakAt(m), abs(int(c.Value)), abs(int(c.Value))
 	if c.Kind == StreakEnd {

@@ -74,16 +74,22 @@ func (w writer) claim(kind Kind) Claim {
 // number states v with the digits that it supports, and as an approximate
 // figure where it supports none.
 func (w writer) number(v interval.Interval, most func(float64) int, unit string, c Claim) Segment {
-	decimals, ok := digits(v, most(v.Value))
+	text, c := w.digits(v, most(v.Value), c)
+	return w.state(text+unit, c)
+}
+
+// digits words v without its sign, and puts what was worded into the claim.
+func (w writer) digits(v interval.Interval, most int, c Claim) (string, Claim) {
+	decimals, ok := digits(v, most)
 	about := ""
 	if !ok {
-		// Two leading digits, under the word about.
-		decimals, about, c.Hedge = 1-int(math.Floor(math.Log10(math.Abs(v.Value)))), "about ", About
-	} else if decimals < 0 {
+		decimals = 1 - int(math.Floor(math.Log10(math.Abs(v.Value)))) // two leading digits
+	}
+	if !ok || decimals < 0 {
 		about, c.Hedge = "about ", About
 	}
 	c.Value, c.Decimals = round(v.Value, decimals), decimals
-	return w.state(about+grouped(math.Abs(c.Value), decimals)+unit, c)
+	return about + grouped(math.Abs(c.Value), decimals), c
 }
 
 // wide is the width, as a part of the value, from which a level is told as a
@@ -96,29 +102,35 @@ func Wide(v interval.Interval) bool {
 }
 
 // level states the mass of a span: "420.5 tonnes", "268 kilograms", "between
-// 200 and 340 tonnes".
+// 200 and 340 tonnes". Masses under a tonne are told in kilograms; the claim
+// counts tonnes all the same.
 func (w writer) level(partner string, span calendar.Span) Segment {
 	kg := w.Data.mass(partner).Sum(span)
 	c := Claim{Kind: Level, Partner: partner, Period: span, Unit: Tonnes}
-	t := tonnes(kg)
-	switch {
-	case kg.High < 1:
-		c.Decimals = 3
-		return w.state("less than a kilogram", c)
-	case Wide(kg):
-		decimals := levelDecimals(t.Value)
-		c.Value, c.Decimals, c.Hedge = round((t.Low+t.High)/2, decimals), decimals, About
-		return w.state("between "+trimmed(roundDown(t.Low, decimals), decimals)+" and "+
-			trimmed(-roundDown(-t.High, decimals), decimals)+" tonnes", c)
-	case kg.High < lowBase:
-		segment := w.number(kg, fixed(0), " kilograms", c)
-		// The text counts kilograms, the claim tonnes.
-		s := segment.Statement
-		s.Value, s.Decimals = s.Value/1000, s.Decimals+3
-		s.Finding = w.Check(s.Claim)
-		return segment
+	shown, most, unit, scale := tonnes(kg), levelDecimals, " tonnes", 0
+	if kg.High < lowBase {
+		shown, most, unit, scale = kg, fixed(0), " kilograms", 3
 	}
-	return w.number(t, levelDecimals, " tonnes", c)
+	if kg.High < 1 {
+		c.Decimals = scale
+		return w.state("less than a kilogram", c)
+	}
+	decimals := most(shown.Value)
+	text := ""
+	if Wide(kg) {
+		text = between(shown, decimals)
+		c.Value, c.Hedge = round((shown.Low+shown.High)/2, decimals), About
+	} else {
+		text, c = w.digits(shown, decimals, c)
+		decimals = c.Decimals
+	}
+	c.Value, c.Decimals = c.Value/math.Pow10(scale), decimals+scale
+	return w.state(text+unit, c)
+}
+
+// between words an interval by its ends: "between 200 and 340.5".
+func between(v interval.Interval, decimals int) string {
+	return "between " + trimmed(roundDown(v.Low, decimals), decimals) + " and " + trimmed(-roundDown(-v.High, decimals), decimals)
 }
 
 // trimmed writes x without a fraction that is nothing.

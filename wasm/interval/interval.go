@@ -87,12 +87,17 @@ func (i Interval) Share(whole Interval) Interval {
 	return Interval{math.Min(r.Low, 1), math.Min(r.Value, 1), math.Min(r.High, 1)}
 }
 
+// Hull returns the smallest interval that holds both i and j, with the point of i.
+func (i Interval) Hull(j Interval) Interval {
+	return Interval{math.Min(i.Low, j.Low), i.Value, math.Max(i.High, j.High)}
+}
+
 // Narrow returns what i and j, which must meet, have in common. The point is
-// that of i, moved no further than the nearer bound.
+// that of j, moved no further than the nearer bound.
 func (i Interval) Narrow(j Interval) Interval {
 	low, high := math.Max(i.Low, j.Low), math.Min(i.High, j.High)
 	low = math.Min(low, high) // two that meet only within the slack
-	return Interval{low, math.Min(math.Max(i.Value, low), high), high}
+	return Interval{low, math.Min(math.Max(j.Value, low), high), high}
 }
 
 // Sign returns 1 where all of i is above zero, −1 where all of it is below,
@@ -127,9 +132,15 @@ func (i Interval) Within(j Interval) bool {
 	return i.Low >= j.Low-t && i.High <= j.High+t
 }
 
-// Meets reports whether i and j have a point in common. It is false where
-// either is missing.
+// Meets reports whether i and j overlap. Two intervals that only touch at an
+// end do not: an end that was printed as 420.5 may stand for 420.55 at most in
+// the limit. A single point does meet the interval that it is an end of. It is
+// false where either is missing.
 func (i Interval) Meets(j Interval) bool {
 	t := tolerance(i, j)
-	return i.Low <= j.High+t && j.Low <= i.High+t
+	overlap := math.Min(i.High, j.High) - math.Max(i.Low, j.Low)
+	if i.Width() <= t || j.Width() <= t {
+		return overlap >= -t
+	}
+	return overlap > t
 }

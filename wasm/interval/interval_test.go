@@ -31,6 +31,9 @@ func TestArithmeticGivesTheHandComputedBounds(t *testing.T) {
 		{"ratio to a missing figure", a.Ratio(Missing()), Missing()},
 		{"sum with a missing figure", a.Add(Missing()), Missing()},
 		{"share never passes the whole", Interval{9, 10, 11}.Share(Interval{9, 10, 12}), Interval{0.75, 1, 1}},
+		{"what two have in common", Interval{1, 2, 5}.Narrow(Interval{3, 4, 9}), Interval{3, 4, 5}},
+		{"the point stays inside", Interval{1, 2, 5}.Narrow(Interval{3, 7, 9}), Interval{3, 5, 5}},
+		{"hull", Interval{1, 2, 5}.Hull(Interval{3, 4, 9}), Interval{1, 2, 9}},
 		// 420.5 and 28.7 as the digits of the U.S. figures of September 2025.
 		{"rounded to a decimal", Rounded(420.5, 1), Interval{420.45, 420.5, 420.55}},
 		{"rounded to hundreds", Rounded(4100, -2), Interval{4050, 4100, 4150}},
@@ -66,7 +69,8 @@ func TestWithinAndMeetsIncludeTheEnds(t *testing.T) {
 	}{
 		{"inside", Interval{1.5, 2, 2.5}, true, true},
 		{"the same", a, true, true},
-		{"touching", Interval{3, 4, 5}, false, true},
+		{"touching", Interval{3, 4, 5}, false, false},
+		{"a point at the end", Exact(3), true, true},
 		{"wider", Interval{0, 2, 4}, false, true},
 		{"apart", Interval{3.1, 4, 5}, false, false},
 		{"missing", Missing(), false, false},

@@ -1,0 +1,139 @@
+package explorer
+
+import (
+	"errors"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestLinksAreRead(t *testing.T) {
+	x := bundled(t)
+	for _, c := range []struct{ link, canonical string }{
+		{"", ""},
+		{"?", ""},
+		{"?country=USA", ""},
+		{"?country=~USA&show=level", ""},
+		{"#country=DEU", "?country=DEU"},
+		{"?country=USA~DEU&time=2024-01..2025-09&show=yoy", "?country=USA~DEU&time=2024-01..2025-09&show=yoy"},
+		{"?show=yoy&country=USA%7EDEU", "?country=USA~DEU&show=yoy"},
+		{"?country=USA+DEU+USA", "?country=USA~DEU"},
+		{"?country=WLD", "?country=WORLD"},
+		{"?time=latest-12m..latest", "?time=latest-12m..latest"},
+		{"?reporter=GBR", "?reporter=GBR"},
+		{"?reporter=GBR&flow=import&country=CHN", "?reporter=GBR"},
+		{"?reporter=GBR&flow=export", "?reporter=GBR&flow=export"},
+		{"?scope=magnets_and_semis", "?scope=magnets_and_semis&country=JPN"},
+		{"?utm_source=x&country=DEU&childId=a%20b", "?country=DEU&utm_source=x&childId=a%20b"},
+	} {
+		r, err := x.Read(c.link)
+		if err != nil {
+			t.Errorf("Read(%q): %v", c.link, err)
+			continue
+		}
+		if got := Link(r); got != c.canonical {
+			t.Errorf("Read(%q) is written as %q, want %q", c.link, got, c.canonical)
+		}
+		if _, err := x.Query(r); err != nil {
+			t.Errorf("Query of %q: %v", c.link, err)
+		}
+	}
+}
+
+// Each impossible address gets one sentence that names the part that is wrong.
+func TestImpossibleLinksAreRefused(t *testing.T) {
+	x := bundled(t)
+	for _, c := range []struct{ link, code, names string }{
+		{"?country=XXX", "invalid_request", `"XXX"`},
+		{"?country=<script>", "invalid_request", `"<script>"`},
+		{"?country=~", "invalid_request", "no country"},
+		{"?country=MEX", "no_data", "Mexico"},
+		{"?country=USA&country=DEU", "invalid_request", `"country" twice`},
+		{"?time=2025-13", "invalid_request", `"2025-13"`},
+		{"?time=2025-09..2024-01", "invalid_request", "ends before it begins"},
+		{"?time=2031-01", "no_data", "January 2031"},
+		{"?time=latest-x9m..latest", "invalid_request", "latest-x9m"},
+		{"?show=price", "invalid_request", `"price"`},
+		{"?show=index&base=2024-01", "no_data", "January 2024"},
+		{"?reporter=FRA", "invalid_request", `"FRA"`},
+		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
+		{"?measure=usd", "invalid_request", `"measure"`},
+		{"?asof=2025-10-01", "invalid_request", `"asof"`},
+		{"?x=" + strings.Repeat("y", 5000), "invalid_request", "too long"},
+		{"?country=" + strings.Join(bundled(t).books[key{"GBR", "import", "magnets"}].codes(), "~") + "&reporter=GBR", "invalid_request", "fit into one view"},
+	} {
+		_, err := x.Read(c.link)
+		var e *Error
+		if !errors.As(err, &e) || e.Code != c.code || !strings.Contains(e.Message, c.names) || !strings.HasSuffix(e.Message, ".") {
+			t.Errorf("Read(%.60q) = %v, want %s naming %s", c.link, err, c.code, c.names)
+		}
+	}
+}
+
+// A request that the engine accepted is written as an address that reads back
+// to the same request, and to the same view.
+func TestLinksReadBack(t *testing.T) {
+	x := bundled(t)
+	random := rand.New(rand.NewPCG(3, 4))
+	pick := func(list []string) string { return list[random.IntN(len(list))] }
+	accepted := 0
+	for range 3000 {
+		r := Request{
+			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share"}),
+			Time:     pick([]string{"", "latest", "2025-09", "2025-01..2025-09", "2024-06..latest", "earliest..2025-03", "latest-12m..latest"}),
+			Base:     pick([]string{"", "2025-01"}),
+			Reporter: pick([]string{"", "CHN", "GBR"}),
+			Flow:     pick([]string{"", "export", "import"}),
+			Scope:    pick([]string{"", "magnets", "magnets_and_semis"}),
+			Other:    pick([]string{"", "utm_source=x", "a&b=c%20d"}),
+		}
+		for range random.IntN(4) {
+			r.Country = append(r.Country, pick([]string{"USA", "DEU", "WLD", "CHN", "EU27", "JPN"}))
+		}
+		full, _, err := x.normalise(r)
+		if err != nil {
+			continue
+		}
+		accepted++
+		again, err := x.Read(Link(full))
+		if err != nil || !reflect.DeepEqual(again, full) {
+			t.Fatalf("%+v is written as %q and read as %+v, %v", full, Link(full), again, err)
+		}
+	}
+	if accepted < 500 {
+		t.Errorf("only %d requests were accepted", accepted)
+	}
+}
+
+// A request does not smuggle parameters of ours past the checks.
+func TestOtherParametersAreNotOurs(t *testing.T) {
+	if _, err := bundled(t).Query(Request{Other: "utm=1&country=XXX"}); err == nil {
+		t.Error("a second country in other is accepted")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, link := range []string{"", "?country=USA~DEU&time=2024-01..2025-09&show=yoy", "#reporter=GBR&flow=export",
+		"?time=latest-12m..latest&base=2025-01&show=index", "?country=%7EUSA&utm_source=%zz", "?scope=magnets_and_semis"} {
+		f.Add(link)
+	}
+	x := bundled(f)
+	f.Fuzz(func(t *testing.T, link string) {
+		r, err := x.Read(link)
+		if err != nil {
+			var e *Error
+			if !errors.As(err, &e) || e.Message == "" {
+				t.Fatalf("Read(%q) fails with %v", link, err)
+			}
+			return
+		}
+		again, err := x.Read(Link(r))
+		if err != nil || !reflect.DeepEqual(r, again) {
+			t.Fatalf("Read(%q) = %+v, written as %q and read as %+v, %v", link, r, Link(r), again, err)
+		}
+		if _, err := x.Query(r); err != nil {
+			t.Fatalf("Query(%+v): %v", r, err)
+		}
+	})
+}

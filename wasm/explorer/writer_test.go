@@ -1,0 +1,95 @@
+package explorer
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"lodestone/wasm/claim"
+)
+
+// told visits what the writer says of every partner and month of the data,
+// also of months without a figure.
+func told(t *testing.T, visit func(where string, text claim.Text)) {
+	for k, b := range bundled(t).books {
+		for _, code := range b.codes() {
+			for m := range b.span.All() {
+				visit(strings.Join([]string{k.reporter, k.flow, k.scope, code, m.String()}, " "), b.Tell(code, m))
+			}
+		}
+	}
+}
+
+func sentences(text claim.Text) []claim.Sentence {
+	return append([]claim.Sentence{text.Headline}, text.Paragraph...)
+}
+
+// The writer never says what the checker does not confirm. A hedge of its own,
+// about, is confirmed as loose at worst.
+func TestWhatIsWrittenIsConfirmed(t *testing.T) {
+	n := 0
+	told(t, func(where string, text claim.Text) {
+		for _, s := range sentences(text) {
+			for _, segment := range s {
+				if segment.Statement == nil {
+					continue
+				}
+				n++
+				switch f := segment.Statement; {
+				case f.Verdict == claim.Exact, f.Verdict == claim.Consistent:
+				case f.Verdict == claim.Loose && f.Hedge == claim.About:
+				default:
+					t.Errorf("%s: %q of %q is %s: %s (%s)", where, segment.Text, s, f.Verdict, f.Reason, f.Working)
+				}
+			}
+		}
+	})
+	if n < 10000 {
+		t.Errorf("only %d claims were written", n)
+	}
+	t.Logf("%d claims confirmed", n)
+}
+
+var (
+	numeral = regexp.MustCompile(`[0-9]`)
+	dates   = regexp.MustCompile(`(January|February|March|April|May|June|July|August|September|October|November|December|months of) [12][0-9]{3}`)
+)
+
+// Every numeral in the text but those of dates belongs to a claim.
+func TestEveryNumeralIsClaimed(t *testing.T) {
+	told(t, func(where string, text claim.Text) {
+		for _, s := range sentences(text) {
+			for _, segment := range s {
+				if segment.Statement == nil && numeral.MatchString(dates.ReplaceAllString(segment.Text, "")) {
+					t.Errorf("%s: %q of %q holds a numeral and no claim", where, segment.Text, s)
+				}
+			}
+		}
+	})
+}
+
+// Nothing unfinished reaches the reader: no doubled spaces, no missing values
+// spelt out, one full stop a sentence.
+func TestSentencesAreWellFormed(t *testing.T) {
+	wrong := regexp.MustCompile(`  |NaN|Inf|%!|\+-|−−|−0[^.,0-9]|\+0%|^[a-z]| [,.;]|\(\)|–`)
+	told(t, func(where string, text claim.Text) {
+		for i, s := range sentences(text) {
+			line := s.String()
+			if wrong.MatchString(line) || strings.HasSuffix(line, "..") || strings.HasSuffix(line, ".") == (i == 0) {
+				t.Errorf("%s: %q", where, line)
+			}
+		}
+	})
+}
+
+// An event beside the axis is never made a cause.
+func TestNoCauseIsAsserted(t *testing.T) {
+	cause := regexp.MustCompile(`(?i)because|due to|caused|led to|as a result|thanks to|driven by|amid`)
+	told(t, func(where string, text claim.Text) {
+		for _, s := range sentences(text) {
+			if cause.MatchString(s.String()) {
+				t.Errorf("%s: %q", where, s)
+			}
+		}
+	})
+}
