@@ -1,0 +1,84 @@
+# make serve    builds the site and serves it on a loopback port that it prints
+# make test     sets up what is missing and runs every test
+# Needed: Go 1.26, Node 20 and npm. Tests also need a C compiler (for the race
+# detector) and Chromium, and install them with apt-get where they may.
+
+.PHONY: serve test site build lint generate dataset bench fuzz clean \
+	setup test-native test-wasm test-page
+.DELETE_ON_ERROR:
+
+modules := web/node_modules/.package-lock.json
+sources := $(shell find wasm dataset web/src tools/site -type f ! -name '*_test.go') \
+	web/bundle.js web/prerender.js index.html go.mod go.sum
+
+serve: site
+	@go run ./tools/serve
+
+site: dist/index.html
+
+dist/index.html: $(sources) $(modules)
+	go run ./tools/site
+
+$(modules): web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+build:
+	go build ./...
+	GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -o build/engine.wasm ./wasm
+
+test: setup lint test-native test-wasm test-page
+
+lint:
+	@test -z "$$(gofmt -l dataset tools wasm)" || { gofmt -d dataset tools wasm; exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./dataset/... ./wasm/...
+
+test-native:
+	go test -race ./...
+
+# Under Node, arguments and environment together must stay below 12 KB.
+test-wasm:
+	env -i PATH="$$PATH" HOME="$$HOME" GOOS=js GOARCH=wasm \
+		GOFLAGS="$$(go env GOFLAGS)" GOPROXY="$$(go env GOPROXY)" \
+		GOMODCACHE="$$(go env GOMODCACHE)" GOCACHE="$$(go env GOCACHE)" \
+		go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./dataset/... ./wasm/...
+
+test-page: site
+	cd web && npm run --silent check
+	@export CHROME="$$($(browser))" && cd web && npm test --silent
+
+generate:
+	go run ./tools/wiretypes
+
+dataset:
+	go run ./tools/mkdataset
+
+bench:
+	go test -run='^$$' -bench=. -benchmem ./...
+
+# Each target for as long as FUZZTIME says.
+FUZZTIME ?= 30s
+fuzz:
+	@grep -rho --include='*_test.go' '^func Fuzz[A-Za-z]*' dataset wasm | cut -c6- | while read -r f; do \
+		dir=$$(dirname "$$(grep -rl --include='*_test.go' "^func $$f(" dataset wasm)"); \
+		echo "$$f in $$dir" && go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) "./$$dir" || exit 1; \
+	done
+
+clean:
+	rm -rf build dist
+
+# The first browser there is, $CHROME before all others.
+browser = for b in "$${CHROME:-chromium}" chromium google-chrome chromium-browser; do \
+		command -v "$$b" && break; done
+
+# install PACKAGES for WHAT, as root or through sudo that asks for no password
+install = as=; test "$$(id -u)" = 0 || as='sudo -n'; \
+	command -v apt-get >/dev/null && $$as true 2>/dev/null || \
+		{ echo 'tests need $(2): install it and run make test again' >&2; exit 1; }; \
+	$$as apt-get update -q && \
+	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(1)
+
+setup: $(modules)
+	@command -v "$$(go env CC)" >/dev/null || { $(call install,gcc libc6-dev,a C compiler); }
+	@test -n "$$($(browser))" || { $(call install,chromium,Chromium); }
