@@ -1,0 +1,129 @@
+/** @import {Chart, Line, View} from '../wire.js' */
+/** @import {Frame} from './layout.js' */
+/** @import {Label} from './labels.js' */
+
+import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot'
+import { tick } from '../format.js'
+import { atPeriod, labels, margin } from './labels.js'
+import { frame, LAYOUTS } from './layout.js'
+
+const SYMBOLS = /** @type {const} */ (['circle', 'square', 'triangle', 'diamond'])
+
+/**
+ * Draws a chart once for each width that it is laid out for. The drawings are
+ * for the eye only: the words beside them say what they show. Colours, line
+ * widths and dashes come from the style sheet by class.
+ *
+ * @param {Document} document
+ * @param {View} view
+ * @param {Chart} chart
+ * @returns {SVGSVGElement[]}
+ */
+export function draw(document, view, chart) {
+  const layouts = LAYOUTS[chart.name] ?? LAYOUTS.selection
+  return layouts.map((layout) => drawing(document, view, chart, frame(layout, view, chart, margin(layout, view, chart))))
+}
+
+/** @param {Document} document @param {View} view @param {Chart} chart @param {Frame} place */
+function drawing(document, view, chart, place) {
+  const { layout, left, right, top, bottom, values, count } = place
+  const svg = /** @type {SVGSVGElement} */ (plot({
+    document,
+    className: 'chart-lines',
+    width: layout.width, height: layout.height,
+    marginLeft: left, marginRight: layout.width - right, marginTop: top, marginBottom: layout.height - bottom,
+    x: { type: 'linear', domain: count < 2 ? [-1, 1] : [0, count - 1] },
+    y: { type: 'linear', domain: [values[0], values[values.length - 1]] },
+    marks: [
+      ...axes(place, chart),
+      ...events(place),
+      ...period(view, chart),
+      ...chart.lines.flatMap((line, i) => lineMarks(place, line, looks(chart, i))).reverse().flat(),
+      ...emphasis(place, view, chart),
+      ...labels(place, view, chart).flatMap(words),
+    ],
+  }))
+  svg.querySelector('style')?.remove()
+  for (const name of svg.getAttributeNames().filter((name) => /^(fill|font|text|xmlns)/.test(name))) svg.removeAttribute(name)
+  svg.setAttribute('class', `layout-${layout.name}`)
+  svg.setAttribute('aria-hidden', 'true')
+  svg.setAttribute('data-frame', [left, right, top, bottom, values[0], values[values.length - 1]].join(' '))
+  return svg
+}
+
+/** @param {Chart} chart @param {number} i */
+function looks({ name, lines }, i) {
+  const series = name !== 'selection' ? 'series-total' : i < 4 ? `series-${i + 1}` : 'series-rest'
+  return { series, symbol: lines.length > 1 && i < 4 ? SYMBOLS[i] : SYMBOLS[0] }
+}
+
+/** @param {Frame} place @param {Chart} chart */
+function axes({ values, months, layout }, { unit }) {
+  return [
+    gridY(values, { className: 'grid' }),
+    axisX(months.map(({ index }) => index), {
+      className: 'tick', tickSize: 5, tickPadding: 5, label: null, fontSize: 12, lineWidth: 20,
+      tickFormat: (/** @type {number} */ index) => months.find((month) => month.index === index)?.label ?? '',
+    }),
+    axisY(values, { className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, lineWidth: layout.width, tickFormat: (/** @type {number} */ value) => tick(value, unit) }),
+    ruleY([0], { className: 'zero' }),
+  ]
+}
+
+/** @param {Frame} place */
+function events({ events }) {
+  const circles = events.filter(({ row }) => row >= 0)
+  const rise = (/** @type {number} */ row) => -12 - 19 * row
+  return [
+    ...events.map(({ index, row }) => ruleX([index], { className: 'event', insetTop: row < 0 ? 0 : -4 - 19 * row })),
+    ...circles.map(({ index, row }) => dot([index], { x: index, frameAnchor: 'top', dy: rise(row), r: 8, className: 'event-circle' })),
+    ...circles.map(({ index, row, number }) => text([String(number)], { x: [index], frameAnchor: 'top', lineAnchor: 'middle', dy: rise(row), className: 'event-number' })),
+  ]
+}
+
+/** @param {View} view @param {Chart} chart */
+function period({ period }, { lines }) {
+  const index = lines[0]?.points.findIndex((point) => point.period === period) ?? -1
+  return index < 0 ? [] : [ruleX([index], { className: 'period' })]
+}
+
+/**
+ * A line with its band, its months of known range only, and its dots.
+ *
+ * @param {Frame} place
+ * @param {Line} line
+ * @param {{series: string, symbol: typeof SYMBOLS[number]}} look
+ */
+function lineMarks({ layout }, { points }, { series, symbol }) {
+  const rows = points.map((point, index) => ({ ...point, index }))
+  const alone = rows.filter(({ value, low, index }) =>
+    low !== null && (value === null || points[index - 1]?.value == null && points[index + 1]?.value == null))
+  const dots = (/** @type {string} */ status, /** @type {string} */ kind) => {
+    const some = rows.filter((row) => row.status === status && row.value !== null)
+    return some.length === 0 ? [] : [dot(some, { x: 'index', y: 'value', r: layout.dot, symbol, className: `${kind} ${series}` })]
+  }
+  return [[
+    areaY(rows, { x: 'index', y1: (row) => row.value === null ? null : row.low, y2: (row) => row.value === null ? null : row.high, className: `band ${series}` }),
+    ...alone.length > 0 ? [ruleX(alone, { x: 'index', y1: 'low', y2: 'high', className: `range ${series}` })] : [],
+    lineY(rows, { x: 'index', y: 'value', className: `line ${series}` }),
+    ...dots('A', 'reported'),
+    ...dots('E', 'derived'),
+  ]]
+}
+
+/** @param {Frame} place @param {View} view @param {Chart} chart */
+function emphasis({ layout }, view, chart) {
+  const index = chart.lines[0]?.points.findIndex(({ period }) => period === view.period) ?? -1
+  return chart.lines.slice(0, 4).flatMap((line, i) => {
+    const point = atPeriod(view, line)
+    const { series, symbol } = looks(chart, i)
+    const kind = point?.status === 'E' ? 'derived' : 'reported'
+    return point ? [dot([point], { x: [index], y: [point.value], r: layout.dot + 2.2, symbol, className: `${kind} now ${series}` })] : []
+  })
+}
+
+/** @param {Label} label */
+function words({ index, value, text: content, look, anchor, dx, dy }) {
+  return content.split('\n').map((line, i) =>
+    text([line], { x: [index], y: [value], textAnchor: anchor, lineAnchor: 'middle', dx, dy: dy + 15 * i, className: look }))
+}

@@ -1,0 +1,175 @@
+/** @import {Chart, Line, Point, View} from '../wire.js' */
+/** @import {Frame, Layout} from './layout.js' */
+
+import { shortMonth } from '../format.js'
+import { width } from './layout.js'
+
+/**
+ * @typedef {object} Label words beside a point; px from its place in the chart
+ * @property {number} index of the month
+ * @property {number} value
+ * @property {string} text
+ * @property {string} look classes
+ * @property {'start' | 'middle' | 'end'} anchor
+ * @property {number} dx
+ * @property {number} dy of the middle of its first line
+ */
+
+/**
+ * The margin that the labels at the lines' ends need.
+ *
+ * @param {Layout} layout
+ * @param {View} view
+ * @param {Chart} chart
+ */
+export function margin(layout, view, chart) {
+  if (chart.name !== 'selection') return 12
+  if (chart.lines.length > 1) return 18 + Math.max(...chart.lines.map(({ name }) => longest(wrap(name, layout.labelWidth), 12.5)))
+  const point = atPeriod(view, chart.lines[0])
+  if (!point || view.period !== view.last) return 24
+  return 18 + Math.max(width(point.text, 15), width(shortMonth(point.period), 12))
+}
+
+/** @param {string} text @param {number} size */
+function longest(text, size) {
+  return Math.max(...text.split('\n').map((line) => width(line, size)))
+}
+
+/**
+ * @param {View} view
+ * @param {Line | undefined} line
+ * @returns {(Point & {value: number}) | undefined} the point of the view's month, if it has a value
+ */
+export function atPeriod(view, line) {
+  const point = line?.points.find(({ period }) => period === view.period)
+  return point && point.value !== null ? { ...point, value: point.value } : undefined
+}
+
+/**
+ * All words in a chart but those of its axes.
+ *
+ * @param {Frame} frame
+ * @param {View} view
+ * @param {Chart} chart
+ * @returns {Label[]}
+ */
+export function labels(frame, view, chart) {
+  if (chart.lines.length > 1) return ends(frame, chart)
+  const [line] = chart.lines
+  if (!line) return []
+  if (chart.name !== 'selection') return above(frame, view, line)
+  const now = period(frame, view, line)
+  return [...now, ...extremes(frame, line, now[0])]
+}
+
+/**
+ * The value of the view's month, above the chart.
+ *
+ * @param {Frame} frame
+ * @param {View} view
+ * @param {Line} line
+ * @returns {Label[]}
+ */
+function above(frame, view, line) {
+  const point = atPeriod(view, line)
+  if (!point) return []
+  const index = line.points.findIndex(({ period }) => period === view.period)
+  const text = `${point.text} in ${shortMonth(point.period)}`
+  const anchor = frame.x(index) > (frame.left + frame.right) / 2 ? 'end' : 'start'
+  return [{ index, value: point.value, text, look: 'note now', anchor, dx: anchor === 'end' ? 10 : -10, dy: frame.top - 13 - frame.y(point.value) }]
+}
+
+/**
+ * The value of the view's month beside its dot, where nothing is drawn if there is such a side.
+ *
+ * @param {Frame} frame
+ * @param {View} view
+ * @param {Line} line
+ * @returns {Label[]}
+ */
+function period(frame, view, line) {
+  const point = atPeriod(view, line)
+  if (!point) return []
+  const index = line.points.findIndex(({ period }) => period === view.period)
+  const place = { index, value: point.value }
+  const after = line.points.filter(({ value }, i) => value !== null && i > index && frame.x(i) < frame.x(index) + 70)
+  if (after.length === 0 && frame.x(index) + 75 < frame.layout.width) {
+    return [
+      { ...place, text: point.text, look: 'label series-1', anchor: 'start', dx: 12, dy: -2 },
+      { ...place, text: shortMonth(point.period), look: 'month', anchor: 'start', dx: 12, dy: 14 },
+    ]
+  }
+  const before = frame.x(index) > (frame.left + frame.right) / 2
+  const [anchor, dx] = before ? [/** @type {const} */ ('end'), -9] : [/** @type {const} */ ('start'), 9]
+  const next = line.points[index + (before ? -1 : 1)]?.value
+  const lower = next == null || next <= point.value
+  const dy = frame.y(point.value) + 34 > frame.bottom || lower && frame.y(point.value) - 34 > frame.top ? -24 : 16
+  return [
+    { ...place, text: point.text, look: 'label series-1', anchor, dx, dy },
+    { ...place, text: shortMonth(point.period), look: 'month', anchor, dx, dy: dy + 15 },
+  ]
+}
+
+/**
+ * The highest and the lowest month, where they do not stand beside the view's month.
+ *
+ * @param {Frame} frame
+ * @param {Line} line
+ * @param {Label | undefined} now
+ * @returns {Label[]}
+ */
+function extremes(frame, line, now) {
+  const drawn = line.points.flatMap(({ value, text, period }, index) => value === null ? [] : [{ index, value, text, period }])
+  if (drawn.length < 4) return []
+  const highest = drawn.reduce((a, b) => b.value > a.value ? b : a)
+  const lowest = drawn.reduce((a, b) => b.value < a.value ? b : a)
+  return [highest, lowest].flatMap(({ index, value, text, period }, i) => {
+    const near = now && Math.abs(frame.x(index) - frame.x(now.index)) < 80 && Math.abs(frame.y(value) - frame.y(now.value)) < 60
+    if (near || now?.index === index) return []
+    const words = frame.layout.name === 'narrow' ? text : `${text} in ${shortMonth(period)}`
+    const half = width(words, 12) / 2
+    const x = frame.x(index)
+    const tight = i === 1 && frame.bottom - frame.y(value) < 22
+    const anchor = tight || x + half > frame.layout.width ? 'end' : x - half < frame.left ? 'start' : 'middle'
+    const side = { start: 8, middle: 0, end: -8 }[anchor]
+    return [{ index, value, text: words, look: 'note', anchor, dx: side, dy: anchor !== 'middle' ? 0 : i === 0 ? -14 : 15 }]
+  })
+}
+
+/**
+ * The names of the lines where they end, moved apart until none covers another.
+ *
+ * @param {Frame} frame
+ * @param {Chart} chart
+ * @returns {Label[]}
+ */
+function ends(frame, { lines }) {
+  const found = lines.flatMap(({ name, points }, i) => {
+    const index = points.findLastIndex(({ value }) => value !== null)
+    const value = points[index]?.value
+    if (value == null) return []
+    const text = wrap(name, frame.layout.labelWidth)
+    return [{ index, value, text, look: i < 4 ? `label name series-${i + 1}` : 'label name series-rest', height: 15 * text.split('\n').length + 2, y: frame.y(value) }]
+  }).sort((a, b) => a.y - b.y)
+  let floor = frame.top - 10
+  for (const label of found) floor = (label.y = Math.max(floor, label.y - label.height / 2)) + label.height
+  let ceiling = frame.bottom + 8
+  for (const label of found.toReversed()) ceiling = label.y = Math.min(label.y, ceiling - label.height)
+  return found.map(({ index, value, text, look, y }) => ({
+    index, value, text, look, anchor: /** @type {const} */ ('start'), dx: frame.right - frame.x(index) + 12, dy: y + 8.5 - frame.y(value),
+  }))
+}
+
+/**
+ * Breaks text between words, as far as that makes its lines short enough.
+ *
+ * @param {string} text
+ * @param {number} limit in px, at a size of 12.5
+ */
+function wrap(text, limit) {
+  return text.split(' ').reduce((lines, word) => {
+    const last = lines[lines.length - 1]
+    if (last !== '' && width(`${last} ${word}`, 12.5) > limit) return [...lines, word]
+    return [...lines.slice(0, -1), last === '' ? word : `${last} ${word}`]
+  }, ['']).join('\n')
+}

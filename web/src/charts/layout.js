@@ -1,0 +1,139 @@
+/** @import {Chart, Event, View} from '../wire.js' */
+
+import { monthName, monthNumber, shortMonth, tick, year } from '../format.js'
+
+/**
+ * @typedef {object} Layout a width for which a chart is laid out; style/figures.css shows the one that fits
+ * @property {string} name
+ * @property {number} width in px
+ * @property {number} height in px
+ * @property {number} dot radius of a dot in px
+ * @property {number} labelWidth of the longest label at a line's end, in px
+ */
+
+/** @type {Record<string, Layout[]>} */
+export const LAYOUTS = {
+  selection: [
+    { name: 'wide', width: 760, height: 420, dot: 2.8, labelWidth: 110 },
+    { name: 'medium', width: 450, height: 300, dot: 2.5, labelWidth: 84 },
+    { name: 'narrow', width: 300, height: 260, dot: 2.2, labelWidth: 72 },
+  ],
+  total: [{ name: 'only', width: 290, height: 176, dot: 1.9, labelWidth: 60 }],
+}
+
+/**
+ * @typedef {object} Mark an event's place on the axis
+ * @property {number} index of its month
+ * @property {number} number
+ * @property {number} row in which its circle stands, 0 next to the chart
+ */
+
+/**
+ * @typedef {object} Frame where everything in a chart stands, in px
+ * @property {Layout} layout
+ * @property {number} left of the first month
+ * @property {number} right of the last month
+ * @property {number} top of the highest tick
+ * @property {number} bottom of the lowest tick
+ * @property {number[]} values ticks of the value axis, from the lowest
+ * @property {{index: number, label: string}[]} months ticks of the time axis
+ * @property {number} count of months
+ * @property {Mark[]} events
+ * @property {(index: number) => number} x
+ * @property {(value: number) => number} y
+ */
+
+/**
+ * @param {Layout} layout
+ * @param {View} view
+ * @param {Chart} chart
+ * @param {number} margin at the right, for the labels at the lines' ends
+ * @returns {Frame}
+ */
+export function frame(layout, view, chart, margin) {
+  const periods = chart.lines[0]?.points.map(({ period }) => period) ?? []
+  const values = valueTicks(...reach(chart), Math.round(layout.height / 55))
+  const left = 10 + Math.max(...values.map((value) => width(tick(value, chart.unit), 12)))
+  const [right, count] = [layout.width - margin, periods.length]
+  const x = (/** @type {number} */ index) => left + (count < 2 ? 0.5 : index / (count - 1)) * (right - left)
+  const events = chart.name === 'selection' ? place(view.events, periods, x) : place(view.events, periods, x).map((e) => ({ ...e, row: -1 }))
+  const top = (chart.name === 'selection' ? 14 : 26) + 19 * (1 + Math.max(-1, ...events.map(({ row }) => row)))
+  const bottom = layout.height - 30
+  const [low, high] = [values[0], values[values.length - 1]]
+  const y = (/** @type {number} */ value) => bottom - (value - low) / (high - low) * (bottom - top)
+  return { layout, left, right, top, bottom, values, months: monthTicks(periods, right - left), count, events, x, y }
+}
+
+/**
+ * The width of text, within about a tenth: at build time nothing can measure it.
+ *
+ * @param {string} text
+ * @param {number} size in px
+ */
+export function width(text, size) {
+  return text.length * size * 0.58
+}
+
+/** @param {Chart} chart @returns {[number, number]} lowest and highest of what is drawn, zero included */
+function reach({ lines }) {
+  const drawn = lines.flatMap(({ points }) => points.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]))
+  return [Math.min(0, ...drawn), Math.max(0, ...drawn)]
+}
+
+/**
+ * Round numbers from at most low to at least high.
+ *
+ * @param {number} low
+ * @param {number} high
+ * @param {number} about how many steps
+ * @returns {number[]}
+ */
+export function valueTicks(low, high, about) {
+  const rough = (high - low || 1) / about
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough * 0.999) ?? 10)
+  const [from, to] = [Math.floor(low / step + 1e-9), Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step) + 1)]
+  return Array.from({ length: to - from + 1 }, (_, i) => Number(((from + i) * step).toPrecision(12)))
+}
+
+/**
+ * Months at equal steps, counted from January, as many as have room. January
+ * stands for its year; the first says its year in any case.
+ *
+ * @param {string[]} periods
+ * @param {number} room in px
+ */
+function monthTicks(periods, room) {
+  const each = room / Math.max(1, periods.length - 1)
+  const step = [1, 3, 6, 12, 24, 60, 120].find((step) => step * each >= 46) ?? 240
+  const ticks = periods.flatMap((period, index) => {
+    const [number, since] = [monthNumber(period), Number(year(period))]
+    const months = since * 12 + number - 1
+    return months % step === 0 ? [{ index, label: number === 1 ? year(period) : monthName(period) }] : []
+  })
+  if (ticks.length === 0 && periods.length > 0) return [{ index: 0, label: shortMonth(periods[0]) }]
+  const first = ticks[0]
+  if (first && /\D/.test(first.label)) first.label += `\n${year(periods[first.index])}`
+  return ticks
+}
+
+/**
+ * Events of one month share a mark's place; circles that would touch stand in rows.
+ *
+ * @param {Event[]} events
+ * @param {string[]} periods
+ * @param {(index: number) => number} x
+ * @returns {Mark[]}
+ */
+function place(events, periods, x) {
+  /** @type {number[]} */
+  const ends = []
+  return events.flatMap(({ number, month }) => {
+    const index = periods.indexOf(month)
+    if (number === 0 || index < 0) return []
+    const free = ends.findIndex((end) => x(index) - end >= 18)
+    const row = free < 0 ? ends.length : free
+    ends[row] = x(index)
+    return [{ index, number, row }]
+  })
+}

@@ -1,0 +1,160 @@
+/** @import {Request, View} from './wire.js' */
+/** @import {Engine, Failure} from './engine.js' */
+
+import { start } from './engine.js'
+import { walk } from './reader.js'
+import { render } from './render.js'
+import { atMonth, between, linkOf } from './state.js'
+
+const AS_BUILT = 'What you see is the view made when the page was built.'
+
+const main = /** @type {HTMLElement} */ (document.querySelector('main'))
+const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
+const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
+
+/** @type {Engine} */
+let engine
+/** @type {View | undefined} on the page; undefined until the engine has answered */
+let view
+let turn = 0
+
+/** @returns {Parameters<typeof start>[0]} the addresses that the page's script element names */
+function addresses() {
+  const script = /** @type {HTMLElement} */ (document.querySelector('script[data-engine]'))
+  const absolute = (/** @type {string | undefined} */ address) => new URL(address ?? '', document.baseURI).href
+  const files = (script.dataset.files ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)])
+  return { worker: absolute(script.dataset.worker), engine: absolute(script.dataset.engine), files: Object.fromEntries(files) }
+}
+
+/**
+ * The name of a file in the dataset; the build may have put a digest into its address.
+ *
+ * @param {string} address "dataset/exports.1a2b3c4d.parquet"
+ * @returns {string} "exports.parquet"
+ */
+function nameOf(address) {
+  return address.replace(/^.*\//, '').replace(/[.-][0-9a-f]{8,}(?=\.)/, '')
+}
+
+/**
+ * Shows the view of a request; the page stays as it is where there is none.
+ * Of several requests under way only the last is shown.
+ *
+ * @param {() => Promise<Request>} request
+ * @param {boolean} record whether the view becomes a step in the history
+ * @returns {Promise<boolean>} whether it is shown
+ */
+async function show(request, record) {
+  const mine = ++turn
+  try {
+    const next = /** @type {View} */ (await engine.call('query', JSON.stringify(await request())))
+    if (mine !== turn) return false
+    view = next
+    render(document, view)
+    message.textContent = ''
+    if (record && view.link !== location.search + location.hash) history.pushState(null, '', view.link || location.pathname)
+    return true
+  } catch (failure) {
+    if (mine === turn) message.textContent = sentenceOf(failure)
+    return false
+  }
+}
+
+/** @param {unknown} failure @returns {string} */
+function sentenceOf(failure) {
+  return /** @type {Partial<Failure>} */ (failure).message ?? 'Something went wrong on this page. Reload it to start again.'
+}
+
+/** @param {string} link */
+const read = (link) => async () => /** @type {Request} */ (await engine.call('read', link))
+
+/** @param {Partial<Request>} changes */
+function change(changes) {
+  const request = { .../** @type {View} */ (view).request, ...changes }
+  return show(async () => request, true)
+}
+
+/**
+ * What the controls do, by their data-do.
+ *
+ * @type {Record<string, (value: string, view: View) => unknown>}
+ */
+const actions = {
+  show: (value) => change({ show: value }),
+  remove: (value, { request }) => change({ country: request.country.filter((code) => code !== value) }),
+  add: (value, { request }) => value !== '' && change({ country: [...request.country, value] }),
+  month: (value, view) => change(atMonth(view, value)),
+  latest: () => change({ time: '' }),
+  base: (value) => change({ base: value }),
+  span: (_, view) => change(between(view, chosen('from'), chosen('to'))),
+  dataset: (value, { choices }) => {
+    const { reporter, flow, scope } = choices.datasets[Number(value)]
+    return change({ reporter, flow, scope, country: [], time: '', base: '' })
+  },
+}
+
+/** @param {string} id of a select */
+function chosen(id) {
+  return /** @type {HTMLSelectElement} */ (document.getElementById(id)).value
+}
+
+/** @param {EventTarget | null} target */
+async function act(target) {
+  if (!view || !(target instanceof HTMLSelectElement || target instanceof HTMLButtonElement)) return
+  await actions[target.dataset.do ?? '']?.(target.value, view)
+  if (document.activeElement === document.body) controls.querySelector('select')?.focus()
+}
+
+function listen() {
+  // With the keyboard a select changes at every key, so adding waits for Enter.
+  let typing = false
+  controls.addEventListener('keydown', (event) => {
+    typing = event.key !== 'Enter'
+    if (event.key === 'Enter' && event.target instanceof HTMLSelectElement && event.target.dataset.do === 'add') {
+      event.preventDefault()
+      act(event.target)
+    }
+  })
+  controls.addEventListener('pointerdown', () => { typing = false })
+  controls.addEventListener('change', ({ target }) => {
+    if (!(typing && target instanceof HTMLSelectElement && target.dataset.do === 'add')) act(target)
+  })
+  controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
+  main.addEventListener('click', (event) => {
+    const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]')
+    if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    for (const note of document.querySelectorAll(':popover-open')) /** @type {HTMLElement} */ (note).hidePopover()
+    const link = anchor.getAttribute('href') ?? ''
+    show(read(link === '?' ? '' : link), true)
+  })
+  addEventListener('popstate', () => show(read(linkOf(location)), false))
+  walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, (month) => {
+    if (view) change(atMonth(view, month))
+  })
+}
+
+function onPrint() {
+  for (const details of document.querySelectorAll('details')) details.open = true
+  for (const node of document.querySelectorAll('[data-address]')) node.textContent = location.href
+}
+
+async function begin() {
+  addEventListener('beforeprint', onPrint)
+  try {
+    engine = await start(addresses())
+  } catch (failure) {
+    message.textContent = `${sentenceOf(failure)} ${AS_BUILT}`
+    return
+  }
+  if (!await show(read(linkOf(location)), false)) {
+    const reason = `${message.textContent} ${AS_BUILT}`
+    // The view that was built in is the one without an address; controls go on from it.
+    await show(read(''), false)
+    message.textContent = reason
+  }
+  controls.disabled = !view
+  listen()
+}
+
+begin()

@@ -1,0 +1,46 @@
+/** @import {Claim, Sentence, Source, View} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+
+import { inward, outward } from '../dom.js'
+
+/**
+ * A sentence in which each claim is a button that opens its note.
+ *
+ * @param {Build} h
+ * @param {View} view
+ * @param {Sentence} sentence
+ * @returns {(Node | string)[]}
+ */
+export function sentence(h, view, { segments }) {
+  return segments.map(({ text, claim }) =>
+    claim === null || !view.claims[claim] ? text : h('button', { type: 'button', class: 'claim', popovertarget: `claim-${claim}` }, text))
+}
+
+/**
+ * The notes of all claims: how precise each is, its arithmetic and its sources.
+ *
+ * @param {Build} h
+ * @param {View} view
+ * @returns {Node[]}
+ */
+export function claims(h, view) {
+  return view.claims.map((claim, i) => h('div', { id: `claim-${i}`, class: 'claim-note', popover: 'auto' },
+    claim.precision !== '' && h('p', { class: 'precision' }, h('span', {}, 'The data allow '), claim.precision),
+    claim.working !== '' && h('p', { class: 'working' }, claim.working),
+    doubt(h, claim),
+    origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean)),
+    h('p', {}, inward(h, claim.view, 'Show this in the chart'))))
+}
+
+/** @param {Build} h @param {Claim} claim */
+function doubt(h, { evidence, reason }) {
+  const circular = evidence === 'circular' && 'Not independent'
+  return (circular || reason !== '') && h('p', { class: 'doubt' }, [circular, reason].filter(Boolean).join(': '))
+}
+
+/** @param {Build} h @param {Source[]} found */
+function origin(h, found) {
+  const links = found.flatMap(({ url, publisher, published }, i) =>
+    [i > 0 && '; ', outward(h, url, publisher), published !== '' && `, ${published}`])
+  return found.length > 0 && h('p', { class: 'origin' }, found.length > 1 ? 'Sources: ' : 'Source: ', ...links)
+}

@@ -1,0 +1,91 @@
+/** @import {PartnerChoice, View} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+
+/**
+ * What a reader can choose. Each control names in data-do what it does.
+ *
+ * @param {Build} h
+ * @param {View} view
+ * @returns {Node[]}
+ */
+export function controls(h, view) {
+  return [
+    h('legend', { class: 'visually-hidden' }, 'What is shown'),
+    h('div', { class: 'partners' }, ...chips(h, view), ...adding(h, view)),
+    h('div', { class: 'shows', role: 'group', 'aria-label': 'Measure' }, ...view.choices.shows.map(({ value, label, selected }) =>
+      h('button', { type: 'button', 'data-do': 'show', value, 'aria-pressed': String(selected) }, label))),
+    h('div', { class: 'times' }, ...month(h, view), ...span(h, view), ...dataset(h, view)),
+  ]
+}
+
+/** @param {Build} h @param {View} view */
+function chips(h, { request, choices }) {
+  return request.country.map((code, i) => {
+    const { name = code } = choices.partners.find((partner) => partner.code === code) ?? {}
+    const key = h('i', { class: `key ${i < 4 ? `series-${i + 1}` : 'series-rest'}` })
+    if (request.country.length === 1) return h('span', { class: 'chip' }, key, name)
+    return h('button', { type: 'button', class: 'chip', 'data-do': 'remove', value: code, 'aria-label': `Remove ${name}` },
+      key, name, h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'))
+  })
+}
+
+const GROUPS = /** @type {const} */ ([
+  ['total', 'All together'], ['country', 'Countries and territories'], ['bloc', 'Blocs'], ['continent', 'Continents'],
+])
+
+/** @param {Build} h @param {View} view */
+function adding(h, { choices }) {
+  const open = choices.partners.filter(({ selected }) => !selected)
+  const groups = GROUPS.map(([kind, label]) => {
+    const options = open.filter((partner) => partner.kind === kind).map((partner) => h('option', { value: partner.code }, counted(partner)))
+    return options.length > 0 && h('optgroup', { label }, ...options)
+  })
+  return open.length === 0 ? [] : [
+    h('label', { class: 'visually-hidden', for: 'add' }, 'Add a destination; with the keyboard, Enter adds it'),
+    h('select', { id: 'add', class: 'add', 'data-do': 'add' }, h('option', { value: '', selected: true }, 'Add a destination'), ...groups),
+  ]
+}
+
+/** @param {PartnerChoice} partner */
+function counted({ name, months }) {
+  return `${name} · ${months} ${months === 1 ? 'month' : 'months'}`
+}
+
+/** @param {Build} h @param {View} view */
+function month(h, { period, request, choices }) {
+  const known = choices.months.filter((choice) => choice.known).map(({ value }) => value)
+  const before = known.filter((value) => value < period).at(-1)
+  const after = known.find((value) => value > period)
+  const options = choices.months.map(({ value, label, known }) =>
+    h('option', { value, selected: value === period }, known ? label : `${label} · no figure`))
+  return [
+    h('span', { class: 'field' },
+      h('label', { for: 'month' }, 'Month'),
+      h('button', { type: 'button', class: 'step', 'data-do': 'month', value: before, disabled: !before, 'aria-label': 'Month before' }, '‹'),
+      h('select', { id: 'month', 'data-do': 'month' }, ...options),
+      h('button', { type: 'button', class: 'step', 'data-do': 'month', value: after, disabled: !after, 'aria-label': 'Month after' }, '›'),
+      request.time !== '' && h('button', { type: 'button', class: 'latest', 'data-do': 'latest' }, 'Latest')),
+  ]
+}
+
+/** @param {Build} h @param {View} view */
+function span(h, { first, last, request, choices }) {
+  const select = (/** @type {string} */ id, /** @type {string} */ chosen) => h('select', { id, 'data-do': 'span' },
+    ...choices.months.map(({ value, label }) => h('option', { value, selected: value === chosen }, label)))
+  const bases = choices.months.filter(({ value, known }) => known && value >= first && value <= last)
+  return [
+    h('span', { class: 'field' }, h('label', { for: 'from' }, 'Chart from'), select('from', first), h('label', { for: 'to' }, 'to'), select('to', last)),
+    request.show === 'index' && h('span', { class: 'field' }, h('label', { for: 'base' }, 'Base month'),
+      h('select', { id: 'base', 'data-do': 'base' }, h('option', { value: '', selected: request.base === '' }, 'First shown'),
+        ...bases.map(({ value, label }) => h('option', { value, selected: value === request.base }, label)))),
+  ]
+}
+
+/** @param {Build} h @param {View} view */
+function dataset(h, { choices }) {
+  return choices.datasets.length < 2 ? [] : [
+    h('span', { class: 'field data' }, h('label', { for: 'dataset' }, 'Data'),
+      h('select', { id: 'dataset', 'data-do': 'dataset' }, ...choices.datasets.map(({ label, selected }, i) =>
+        h('option', { value: i, selected }, label)))),
+  ]
+}

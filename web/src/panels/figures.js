@@ -1,0 +1,77 @@
+/** @import {Chart, Event, Line, Point, View} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+
+import { draw } from '../charts/draw.js'
+import { outward } from '../dom.js'
+import { months } from './months.js'
+
+/**
+ * The selection, and beside it the total and what happened.
+ *
+ * @param {Document} document
+ * @param {Build} h
+ * @param {View} view
+ * @returns {Node[]}
+ */
+export function figures(document, h, view) {
+  const [selection, total] = view.charts
+  return [
+    h('div', {}, selection && figure(document, h, view, selection), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
+    h('div', { class: 'beside' }, total && figure(document, h, view, total), ...events(h, view.events)),
+  ]
+}
+
+/** @param {Document} document @param {Build} h @param {View} view @param {Chart} chart */
+function figure(document, h, view, chart) {
+  const { name, title, subtitle, summary, lines } = chart
+  const reading = lines[0]?.points.find(({ period }) => period === view.period)?.reading ?? ''
+  return h('figure', { class: name, 'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary` },
+    h('figcaption', {}, h('h2', { id: `${name}-title` }, title), ' ', subtitle, h('p', { class: 'marks' }, name === 'selection' && marks(view.charts).join(' · '))),
+    h('div', {
+      class: 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': 'line chart',
+      'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
+    }, ...draw(document, view, chart)),
+    h('p', { class: 'reading' }, reading),
+    h('p', { class: 'summary', id: `${name}-summary` }, summary),
+    months(h, chart))
+}
+
+/**
+ * What the marks of the charts mean, of those that occur in them.
+ *
+ * @param {Chart[]} charts
+ * @returns {string[]}
+ */
+export function marks(charts) {
+  const points = charts.flatMap(({ lines }) => lines.flatMap((line) => line.points))
+  const some = (/** @type {(point: Point) => boolean} */ test) => points.some(test)
+  const derived = some(({ status, value }) => status === 'E' && value !== null)
+  return [
+    derived && some(({ status, value }) => status === 'A' && value !== null) && 'filled: reported',
+    derived && 'open: derived',
+    charts.some(({ lines }) => banded(lines)) && 'band: what the published digits allow',
+    some(({ value, low }) => value === null && low !== null) && 'bar: only the range is known',
+    some(({ status }) => status === 'M') && 'gap: no figure published',
+  ].filter((mark) => mark !== false)
+}
+
+/** @param {Line[]} lines @returns {boolean} whether a band is wide enough to be seen */
+function banded(lines) {
+  const known = lines.flatMap(({ points }) => points).flatMap(({ value, low, high }) => low === null || high === null ? [] : [{ value, low, high }])
+  const reach = Math.max(...known.map(({ low, high }) => Math.max(Math.abs(low), Math.abs(high))))
+  return known.some(({ value, low, high }) => value !== null && high - low > reach / 50)
+}
+
+/** @param {Build} h @param {Event[]} all */
+function events(h, all) {
+  const item = (/** @type {Event} */ { number, dateName, label, url }) => h('li', {},
+    number > 0 && h('b', {}, String(number)),
+    h('span', {}, h('span', { class: 'date' }, dateName), ' ', outward(h, url, label)))
+  const [numbered, others] = [all.filter(({ number }) => number > 0), all.filter(({ number }) => number === 0)]
+  return [
+    numbered.length > 0 && h('ol', { class: 'events', 'aria-label': 'Events on the time axis' }, ...numbered.map(item)),
+    others.length > 0 && h('details', { class: 'more' },
+      h('summary', {}, `${numbered.length > 0 ? 'Other' : 'Dated'} events (${others.length})`),
+      h('ul', { class: 'events' }, ...others.map(item))),
+  ]
+}

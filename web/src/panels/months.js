@@ -1,0 +1,29 @@
+/** @import {Chart, Point} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+
+import { aloud } from '../dom.js'
+import { shortMonth } from '../format.js'
+
+/**
+ * The table of a chart: a month a row, a line a column.
+ *
+ * @param {Build} h
+ * @param {Chart} chart
+ */
+export function months(h, { title, subtitle, lines }) {
+  const periods = lines[0]?.points.map(({ period }) => period) ?? []
+  const derived = lines.some(({ points }) => points.some(({ status }) => status === 'E'))
+  return h('details', { class: 'months' },
+    h('summary', {}, 'Table of this chart'),
+    h('table', {},
+      h('caption', {}, `${title}: ${subtitle}`, derived && '. E: derived from other published figures'),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Month'), ...lines.map(({ name }) => h('th', { scope: 'col' }, name)))),
+      h('tbody', {}, ...periods.map((period, i) => h('tr', {},
+        h('th', { scope: 'row' }, shortMonth(period)),
+        ...lines.map(({ points }) => cell(h, points[i])))))))
+}
+
+/** @param {Build} h @param {Point} point */
+function cell(h, { text, status }) {
+  return h('td', {}, ...aloud(h, text, status === 'M' ? 'not available' : ''), status === 'E' && h('sup', {}, 'E'))
+}

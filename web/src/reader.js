@@ -1,0 +1,66 @@
+/** @import {View} from './wire.js' */
+
+import { mark, step, under } from './charts/cursor.js'
+
+const PAUSE = 300 // ms before a reading is spoken, so that only the last of many is
+
+/**
+ * Lets a reader walk through the charts by keys or pointer. What is found is
+ * shown under the chart, and spoken where keys led to it.
+ *
+ * @param {HTMLElement} root that holds the charts
+ * @param {HTMLElement} voice a live region
+ * @param {() => View | undefined} current the view on the page
+ * @param {(month: string) => void} choose
+ */
+export function walk(root, voice, current, choose) {
+  /** @type {{container: HTMLElement, place: {line: number, month: number}} | null} */
+  let at = null
+  let timer = 0
+
+  const find = (/** @type {Event} */ event) => {
+    const container = event.target instanceof Element && /** @type {HTMLElement | null} */ (event.target.closest('.chart'))
+    const chart = container && current()?.charts.find(({ name }) => name === container.dataset.chart)
+    return container && chart && chart.lines.length > 0 ? { container, chart } : null
+  }
+  const show = (/** @type {NonNullable<ReturnType<typeof find>>} */ { container, chart }, /** @type {typeof at} */ next) => {
+    at = next
+    mark(container, chart, next?.place ?? null)
+    const view = current()
+    const line = chart.lines[next?.place.line ?? 0]
+    const point = next ? line.points[next.place.month] : line.points.find(({ period }) => period === view?.period)
+    const text = point?.reading ?? ''
+    container.parentElement?.querySelector('.reading')?.replaceChildren(text)
+    return text
+  }
+
+  root.addEventListener('keydown', (event) => {
+    const found = find(event)
+    if (!found || event.altKey || event.ctrlKey || event.metaKey) return
+    const { container, chart } = found
+    const start = { line: 0, month: chart.lines[0].points.findIndex(({ period }) => period === current()?.period) }
+    const place = at?.container === container ? at.place : start
+    if (event.key === 'Escape') return container.blur()
+    if (event.key === 'Enter') return choose(chart.lines[0].points[place.month].period)
+    const next = step(event.key, chart, place)
+    if (!next) return
+    event.preventDefault()
+    const words = show(found, { container, place: next })
+    clearTimeout(timer)
+    timer = window.setTimeout(() => { voice.textContent = words }, PAUSE)
+  })
+  for (const type of ['pointermove', 'pointerdown']) {
+    root.addEventListener(type, (event) => {
+      const found = find(event)
+      const place = found && under(found.container, found.chart, /** @type {PointerEvent} */ (event))
+      if (found && place) show(found, { container: found.container, place })
+    })
+  }
+  for (const type of ['pointerout', 'focusout']) {
+    root.addEventListener(type, (event) => {
+      const found = find(event)
+      const { relatedTarget } = /** @type {PointerEvent | FocusEvent} */ (event)
+      if (found && !(relatedTarget instanceof Node && found.container.contains(relatedTarget))) show(found, null)
+    })
+  }
+}

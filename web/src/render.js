@@ -1,0 +1,37 @@
+/** @import {View} from './wire.js' */
+
+import { builder } from './dom.js'
+import { fill } from './fill.js'
+import { claims, sentence } from './panels/claims.js'
+import { controls } from './panels/controls.js'
+import { figures } from './panels/figures.js'
+import { ranking } from './panels/ranking.js'
+import { sources } from './panels/sources.js'
+
+/**
+ * Puts a view into the slots of the page. Equal views give equal pages, in a
+ * browser and at build time: nothing here depends on the time or the place.
+ *
+ * @param {Document} document
+ * @param {View} view
+ */
+export function render(document, view) {
+  const h = builder(document)
+  const paragraph = view.paragraph.flatMap((s, i) => [i > 0 ? ' ' : '', ...sentence(h, view, s)])
+  /** @type {Record<string, (Node | string)[]>} */
+  const slots = {
+    kicker: [view.kicker],
+    headline: sentence(h, view, view.headline),
+    paragraph,
+    claims: claims(h, view),
+    controls: controls(h, view),
+    figures: figures(document, h, view),
+    ranking: ranking(h, view),
+    sources: sources(h, view),
+  }
+  document.title = view.title
+  for (const [name, children] of Object.entries(slots)) {
+    const slot = document.querySelector(`[data-slot=${name}]`)
+    if (slot) fill(slot, children)
+  }
+}
