@@ -20,7 +20,7 @@ func judge(s interval.Interval, c Claim) (Verdict, string) {
 		return Exact, ""
 	case s.Meets(claimed):
 		return Consistent, "the published digits allow this figure, and cannot tell more"
-	case s.Meets(interval.Cut(c.Value, c.Decimals)):
+	case c.Hedge == None && s.Meets(interval.Cut(c.Value, c.Decimals)):
 		return Consistent, "the further digits were cut, not rounded"
 	case c.Hedge == About && s.Meets(spread(c.Value, math.Max(hedged*math.Abs(c.Value), half(c.Decimals)))):
 		return Loose, "right as an approximate figure"

@@ -36,7 +36,7 @@ func same(a, b []float64) bool {
 	})
 }
 
-// The expected values are those of pandas 2.x: Series.pct_change(fill_method=None),
+// The expected values are those of pandas 1.5.3: Series.pct_change(fill_method=None),
 // groupby(year).cumsum(), and plain quotients.
 func TestTransformsKeepGapsOpen(t *testing.T) {
 	y := of(100, 110, na, 99, 198)
