@@ -1,0 +1,75 @@
+package claim
+
+import (
+	"testing"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+)
+
+func TestNumeralsHaveNoMoreDigitsThanTheDataSupport(t *testing.T) {
+	for _, c := range []struct {
+		v    interval.Interval
+		want string
+	}{
+		{interval.Rounded(420.5, 1), "420.5"},
+		{interval.Rounded(406, 0), "406"},
+		{interval.Rounded(1341.08, 2), "1,341"},
+		{interval.Interval{Low: 596.2, Value: 596.8, High: 597.4}, "597"},
+		{interval.Interval{Low: 4737.7, Value: 4740.3, High: 4742.9}, "about 4,740"},
+		{interval.Interval{Low: 4542.7, Value: 4620.7, High: 4698.8}, "about 4,600"},
+		{interval.Interval{Low: 200, Value: 270, High: 340.5}, "200 to 340.5"},
+		{interval.Interval{Low: 0.0495, Value: 0.05, High: 0.0505}, "0.050"},
+		{interval.Exact(0), "0.000"},
+		{interval.Missing(), "–"},
+	} {
+		if got := Mass(c.v); got != c.want {
+			t.Errorf("Mass(%v) = %q, want %q", c.v, got, c.want)
+		}
+	}
+}
+
+func TestPercentages(t *testing.T) {
+	for _, c := range []struct {
+		v    interval.Interval
+		want string
+	}{
+		{interval.Exact(-28.71), "−28.7%"},
+		{interval.Exact(4.5), "+4.5%"},
+		{interval.Exact(157.4), "+157%"},
+		{interval.Exact(0.04), "0.0%"},
+		{interval.Exact(-0.04), "0.0%"},
+		{interval.Exact(28.65), "+28.7%"}, // half away from zero, although binary 28.65 lies below
+		{interval.Exact(-28.65), "−28.7%"},
+	} {
+		if got := SignedPercent(c.v); got != c.want {
+			t.Errorf("SignedPercent(%v) = %q, want %q", c.v, got, c.want)
+		}
+	}
+}
+
+func TestWordsOfCounts(t *testing.T) {
+	for n, want := range map[int]string{1: "first", 9: "ninth", 10: "10th", 11: "11th", 21: "21st", 22: "22nd", 23: "23rd", 112: "112th"} {
+		if got := ordinal(n); got != want {
+			t.Errorf("ordinal(%d) = %q, want %q", n, got, want)
+		}
+	}
+	if cardinal(9) != "nine" || cardinal(10) != "10" {
+		t.Errorf("cardinal(9), cardinal(10) = %q, %q", cardinal(9), cardinal(10))
+	}
+}
+
+func TestSpanNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"2025-09": "September 2025", "2024-01..2024-12": "2024",
+		"2025-01..2025-09": "January to September 2025", "2024-10..2025-03": "October 2024 to March 2025",
+	} {
+		s, err := calendar.ParseSpan(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := spanName(s); got != want {
+			t.Errorf("spanName(%s) = %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package explorer
+
+import "testing"
+
+func BenchmarkOpen(b *testing.B) {
+	f, err := files()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Open(f); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkQuery(b *testing.B) {
+	x := bundled(b)
+	for _, link := range []string{"", "?country=USA~DEU~JPN~KOR&show=yoy&time=earliest..latest", "?reporter=GBR"} {
+		r, err := x.Read(link)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(link, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := x.Query(r); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
