@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -123,6 +125,56 @@ func TestOpenRefuses(t *testing.T) {
 		}
 		if !errors.Is(err, ErrCorrupt) || errors.Is(err, ErrUnsupported) {
 			t.Errorf("%s: not of the kind ErrCorrupt alone", test.name)
+		}
+	}
+}
+
+// sealed puts a file in another's place and adapts the manifest.
+func sealed(t *testing.T, files map[string][]byte, name string, b []byte, rows int) {
+	t.Helper()
+	m, err := ReadManifest(files[ManifestFile])
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(b)
+	for i := range m.Files {
+		if m.Files[i].Name == name {
+			m.Files[i] = File{name, hex.EncodeToString(sum[:]), len(b), rows}
+		}
+	}
+	if files[ManifestFile], err = m.Encode(); err != nil {
+		t.Fatal(err)
+	}
+	files[name] = b
+}
+
+func TestOpenSaysWhichFileIsWrong(t *testing.T) {
+	whole := bundled(t)
+	d, err := Open(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name string
+		file []byte
+		rows int
+		kind error
+		want string
+	}{
+		{"not a table", []byte("<html>not found</html>"), 1, ErrUnsupported,
+			"dataset: figures.parquet: not a Parquet file"},
+		{"cut off", whole[FiguresFile][:5000], 1, ErrCorrupt,
+			"dataset: figures.parquet: the file is cut off"},
+		{"of another length", whole[EventsFile], len(d.Events) + 1, ErrCorrupt,
+			"dataset: figures.parquet has"},
+		{"without a column", whole[EventsFile], len(d.Events), ErrCorrupt,
+			`dataset: figures.parquet: no column "id"`},
+	} {
+		files := maps.Clone(whole)
+		sealed(t, files, FiguresFile, test.file, test.rows)
+		_, err := Open(files)
+		if !errors.Is(err, test.kind) || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%s: Open says %v, want %s", test.name, err, test.want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package dataset
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // ErrCorrupt is wrapped by errors about data that are missing, damaged or
@@ -32,11 +33,11 @@ func unsupported(format string, args ...any) error {
 	return &fault{ErrUnsupported, fmt.Errorf(format, args...)}
 }
 
-// within puts a place before the text of err and keeps its kind.
+// within says where in the dataset err was met and keeps its kind.
 func within(place string, err error) error {
-	kind := ErrCorrupt
+	text := strings.TrimPrefix(err.Error(), "dataset: ")
 	if errors.Is(err, ErrUnsupported) {
-		kind = ErrUnsupported
+		return unsupported("dataset: %s: %s", place, text)
 	}
-	return &fault{kind, fmt.Errorf("%s: %w", place, err)}
+	return corrupt("dataset: %s: %s", place, text)
 }

@@ -137,7 +137,7 @@ func readSchema(schema []format.SchemaElement) (columns map[string]column, leave
 
 // decodeThrift decodes the structure at the start of b into v, whose text and
 // bytes then share the memory of b, and returns its length.
-func decodeThrift(b []byte, v any) (length int, err error) {
+func decodeThrift[T any](b []byte, v *T) (length int, err error) {
 	var protocol thrift.CompactProtocol
 	r := &guard{BytesReader: protocol.NewReaderFromBytes(b), length: len(b)}
 	err = thrift.NewDecoder(r).Decode(v)
@@ -151,7 +151,8 @@ type guard struct {
 	thrift.BytesReader
 	length int
 	items  int
-	open   []int32 // for each structure being read, how many of its siblings are to come, itself included
+	// for each structure being read, how many of its list are to come, itself included
+	open []int32
 }
 
 func (r *guard) ReadField() (thrift.Field, error) {

@@ -44,7 +44,7 @@ func values[V any](t *Table, name string, k kind[V]) ([]V, error) {
 			out, err = appendChunk(out, &chunk, k)
 		}
 		if err != nil {
-			return nil, within(fmt.Sprintf("dataset: column %q of row group %d", name, g), err)
+			return nil, within(fmt.Sprintf("column %q of row group %d", name, g), err)
 		}
 	}
 	return out, nil

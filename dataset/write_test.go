@@ -1,0 +1,85 @@
+//go:build !js
+
+package dataset
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func TestWrittenObservationsReadBack(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	number := func() float64 {
+		if r.IntN(3) == 0 {
+			return math.NaN()
+		}
+		return math.Round(r.Float64()*1e9) / 10
+	}
+	for _, n := range []int{0, 1, 1000} {
+		rows := make([]Observation, n)
+		for i := range rows {
+			rows[i] = Observation{
+				Period: fmt.Sprintf("20%02d-%02d", r.IntN(30), 1+r.IntN(12)), Partner: fmt.Sprint(r.IntN(5)),
+				NetMass: number(), NetMassLow: number(), NetMassHigh: number(), Value: number(),
+				Lineage: fmt.Sprint("f", i),
+			}
+		}
+		var first, second bytes.Buffer
+		if err := WriteObservations(&first, rows); err != nil {
+			t.Fatal(err)
+		}
+		if err := WriteObservations(&second, rows); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("%d equal rows give different bytes", n)
+		}
+		table, err := Read(first.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var o Observations
+		if err := readObservations(table, &o); err != nil {
+			t.Fatal(err)
+		}
+		if o.Rows() != n {
+			t.Fatalf("%d rows of %d", o.Rows(), n)
+		}
+		for i, row := range rows {
+			numbers := []float64{o.NetMass[i], o.NetMassLow[i], o.NetMassHigh[i], o.Value[i]}
+			want := []float64{row.NetMass, row.NetMassLow, row.NetMassHigh, row.Value}
+			if o.Period.At(i) != row.Period || o.Partner.At(i) != row.Partner ||
+				o.Lineage.At(i) != row.Lineage || !slices.EqualFunc(numbers, want, sameNumber) {
+				t.Fatalf("row %d reads back as %v %v", i, o.Period.At(i), numbers)
+			}
+		}
+	}
+}
+
+func TestWrittenEventsReadBack(t *testing.T) {
+	want := []Event{
+		{"2025-04-04", "export-control", "Licences", "https://example.org", true},
+		{"2025-07", "deal", "A stake", "", false},
+	}
+	var b bytes.Buffer
+	if err := WriteEvents(&b, want); err != nil {
+		t.Fatal(err)
+	}
+	table, err := Read(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := readRows[eventRow](table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, e := range rows {
+		if got := (Event{e.Date, e.Kind, e.Label, e.URL, e.Axis == "1"}); got != want[i] {
+			t.Errorf("event %d = %v, want %v", i, got, want[i])
+		}
+	}
+}
