@@ -30,7 +30,8 @@ type Figure struct {
 	Allowed interval.Interval
 }
 
-// Data is what claims are checked against: one reporter, flow and scope.
+// Data is what claims are checked against: one reporter, flow and scope. It must
+// not change once it has been asked.
 type Data struct {
 	Reporter string // ISO 3166-1 alpha-3
 	Name     string // of the reporter, as it stands in a sentence: "the United Kingdom"
@@ -42,6 +43,13 @@ type Data struct {
 	Rankings map[calendar.Month][]string
 	// Lineage returns the figures that bind a partner's month.
 	Lineage func(partner string, m calendar.Month) []Figure
+
+	changed map[changed]series.Series // what Changes has returned
+}
+
+type changed struct {
+	partner string
+	kind    Kind
 }
 
 func (d *Data) mass(partner string) series.Series { return d.Partners[partner].Mass }
@@ -118,6 +126,9 @@ func (d *Data) evidence(c Claim, used []source) Evidence {
 // from a published change makes that change less certain than it was printed,
 // because the two are no longer independent: there the printed digits hold.
 func (d *Data) Changes(partner string, kind Kind) series.Series {
+	if changes, ok := d.changed[changed{partner, kind}]; ok {
+		return changes
+	}
 	mass, lag := d.mass(partner), 1
 	if kind == YearOnYear {
 		lag = 12
@@ -129,6 +140,10 @@ func (d *Data) Changes(partner string, kind Kind) series.Series {
 			changes.Set(m, change, series.Derived)
 		}
 	}
+	if d.changed == nil {
+		d.changed = map[changed]series.Series{}
+	}
+	d.changed[changed{partner, kind}] = changes
 	return changes
 }
 

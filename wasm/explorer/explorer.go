@@ -34,8 +34,14 @@ type key struct{ reporter, flow, scope string }
 type book struct {
 	claim.Data
 	key
-	span    calendar.Span // from the first to the last month with a figure
-	lineage map[place]string
+	span  calendar.Span // from the first to the last month with a figure
+	bound map[place]*binding
+}
+
+// binding is the published figures that bind observations: many share one.
+type binding struct {
+	figures []*dataset.Figure
+	claims  []claim.Figure
 }
 
 // place is a cell of a book.
@@ -83,6 +89,7 @@ func (x *Explorer) index() {
 		status series.Status
 	}
 	cells := map[key]map[string][]cell{}
+	bindings := x.bindings()
 	x.books = map[key]*book{}
 	for i := range o.NetMass {
 		mass := interval.Interval{Low: o.NetMassLow[i], Value: o.NetMass[i], High: o.NetMassHigh[i]}
@@ -98,7 +105,9 @@ func (x *Explorer) index() {
 		}
 		b.span.First, b.span.Last = min(b.span.First, month), max(b.span.Last, month)
 		partner := o.Partner.At(i)
-		b.lineage[place{partner, month}] = o.Lineage.At(i)
+		if code := o.Lineage.Codes[i]; code >= 0 {
+			b.bound[place{partner, month}] = &bindings[code]
+		}
 		cells[k][partner] = append(cells[k][partner], cell{month, mass, series.Status(o.Status.At(i)[0])})
 	}
 	for k, b := range x.books {
@@ -118,7 +127,7 @@ func (x *Explorer) index() {
 }
 
 func (x *Explorer) newBook(k key, month calendar.Month) *book {
-	b := &book{key: k, span: calendar.Span{First: month, Last: month}, lineage: map[place]string{}}
+	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}}
 	b.Data = claim.Data{
 		Reporter: k.reporter,
 		Name:     x.partners[k.reporter].Phrase,
@@ -127,15 +136,10 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Partners: map[string]claim.Partner{},
 		Rankings: x.rankings(k),
 		Lineage: func(partner string, m calendar.Month) []claim.Figure {
-			var out []claim.Figure
-			for _, f := range x.binding(b, partner, m) {
-				if kind, ok := kinds[f.Measure]; ok {
-					if span, ok := figureSpan(f); ok {
-						out = append(out, claim.Figure{Kind: kind, Partner: f.Partner, Period: span, Allowed: allowed(f)})
-					}
-				}
+			if bound := b.bound[place{partner, m}]; bound != nil {
+				return bound.claims
 			}
-			return out
+			return nil
 		},
 	}
 	return b
@@ -172,12 +176,21 @@ func allowed(f *dataset.Figure) interval.Interval {
 	return interval.Missing()
 }
 
-// binding returns the published figures that bind a partner's month.
-func (x *Explorer) binding(b *book, partner string, m calendar.Month) []*dataset.Figure {
-	var out []*dataset.Figure
-	for _, id := range strings.Fields(b.lineage[place{partner, m}]) {
-		if f := x.figures[id]; f != nil {
-			out = append(out, f)
+// bindings resolves the lineages of the observations, one for each that differs.
+func (x *Explorer) bindings() []binding {
+	lineages := x.data.Observations.Lineage.Dictionary
+	out := make([]binding, len(lineages))
+	for i, ids := range lineages {
+		for _, id := range strings.Fields(ids) {
+			f := x.figures[id]
+			if f == nil {
+				continue
+			}
+			out[i].figures = append(out[i].figures, f)
+			kind, ok := kinds[f.Measure]
+			if span, dated := figureSpan(f); ok && dated {
+				out[i].claims = append(out[i].claims, claim.Figure{Kind: kind, Partner: f.Partner, Period: span, Allowed: allowed(f)})
+			}
 		}
 	}
 	return out

@@ -13,8 +13,12 @@ import (
 // sourcesOf returns the indices of the pages that bind a partner's month,
 // adding those that are not yet in the view.
 func (t *teller) sourcesOf(partner string, m calendar.Month) []int {
-	var out []int
-	for _, f := range t.binding(t.book, partner, m) {
+	out := []int{}
+	bound := t.bound[place{partner, m}]
+	if bound == nil {
+		return out
+	}
+	for _, f := range bound.figures {
 		s := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
 		i, ok := t.known[s]
 		if !ok {
