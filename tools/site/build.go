@@ -33,27 +33,44 @@ func buildParts() ([]part, error) {
 	if err := command(os.Stderr, "node", "web/bundle.js", bundle); err != nil {
 		return nil, err
 	}
-	sources := map[string]string{
-		"engine.wasm": filepath.Join(work, "engine.wasm"),
-		"icon.svg":    "web/src/icon.svg",
+	parts, err := readParts("", bundle+"/*", work+"/engine.wasm", "web/src/icon.svg")
+	if err != nil {
+		return nil, err
 	}
-	for folder, pattern := range map[string]string{"": bundle + "/*", "dataset/": "dataset/*.parquet"} {
+	data, err := readParts("dataset/", "dataset/*.parquet", "dataset/manifest.json")
+	if err != nil {
+		return nil, err
+	}
+	engine, err := engineLicences()
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range parts {
+		if p.address == licencesPart {
+			parts[i].content = append(p.content, engine...)
+		}
+	}
+	return append(parts, data...), nil
+}
+
+// readParts reads the files that match patterns; folder is where the page has them.
+func readParts(folder string, patterns ...string) ([]part, error) {
+	var parts []part
+	for _, pattern := range patterns {
 		paths, err := filepath.Glob(pattern)
 		if err != nil {
 			return nil, fmt.Errorf("site: %w", err)
 		}
+		if len(paths) == 0 {
+			return nil, fmt.Errorf("site: no file %s", pattern)
+		}
 		for _, path := range paths {
-			sources[folder+filepath.Base(path)] = path
+			content, err := os.ReadFile(path)
+			if err != nil {
+				return nil, fmt.Errorf("site: %w", err)
+			}
+			parts = append(parts, part{folder + filepath.Base(path), content})
 		}
-	}
-	sources["dataset/manifest.json"] = "dataset/manifest.json"
-	var parts []part
-	for address, path := range sources {
-		content, err := os.ReadFile(path)
-		if err != nil {
-			return nil, fmt.Errorf("site: %w", err)
-		}
-		parts = append(parts, part{address, content})
 	}
 	return parts, nil
 }
@@ -79,15 +96,13 @@ func buildEngine() error {
 
 // defaultView returns, as JSON, the view that the page shows at first.
 func defaultView() ([]byte, error) {
-	paths, err := filepath.Glob("dataset/*.parquet")
+	data, err := readParts("", "dataset/*.parquet", "dataset/manifest.json")
 	if err != nil {
-		return nil, fmt.Errorf("site: %w", err)
+		return nil, err
 	}
 	files := map[string][]byte{}
-	for _, path := range append(paths, "dataset/manifest.json") {
-		if files[filepath.Base(path)], err = os.ReadFile(path); err != nil {
-			return nil, fmt.Errorf("site: %w", err)
-		}
+	for _, p := range data {
+		files[p.address] = p.content
 	}
 	x, err := explorer.Open(files)
 	if err != nil {

@@ -105,7 +105,8 @@ func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 		{0, 1_300_001, "engine"},
 	} {
 		page.br, engine.br = make([]byte, c.page), make([]byte, c.engine)
-		err := overBudget([]file{page, engine})
+		licences := file{name: "assets/licences.1.txt", content: make([]byte, 100_000)}
+		err := overBudget([]file{page, engine, licences})
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("page %d, engine %d: error %v, want %q", c.page, c.engine, err, c.want)
 		}
