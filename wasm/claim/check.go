@@ -76,7 +76,7 @@ func unjudged(reason string) Finding {
 }
 
 func (d *Data) unpublished(partner string, m calendar.Month) Finding {
-	return unjudged(fmt.Sprintf("no figure for %s in %s has been published", d.Partners[partner].Phrase, m.Long()))
+	return unjudged(fmt.Sprintf("our sources give no figure for %s in %s", d.Partners[partner].Phrase, m.Long()))
 }
 
 // finding judges a computed statistic and gathers what it rests on.
@@ -197,7 +197,7 @@ func (d *Data) checkContribution(c Claim) Finding {
 	now, then, total := part.Sum(c.Period), part.Sum(c.Base), whole.Sum(c.Base)
 	for _, v := range []interval.Interval{now, then, total} {
 		if !v.Known() {
-			return unjudged("a figure that the contribution needs has not been published")
+			return unjudged("our sources do not give every figure that the contribution needs")
 		}
 	}
 	if !(total.Low > 0) {

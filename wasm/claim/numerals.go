@@ -164,6 +164,9 @@ func Mass(t interval.Interval) string {
 	switch {
 	case Wide(t.Scale(1000)):
 		decimals := levelDecimals(t.Value)
+		if t.High < 1 {
+			decimals = 3
+		}
 		return trimmed(roundDown(t.Low, decimals), decimals) + " to " + trimmed(-roundDown(-t.High, decimals), decimals)
 	case t.High < 1:
 		return numeral(t, fixed(3))
@@ -171,8 +174,14 @@ func Mass(t interval.Interval) string {
 	return numeral(t, levelDecimals)
 }
 
-// SignedPercent words a change in percent: "−28.7%", "+137%".
-func SignedPercent(v interval.Interval) string { return signed(v, percentDecimals) + "%" }
+// SignedPercent words a change in percent: "−28.7%", "+137%", and from tenfold
+// on as a multiple, "×14".
+func SignedPercent(v interval.Interval) string {
+	if v.Low >= 900 {
+		return "×" + numeral(v.Scale(1.0/100).Add(interval.Exact(1)), fixed(0))
+	}
+	return signed(v, percentDecimals) + "%"
+}
 
 // SharePercent words a share in percent: "7.3%".
 func SharePercent(v interval.Interval) string { return numeral(v, percentDecimals) + "%" }

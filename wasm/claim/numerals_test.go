@@ -37,6 +37,7 @@ func TestPercentages(t *testing.T) {
 		{interval.Exact(-28.71), "−28.7%"},
 		{interval.Exact(4.5), "+4.5%"},
 		{interval.Exact(157.4), "+157%"},
+		{interval.Exact(1310), "×14"},
 		{interval.Exact(0.04), "0.0%"},
 		{interval.Exact(-0.04), "0.0%"},
 		{interval.Exact(28.65), "+28.7%"}, // half away from zero, although binary 28.65 lies below

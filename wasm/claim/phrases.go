@@ -146,10 +146,10 @@ func (w writer) spans(c Claim) (now, then interval.Interval) {
 	return w.Data.mass(c.Partner).Sum(c.Period), w.Data.mass(c.Partner).Sum(base)
 }
 
-// low reports whether the base of c is too small for a percentage.
-func (w writer) low(c Claim) bool {
-	_, then := w.spans(c)
-	total := w.Data.mass(Total).Sum(c.Base)
+// LowBase reports whether a partner's mass of a span is too small to be the base
+// of a percentage.
+func (d *Data) LowBase(partner string, base calendar.Span) bool {
+	then, total := d.mass(partner).Sum(base), d.mass(Total).Sum(base)
 	return then.Value < lowBase || total.Known() && then.Value < lowBaseShare*total.Value
 }
 
@@ -164,10 +164,10 @@ func (w writer) move(c Claim) (Segment, bool) {
 	}
 	change := w.change(c, c.Period, c.Base)
 	switch {
-	case w.low(c) && rise.Sign() != 0 || rise.Sign() != 0 && !change.Known():
+	case w.LowBase(c.Partner, c.Base) && rise.Sign() != 0 || rise.Sign() != 0 && !change.Known():
 		d := Claim{Kind: Direction, Basis: string(c.Kind), Partner: c.Partner, Period: c.Period, Value: float64(rise.Sign()), Unit: Sign}
 		return w.state(map[int]string{1: "rose", -1: "fell"}[rise.Sign()], d), true
-	case w.low(c):
+	case w.LowBase(c.Partner, c.Base):
 		return Segment{}, false
 	case math.Abs(change.Value) < 0.05:
 		return plain("were little changed"), true
@@ -218,9 +218,9 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 	than := map[int]string{1: " more than ", -1: " less than "}[rise.Sign()]
 	change := w.change(c, c.Period, c.Base)
 	switch {
-	case rise.Sign() == 0 || !w.low(c) && math.Abs(change.Value) < 0.05:
+	case rise.Sign() == 0 || !w.LowBase(c.Partner, c.Base) && math.Abs(change.Value) < 0.05:
 		return Sentence{plain("about as much as " + base)}, true
-	case w.low(c) || !change.Known():
+	case w.LowBase(c.Partner, c.Base) || !change.Known():
 		c.Kind, c.Unit = Change, Tonnes
 		t := tonnes(rise)
 		if math.Abs(t.Value) < 1 {
@@ -244,7 +244,7 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 // missing is the text of a month that has no figure.
 func (w writer) missing() Text {
 	subject := w.subject(w.partner)
-	text := Text{Headline: Sentence{plain("No figure for " + subject + " in " + w.m.Long() + " has been published")}}
+	text := Text{Headline: Sentence{plain("Our sources give no figure for " + subject + " in " + w.m.Long())}}
 	if latest, ok := w.mass().Latest(w.m); ok {
 		then := writer{w.Data, w.partner, latest}
 		text.Paragraph = append(text.Paragraph, Sentence{plain("The latest known month before it is " + latest.Long() + ", with "),

@@ -61,9 +61,9 @@ func (d *Data) checkRank(c Claim) Finding {
 	}
 	s := d.Standing(c.Partner, m)
 	if s.Place == 0 {
-		reason := fmt.Sprintf("destinations without a published figure for %s may stand above", m.Long())
+		reason := fmt.Sprintf("destinations for which our sources give no figure in %s may stand above", m.Long())
 		if !d.Export {
-			reason = fmt.Sprintf("origins without a published figure for %s may stand above", m.Long())
+			reason = fmt.Sprintf("origins for which our sources give no figure in %s may stand above", m.Long())
 		}
 		f := unjudged(reason)
 		f.Working = d.order(m)

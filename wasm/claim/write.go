@@ -102,12 +102,12 @@ func (w writer) lede() Sentence {
 		s = append(append(append(s, month...), plain(" and ")), year...)
 	case monthKnown:
 		s = append(append(s, plain(", ")), month...)
-		s = append(s, plain("; no figure for a year before has been published"))
+		s = append(s, plain("; our sources give no figure for a year before"))
 	case yearKnown:
 		s = append(append(s, plain(", ")), year...)
-		s = append(s, plain("; no figure for "+before.Name()+" has been published"))
+		s = append(s, plain("; our sources give no figure for "+before.Name()))
 	default:
-		s = append(s, plain("; there is no published figure for the month before or for a year before to compare it with"))
+		s = append(s, plain("; our sources give no figure for the month before or for a year before to compare it with"))
 	}
 	return append(s, plain("."))
 }

@@ -171,7 +171,7 @@ func (t *teller) text(v interval.Interval) string {
 
 func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status) string {
 	if !v.Known() {
-		return "no published figure"
+		return "no figure in our sources"
 	}
 	text := t.text(v)
 	if t.request.Show == "level" {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
 	"lodestone/wasm/series"
@@ -77,10 +78,20 @@ func (t *teller) row(kind, code string) Row {
 	}
 	row.Level = levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
 	mom, yoy, share := t.Changes(code, claim.MonthOnMonth), t.Changes(code, claim.YearOnYear), p.Mass.ShareOf(total)
-	row.Mom = cell(mom.At(t.m).Scale(100), mom.StatusAt(t.m), claim.SignedPercent)
-	row.Yoy = cell(yoy.At(t.m).Scale(100), yoy.StatusAt(t.m), claim.SignedPercent)
+	row.Mom = t.changeCell(code, mom, 1)
+	row.Yoy = t.changeCell(code, yoy, 12)
 	row.Share = cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
 	return row
+}
+
+// changeCell shows a change as a percentage, or says that its base is too low
+// for one.
+func (t *teller) changeCell(code string, changes series.Series, lag int) Cell {
+	c := cell(changes.At(t.m).Scale(100), changes.StatusAt(t.m), claim.SignedPercent)
+	if base := t.m - calendar.Month(lag); c.Value != nil && t.LowBase(code, calendar.Span{First: base, Last: base}) {
+		c.Text = "low base"
+	}
+	return c
 }
 
 func (t *teller) restRow(rest interval.Interval) Row {
@@ -116,15 +127,15 @@ func (t *teller) completeness(countries []string, rest interval.Interval) string
 	}
 	switch {
 	case !total.Known():
-		return fmt.Sprintf("No total has been published for %s; a tonnage is known for %s.", t.m.Long(), count(known, side))
+		return fmt.Sprintf("Our sources give no total for %s, and a tonnage for %s.", t.m.Long(), count(known, side))
 	case rest.Value < 1:
 		return fmt.Sprintf("Complete: all %s that the source reports for the month.", side)
 	}
 	if known == 0 {
-		return "No tonnage of a single " + side[:len(side)-1] + " has been published for the month."
+		return "Our sources give no tonnage for any of the " + side + " in the month."
 	}
 	part := interval.Interval{Low: total.Low - rest.High, Value: total.Value - rest.Value, High: total.High - rest.Low}
-	return fmt.Sprintf("A tonnage has been published for %s: %s of the total.",
+	return fmt.Sprintf("Our sources give a tonnage for %s: %s of the total.",
 		count(known, side), claim.SharePercent(part.Share(total).Scale(100)))
 }
 

@@ -83,7 +83,7 @@ func (t *teller) later(lead string) []string {
 	if t.m == t.span.Last || strings.Contains(t.request.Time, t.m.String()) {
 		return nil
 	}
-	note := fmt.Sprintf("No figure for %s after %s has been published in our sources.", t.Partners[lead].Phrase, t.m.Long())
+	note := fmt.Sprintf("Our sources give no figure for %s after %s.", t.Partners[lead].Phrase, t.m.Long())
 	total := t.Partners[claim.Total].Mass
 	if m, ok := total.Latest(t.span.Last); ok && m > t.m && lead != claim.Total {
 		note += fmt.Sprintf(" The total is known up to %s, with gaps.", m.Long())
