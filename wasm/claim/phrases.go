@@ -215,7 +215,8 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 	if !rise.Known() {
 		return nil, false
 	}
-	than := map[int]string{1: " more than ", -1: " less than "}[rise.Sign()]
+	than := map[int]string{1: " more", -1: " less"}[rise.Sign()]
+	rest := plain(" than " + base)
 	change := w.change(c, c.Period, c.Base)
 	switch {
 	case rise.Sign() == 0 || !w.LowBase(c.Partner, c.Base) && math.Abs(change.Value) < 0.05:
@@ -225,20 +226,14 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 		t := tonnes(rise)
 		if math.Abs(t.Value) < 1 {
 			c.Value, c.Decimals = round(t.Value, 3), 3
-			return Sentence{w.state(grouped(math.Abs(rise.Value), 0)+" kilograms"+than+base, c), plain(" (low base)")}, true
+			return Sentence{w.state(grouped(math.Abs(rise.Value), 0)+" kilograms"+than, c), rest, plain(" (low base)")}, true
 		}
-		segment := w.number(t, levelDecimals, " tonnes", c)
-		segment.Text += than + base
-		return Sentence{segment, plain(" (low base)")}, true
+		return Sentence{w.number(t, levelDecimals, " tonnes"+than, c), rest, plain(" (low base)")}, true
 	case change.Low >= 900:
 		c.Kind, c.Unit = Multiple, Ratio
-		segment := w.number(now.Ratio(then), fixed(0), " times", c)
-		segment.Text += " as much as " + base
-		return Sentence{segment}, true
+		return Sentence{w.number(now.Ratio(then), fixed(0), " times as much", c), plain(" as " + base)}, true
 	}
-	segment := w.number(change, percentDecimals, "%", c)
-	segment.Text += than + base
-	return Sentence{segment}, true
+	return Sentence{w.number(change, percentDecimals, "%"+than, c), rest}, true
 }
 
 // missing is the text of a month that has no figure.
@@ -251,7 +246,8 @@ func (w writer) missing() Text {
 			then.level(w.partner, then.span()), plain(".")})
 	}
 	if place := w.Standing(w.partner, w.m).Place; place > 0 {
-		text.Paragraph = append(text.Paragraph, Sentence{plain("In a published order of that month it was "), w.placed(place), plain(".")})
+		text.Paragraph = append(text.Paragraph, Sentence{
+			plain("In a published order of " + w.m.Long() + ", " + w.Partners[w.partner].Phrase + " was the "), w.placed(place), plain(".")})
 	}
 	if s := w.total(); s != nil {
 		text.Paragraph = append(text.Paragraph, s)

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/series"
 )
@@ -123,30 +125,34 @@ func (w writer) since(m calendar.Month) string {
 // runs: "It was the second monthly fall in a row and the first year-on-year
 // rise in three months."
 func (w writer) runs() Sentence {
-	var parts []Segment
+	var runs []Sentence
 	for _, basis := range []struct{ kind, word string }{
 		{string(MonthOnMonth), "monthly"}, {string(YearOnYear), "year-on-year"},
 	} {
+		var parts Sentence
 		changes, _ := w.changes(w.partner, basis.kind)
 		streak, ended := changes.StreakAt(w.m), changes.StreakEndedAt(w.m)
 		c := Claim{Basis: basis.kind, Partner: w.partner, Period: w.span(), Unit: Months}
 		switch {
 		case streak.Complete && abs(streak.Length) >= 2:
 			c.Kind, c.Value = Streak, float64(streak.Length)
-			parts = append(parts, w.state("the "+ordinal(abs(streak.Length))+" "+basis.word+" "+
-				direction(streak.Length)+" in a row", c))
+			parts = append(parts, plain("the "), w.state(ordinal(abs(streak.Length))+" "+basis.word+" "+
+				direction(streak.Length), c), plain(" in a row"))
 		case ended.Complete && abs(ended.Length) >= 2:
 			n := abs(ended.Length) + 1
 			c.Kind, c.Value = StreakEnd, float64(-ended.Length/abs(ended.Length)*n)
-			parts = append(parts, w.state("the first "+basis.word+" "+
-				direction(-ended.Length)+" in "+cardinal(n)+" months", c))
+			parts = append(parts, plain("the first "+basis.word+" "+direction(-ended.Length)+" "),
+				w.state("in "+cardinal(n)+" months", c))
+		default:
+			continue
 		}
+		runs = append(runs, parts)
 	}
-	switch len(parts) {
+	switch len(runs) {
 	case 1:
-		return Sentence{plain("It was "), parts[0], plain(".")}
+		return slices.Concat(Sentence{plain("It was ")}, runs[0], Sentence{plain(".")})
 	case 2:
-		return Sentence{plain("It was "), parts[0], plain(" and "), parts[1], plain(".")}
+		return slices.Concat(Sentence{plain("It was ")}, runs[0], Sentence{plain(" and ")}, runs[1], Sentence{plain(".")})
 	}
 	return nil
 }
@@ -186,9 +192,9 @@ func (w writer) standing() Sentence {
 	place := w.Standing(w.partner, w.m)
 	switch {
 	case p.Kind == "country" && place.Place > 0 && share != nil:
-		return Sentence{plain(capital(p.Phrase) + " was "), w.placed(place.Place), plain(", with "), *share, plain(" of all " + w.noun() + ".")}
+		return Sentence{plain(capital(p.Phrase) + " was the "), w.placed(place.Place), plain(", with "), *share, plain(" of all " + w.noun() + ".")}
 	case p.Kind == "country" && place.Place > 0:
-		return Sentence{plain(capital(p.Phrase) + " was "), w.placed(place.Place), plain(".")}
+		return Sentence{plain(capital(p.Phrase) + " was the "), w.placed(place.Place), plain(".")}
 	case share != nil:
 		return Sentence{plain("That was "), *share, plain(" of all " + w.noun() + ".")}
 	}
@@ -200,9 +206,9 @@ func (w writer) placed(place int) Segment {
 	if !w.Export {
 		side = "origin"
 	}
-	text := "the " + ordinal(place) + "-largest " + side
+	text := ordinal(place) + "-largest " + side
 	if place == 1 {
-		text = "the largest " + side
+		text = "largest " + side
 	}
 	return w.state(text, Claim{Kind: Rank, Partner: w.partner, Period: w.span(), Value: float64(place), Unit: Place})
 }

@@ -16,11 +16,11 @@ import (
 // largest down, those of which only the published place is known among them,
 // then blocs and continents, what is not broken down, and the total.
 func (t *teller) ranking() Ranking {
-	side := "Destinations"
+	side := "Destination"
 	if !t.Export {
-		side = "Origins"
+		side = "Origin"
 	}
-	r := Ranking{Title: side + " in " + t.m.Long()}
+	r := Ranking{Title: side + "s in " + t.m.Long(), Column: side}
 	countries := t.ranked()
 	for _, code := range countries {
 		r.Rows = append(r.Rows, t.row("partner", code))

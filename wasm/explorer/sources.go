@@ -154,7 +154,7 @@ func (t *teller) choices() Choices {
 }
 
 func (t *teller) label(k key) string {
-	label := fmt.Sprintf("%s’s %ss", t.Explorer.partners[k.reporter].Name, k.flow)
+	label := fmt.Sprintf("%s’s %ss", capital(t.Explorer.partners[k.reporter].Phrase), k.flow)
 	if k.scope == "magnets_and_semis" {
 		label += ", with powder and alloys"
 	}

@@ -75,7 +75,7 @@ func (t *teller) kicker() string {
 	if t.scope == "magnets_and_semis" {
 		product = "rare earth magnets, with magnetic powder and alloys"
 	}
-	return fmt.Sprintf("%s’s %ss of %s · %s", t.Explorer.partners[t.reporter].Name, t.flow, product, t.m.Long())
+	return fmt.Sprintf("%s’s %ss of %s · %s", capital(t.Explorer.partners[t.reporter].Phrase), t.flow, product, t.m.Long())
 }
 
 // later says what lies behind the month told of when the charts go on after it.

@@ -128,9 +128,10 @@ type Event struct {
 
 // Ranking is the table of partners in one month.
 type Ranking struct {
-	Title string `json:"title"` // "Destinations in September 2025"
-	Note  string `json:"note"`  // how complete it is
-	Rows  []Row  `json:"rows"`
+	Title  string `json:"title"`  // "Destinations in September 2025"
+	Column string `json:"column"` // what a partner is here: "Destination" or "Origin"
+	Note   string `json:"note"`   // how complete it is
+	Rows   []Row  `json:"rows"`
 }
 
 // Row is a line of the ranking: a partner, a bloc, what is not broken down

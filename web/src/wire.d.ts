@@ -176,6 +176,8 @@ export interface Event {
 export interface Ranking {
   /** "Destinations in September 2025" */
   title: string
+  /** what a partner is here: "Destination" or "Origin" */
+  column: string
   /** how complete it is */
   note: string
   rows: Row[]
