@@ -1,9 +1,18 @@
-# make serve    builds the site and serves it on a loopback port that it prints
-# make test     sets up what is missing and runs every test
-# Needed: Go 1.26, Node 20 and npm. Tests also need a C compiler (for the race
-# detector) and Chromium, and install them with apt-get where they may.
+#   make serve     build the site and serve it on a loopback port, which is printed
+#   make test      set up what is missing and run every test
+#   make site      build the site into dist/
+#   make build     compile everything, natively and for the page
+#   make lint      format and vet
+#   make generate  write web/src/wire.d.ts from the Go types
+#   make dataset   build the Parquet files from dataset/published
+#   make bench     run the benchmarks
+#   make fuzz      run each fuzz target for FUZZTIME (30s)
+#   make clean     remove dist/ and build/
+#
+# Needed: Go 1.26, Node 20 and npm. Tests also need a C compiler, for the race
+# detector, and Chromium; they install them with apt-get where they may.
 
-.PHONY: serve test site build lint generate dataset bench fuzz clean \
+.PHONY: serve test site build lint generate dataset bench fuzz clean help \
 	setup test-native test-wasm test-page
 .DELETE_ON_ERROR:
 
@@ -60,10 +69,14 @@ bench:
 # Each target for as long as FUZZTIME says.
 FUZZTIME ?= 30s
 fuzz:
-	@grep -rho --include='*_test.go' '^func Fuzz[A-Za-z]*' dataset wasm | cut -c6- | while read -r f; do \
-		dir=$$(dirname "$$(grep -rl --include='*_test.go' "^func $$f(" dataset wasm)"); \
-		echo "$$f in $$dir" && go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) "./$$dir" || exit 1; \
+	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z]*' dataset wasm | sed 's/:func / /' | \
+	while read -r file target; do \
+		echo "$$target in $$file" && go test -run='^$$' -fuzz="^$$target\$$" \
+			-fuzztime=$(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
 	done
+
+help:
+	@sed -n 's/^#   //p' Makefile
 
 clean:
 	rm -rf build dist
