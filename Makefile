@@ -87,7 +87,7 @@ browser = for b in "$${CHROME:-chromium}" chromium google-chrome chromium-browse
 
 # install PACKAGES for WHAT, as root or through sudo that asks for no password
 install = as=; test "$$(id -u)" = 0 || as='sudo -n'; \
-	{ command -v apt-get && $$as true && $$as apt-get update -q && \
+	{ command -v apt-get >/dev/null && $$as true && $$as apt-get update -q && \
 		$$as env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(1); \
 	} >&2 || { echo 'tests need $(2): install it and run make test again' >&2; exit 1; }
 
