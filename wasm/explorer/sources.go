@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 )
 
@@ -49,17 +50,12 @@ func (t *teller) gather(v *View) {
 // named is how many publishers the source line names.
 const named = 3
 
-// sourceLine: "Chinese customs figures as published by Reuters, SMM, TRADIUM
-// and 23 others".
+// sourceLine: "Figures of China’s General Administration of Customs as published
+// by Reuters, SMM, Bloomberg and 23 others.", or the attribution that the
+// licence of another reporter's data asks for.
 func (t *teller) sourceLine() string {
 	if t.reporter != defaults.Reporter {
-		var names []string
-		for _, s := range t.sources {
-			if !slices.Contains(names, s.Publisher) {
-				names = append(names, s.Publisher)
-			}
-		}
-		return "Source: " + list(names) + "."
+		return t.origin().Attribution
 	}
 	pages := map[string]int{}
 	for _, s := range t.sources {
@@ -116,9 +112,19 @@ func dateName(date string, m calendar.Month) string {
 	return m.Long()
 }
 
+// origin returns what the manifest says of where the reporter's figures come from.
+func (t *teller) origin() dataset.Source {
+	for _, s := range t.data.Manifest.Sources {
+		if strings.Contains(s.Covers, t.reporter) {
+			return s
+		}
+	}
+	return dataset.Source{}
+}
+
 func (t *teller) provenance() Provenance {
 	m := t.data.Manifest
-	p := Provenance{Name: m.Name, Vintage: m.Vintage}
+	p := Provenance{Name: m.Name, Vintage: m.Vintage, Licence: t.origin().Licence}
 	for _, f := range m.Files {
 		if f.Name == "exports.parquet" {
 			p.Digest, p.Rows = f.SHA256, f.Rows
