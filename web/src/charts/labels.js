@@ -149,15 +149,35 @@ function ends(frame, { lines }) {
     const value = points[index]?.value
     if (value == null) return []
     const text = wrap(name, frame.layout.labelWidth)
-    return [{ index, value, text, look: i < 4 ? `label name series-${i + 1}` : 'label name series-rest', height: 15 * text.split('\n').length + 2, y: frame.y(value) }]
+    const look = i < 4 ? `label name series-${i + 1}` : 'label name series-rest'
+    return [{ index, value, text, look, height: 15 * text.split('\n').length + 2, y: frame.y(value) }]
   }).sort((a, b) => a.y - b.y)
+  const [inside, outside] = [found.filter((label) => free(frame, lines, label)), found.filter((label) => !free(frame, lines, label))]
   let floor = frame.top - 10
-  for (const label of found) floor = (label.y = Math.max(floor, label.y - label.height / 2)) + label.height
+  for (const label of outside) floor = (label.y = Math.max(floor, label.y - label.height / 2)) + label.height
   let ceiling = frame.bottom + 8
-  for (const label of found.toReversed()) ceiling = label.y = Math.min(label.y, ceiling - label.height)
-  return found.map(({ index, value, text, look, y }) => ({
-    index, value, text, look, anchor: /** @type {const} */ ('start'), dx: frame.right - frame.x(index) + 12, dy: y + 8.5 - frame.y(value),
-  }))
+  for (const label of outside.toReversed()) ceiling = label.y = Math.min(label.y, ceiling - label.height)
+  const start = /** @type {const} */ ('start')
+  return [
+    ...inside.map(({ index, value, text, look }) => ({ index, value, text, look, anchor: start, dx: 10, dy: 0 })),
+    ...outside.map(({ index, value, text, look, y }) => ({
+      index, value, text, look, anchor: start, dx: frame.right - frame.x(index) + 12, dy: y + 8.5 - frame.y(value),
+    })),
+  ]
+}
+
+/**
+ * Whether nothing is drawn where a label would stand beside the end of its line.
+ *
+ * @param {Frame} frame
+ * @param {Line[]} lines
+ * @param {{index: number, text: string, y: number, height: number}} label
+ */
+function free({ x, y, right }, lines, { index, text, y: middle, height }) {
+  const [from, to] = [x(index), x(index) + 14 + longest(text, 12.5)]
+  const covers = (/** @type {Point} */ { low, high }, /** @type {number} */ i) => i > index && x(i) < to + 20
+    && low !== null && high !== null && y(low) > middle - height && y(high) < middle + height
+  return from < to && to < right && !lines.some(({ points }) => points.some(covers))
 }
 
 /**

@@ -4,7 +4,9 @@
 import { inward, outward } from '../dom.js'
 
 /**
- * A sentence in which each claim is a button that opens its note.
+ * A sentence in which each claim opens its note. The words are the label of an
+ * empty button, because the text of a button breaks over lines as a block and
+ * cannot be selected; the ear gets the button, which is named by the words.
  *
  * @param {Build} h
  * @param {View} view
@@ -12,8 +14,9 @@ import { inward, outward } from '../dom.js'
  * @returns {(Node | string)[]}
  */
 export function sentence(h, view, { segments }) {
-  return segments.map(({ text, claim }) =>
-    claim === null || !view.claims[claim] ? text : h('button', { type: 'button', class: 'claim', popovertarget: `claim-${claim}` }, text))
+  return segments.map(({ text, claim }) => claim === null || !view.claims[claim] ? text : h('label', { class: 'claim' },
+    h('span', { 'aria-hidden': 'true' }, text),
+    h('button', { type: 'button', popovertarget: `claim-${claim}`, 'aria-label': text })))
 }
 
 /**
