@@ -23,18 +23,19 @@ const (
 )
 
 var allowed = map[string]string{
-	"lodestone/dataset/calendar": "",
-	"lodestone/dataset":          "lodestone/dataset/calendar lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
-	"lodestone/wasm/interval":    "",
-	"lodestone/wasm/series":      "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
-	"lodestone/wasm/claim":       "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series",
-	"lodestone/wasm/explorer":    "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim",
-	"lodestone/wasm":             "lodestone/wasm/explorer github.com/hack-pad/safejs",
-	"lodestone/tools/ask":        "lodestone/wasm/explorer",
-	"lodestone/tools/mkdataset":  "lodestone/dataset/...",
-	"lodestone/tools/serve":      "",
-	"lodestone/tools/site":       "lodestone/wasm/explorer github.com/andybalholm/brotli",
-	"lodestone/tools/wiretypes":  "lodestone/wasm/explorer",
+	"lodestone/dataset/calendar":   "",
+	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
+	"lodestone/wasm/interval":      "",
+	"lodestone/wasm/series":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
+	"lodestone/wasm/concentration": "gonum.org/v1/gonum/floats",
+	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series",
+	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim",
+	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",
+	"lodestone/tools/ask":          "lodestone/wasm/explorer",
+	"lodestone/tools/mkdataset":    "lodestone/dataset/...",
+	"lodestone/tools/serve":        "",
+	"lodestone/tools/site":         "lodestone/wasm/explorer github.com/andybalholm/brotli",
+	"lodestone/tools/wiretypes":    "lodestone/wasm/explorer",
 }
 
 // What is allowed natively besides: the root of parquet-go is 20 MB of program,
