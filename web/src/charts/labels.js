@@ -24,10 +24,15 @@ import { width } from './layout.js'
  */
 export function margin(layout, view, chart) {
   if (chart.name !== 'selection') return 12
-  if (chart.lines.length > 1) return 18 + Math.max(...chart.lines.map(({ name }) => longest(wrap(name, layout.labelWidth), 12.5)))
-  const point = atPeriod(view, chart.lines[0])
-  if (!point || view.period !== view.last) return 24
-  return 18 + Math.max(width(point.text, 15), width(shortMonth(point.period), 12))
+  if (chart.lines.length > 1) return 18 + Math.max(...chart.lines.map(({ name }) => longest(wrap(name, layout.labelWidth), 14)))
+  const [line] = chart.lines
+  const point = atPeriod(view, line)
+  const index = line?.points.findIndex(({ period }) => period === view.period) ?? -1
+  if (!point || line.points.some(({ value }, i) => i > index && value !== null)) return 24
+  // The empty months after it give room too.
+  const need = 18 + Math.max(width(point.text, 15), width(shortMonth(point.period), 12))
+  const room = (line.points.length - 1 - index) / Math.max(1, line.points.length - 1) * (layout.width - 60 - need)
+  return Math.max(24, need - room)
 }
 
 /** @param {string} text @param {number} size */
@@ -93,7 +98,7 @@ function period(frame, view, line) {
   const index = line.points.findIndex(({ period }) => period === view.period)
   const place = { index, value: point.value }
   const after = line.points.filter(({ value }, i) => value !== null && i > index && frame.x(i) < frame.x(index) + 70)
-  if (after.length === 0 && frame.x(index) + 75 < frame.layout.width) {
+  if (after.length === 0 && frame.x(index) + 70 < frame.layout.width) {
     return [
       { ...place, text: point.text, look: 'label series-1', anchor: 'start', dx: 12, dy: -2 },
       { ...place, text: shortMonth(point.period), look: 'month', anchor: 'start', dx: 12, dy: 14 },

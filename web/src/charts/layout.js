@@ -52,7 +52,7 @@ export const LAYOUTS = {
  */
 export function frame(layout, view, chart, margin) {
   const periods = chart.lines[0]?.points.map(({ period }) => period) ?? []
-  const values = valueTicks(...reach(chart), Math.round(layout.height / 55))
+  const values = valueTicks(...reach(chart), Math.round(layout.height / 62))
   const left = 12 + Math.max(...values.map((value) => width(tick(value, chart.unit), 12)))
   const [right, count] = [layout.width - margin, periods.length]
   const x = (/** @type {number} */ index) => left + (count < 2 ? 0.5 : index / (count - 1)) * (right - left)

@@ -24,6 +24,7 @@ export function figures(document, h, view) {
 /** @param {Document} document @param {Build} h @param {View} view @param {Chart} chart */
 function figure(document, h, view, chart) {
   const { name, title, subtitle, summary, lines } = chart
+  const words = h('p', { class: 'summary', id: `${name}-summary` }, summary)
   const reading = lines[0]?.points.find(({ period }) => period === view.period)?.reading ?? ''
   return h('figure', { class: name, 'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary` },
     h('figcaption', {}, h('h2', { id: `${name}-title` }, title), ' ', subtitle, h('p', { class: 'marks' }, name === 'selection' && marks(view.charts).join(' · '))),
@@ -32,8 +33,8 @@ function figure(document, h, view, chart) {
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
     }, ...draw(document, view, chart)),
     h('p', { class: 'reading' }, reading),
-    h('p', { class: 'summary', id: `${name}-summary` }, summary),
-    months(h, chart))
+    lines.length === 1 && words,
+    months(h, chart, lines.length === 1 ? null : words))
 }
 
 /**

@@ -9,12 +9,14 @@ import { shortMonth } from '../format.js'
  *
  * @param {Build} h
  * @param {Chart} chart
+ * @param {Node | null} words to stand above it
  */
-export function months(h, { title, subtitle, lines }) {
+export function months(h, { title, subtitle, lines }, words) {
   const periods = lines[0]?.points.map(({ period }) => period) ?? []
   const derived = lines.some(({ points }) => points.some(({ status }) => status === 'E'))
   return h('details', { class: 'months' },
-    h('summary', {}, 'Table of this chart'),
+    h('summary', {}, words ? 'This chart in words and as a table' : 'Table of this chart'),
+    words,
     h('table', {},
       h('caption', {}, `${title}: ${subtitle}`, derived && '. E: derived from other published figures'),
       h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Month'), ...lines.map(({ name }) => h('th', { scope: 'col' }, name)))),

@@ -1,0 +1,334 @@
+/** @import {Browser, Page} from 'puppeteer-core' */
+
+import assert from 'node:assert/strict'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, test } from 'node:test'
+import { close, filesOf, launch, serve } from './site.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PATIENCE = { timeout: 30_000 }
+const AS_BUILT = 'What you see is the view made when the page was built.'
+
+/** @type {Browser} */
+let browser
+/** @type {string} */
+let site
+
+before(async () => { [browser, site] = [await launch(), await serve()] })
+after(close)
+
+/**
+ * Opens an address in a fresh page and waits until the page can be operated or
+ * says why not. What the page must never do fails the test at its end.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {string} address
+ * @param {{width?: number, scheme?: string, script?: boolean, prepare?: () => void, errors?: RegExp}} [options]
+ * errors are those of the console that the test is about
+ */
+async function open(t, address, { width = 1280, scheme = 'light', script = true, prepare, errors } = {}) {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE.timeout)
+  /** @type {string[]} */
+  const wrongs = []
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url ?? ''}`
+    if (['error', 'warn'].includes(message.type()) && !errors?.test(text)) wrongs.push(text)
+  })
+  page.on('pageerror', (error) => wrongs.push(String(error)))
+  page.on('request', (request) => { if (!/^(http:\/\/127\.0\.0\.1:|data:)/.test(request.url())) wrongs.push(request.url()) })
+  await page.setViewport({ width, height: 900 })
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+  await page.setJavaScriptEnabled(script)
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error('policy', event.violatedDirective, event.blockedURI))
+  })
+  if (prepare) await page.evaluateOnNewDocument(prepare)
+  t.after(async () => {
+    await context.close()
+    assert.deepEqual(wrongs, [])
+  })
+  await page.goto(address)
+  if (script) await settled(page)
+  return page
+}
+
+/** @param {Page} page */
+function settled(page) {
+  return page.waitForFunction(() => !document.querySelector('fieldset')?.disabled || document.querySelector('[role=alert]')?.textContent)
+}
+
+/** @param {Page} page @returns {Promise<string>} what main holds, but for what shows whether it can be operated */
+function shown(page) {
+  return page.evaluate(() => {
+    const main = /** @type {Element} */ (document.querySelector('main')?.cloneNode(true))
+    main.querySelector('fieldset')?.removeAttribute('disabled')
+    main.querySelector('[role=alert]')?.replaceChildren()
+    return main.outerHTML
+  })
+}
+
+/** @param {import('node:test').TestContext} t @returns {Promise<string>} what main holds before any script has run */
+async function prerendered(t) {
+  return shown(await open(t, site, { script: false }))
+}
+
+/** @param {Page} page @param {string} selector */
+function textOf(page, selector) {
+  return page.$eval(selector, (node) => node.textContent ?? '')
+}
+
+/** @param {Page} page @param {string} selector of the element that the Tab key shall lead to */
+async function tabTo(page, selector) {
+  for (let i = 0; i < 150; i++) {
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`the Tab key does not lead to ${selector}`)
+}
+
+/** @param {Page} page @param {RegExp} search */
+function until(page, search) {
+  return page.waitForFunction((source) => new RegExp(source).test(location.search), {}, search.source)
+}
+
+test('the headline is there without scripts, and the live page equals it', async (t) => {
+  const still = await open(t, site, { script: false })
+  const headline = await textOf(still, 'h1')
+  assert.match(headline, /\S+ \S+/)
+  const live = await open(t, site)
+  assert.equal(await textOf(live, 'h1'), headline)
+  assert.equal(await live.title(), await still.title())
+  assert.equal(await shown(live), await shown(still))
+})
+
+test('the live page takes over without touching what is shown', async (t) => {
+  const page = await open(t, site, {
+    prepare: () => document.addEventListener('readystatechange', () => {
+      const seen = /** @type {string[]} */ ([])
+      Object.assign(globalThis, { seen })
+      new MutationObserver((records) => seen.push(...records.map(({ type, attributeName, target }) => `${type} ${attributeName} ${target.nodeName}`)))
+        .observe(/** @type {Node} */ (document.querySelector('main')), { subtree: true, childList: true, characterData: true, attributes: true })
+    }, { once: true }),
+  })
+  assert.deepEqual(await page.evaluate('seen'), ['attributes disabled FIELDSET'])
+})
+
+test('without scripts a claim opens its note, and no control is shown', async (t) => {
+  const page = await open(t, site, { script: false })
+  assert.equal(await page.$eval('.controls', (node) => getComputedStyle(node).display), 'none')
+  await page.click('h1 .claim span')
+  await page.waitForSelector('.claim-note:popover-open')
+  assert.match(await textOf(page, '.claim-note:popover-open'), /Source/)
+})
+
+test('partner and month change by keyboard alone', async (t) => {
+  const page = await open(t, site)
+  await tabTo(page, '#add')
+  await page.keyboard.type('Germ')
+  assert.equal(await page.evaluate(() => location.search), '', 'letters alone choose nothing')
+  await page.keyboard.press('Enter')
+  await until(page, /country=USA~DEU/)
+  assert.match(await textOf(page, '.partners'), /Germany/)
+  const month = await page.$eval('#month', (select) => /** @type {HTMLSelectElement} */ (select).value)
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur())
+  await tabTo(page, '[aria-label="Month before"]')
+  await page.keyboard.press('Enter')
+  await until(page, /time=\d{4}-\d{2}$/)
+  const earlier = await page.$eval('#month', (select) => /** @type {HTMLSelectElement} */ (select).value)
+  assert.ok(earlier < month, `${earlier} before ${month}`)
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('[aria-label="Month before"]')), 'the focus stays')
+  await tabTo(page, '[data-do=show][value=yoy]')
+  await page.keyboard.press('Enter')
+  await until(page, /show=yoy/)
+})
+
+test('a chart is walked by keys, spoken once, and Enter chooses the month', async (t) => {
+  const page = await open(t, `${site}?country=USA~DEU&time=2025-10`)
+  await tabTo(page, '.chart')
+  await page.keyboard.press('ArrowLeft')
+  const reading = await textOf(page, '.selection .reading')
+  assert.match(reading, /United States.*September 2025.*420\.5/)
+  await page.waitForFunction((text) => document.querySelector('[aria-live]')?.textContent === text, {}, reading)
+  await page.keyboard.press('ArrowDown')
+  assert.match(await textOf(page, '.selection .reading'), /Germany.*September 2025/)
+  await page.keyboard.press('Enter')
+  await until(page, /time=2025-09/)
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('September'))
+  await page.keyboard.press('Escape')
+  assert.ok(await page.evaluate(() => document.activeElement === document.body))
+  assert.equal(await page.$('.cursor'), null)
+})
+
+test('a pointer reads the same as the keys', async (t) => {
+  const page = await open(t, `${site}?time=2025-10`)
+  const place = await page.$eval('.chart svg.layout-wide', (svg) => {
+    svg.scrollIntoView()
+    const box = svg.getBoundingClientRect()
+    const [left, right] = (/** @type {SVGElement} */ (svg).dataset.frame ?? '').split(' ').map(Number)
+    return { left: box.left + left, right: box.left + right, y: box.top + 200 }
+  })
+  await page.mouse.move(place.left + 1, place.y)
+  const first = await textOf(page, '.selection .reading')
+  assert.match(first, /January 2024/)
+  await page.mouse.move(place.right - 1, place.y)
+  assert.notEqual(await textOf(page, '.selection .reading'), first)
+})
+
+test('a link gives the same page again, and back leads back', async (t) => {
+  const link = '?country=USA~DEU&time=2024-01..2025-10&show=yoy&utm_source=x'
+  const page = await open(t, site + link)
+  const first = await shown(page)
+  assert.match(await textOf(page, 'h1'), /October/)
+  await page.reload()
+  await settled(page)
+  assert.equal(await shown(page), first)
+  await page.click('[data-do=show][value=level]')
+  await page.waitForFunction(() => !location.search.includes('show='))
+  assert.match(page.url(), /utm_source=x/, 'foreign parameters are kept')
+  await page.goBack()
+  await until(page, /show=yoy/)
+  await page.waitForFunction(() => document.querySelector('[value=yoy]')?.getAttribute('aria-pressed') === 'true')
+  assert.equal(await shown(page), first)
+})
+
+test('a link in the fragment is read too', async (t) => {
+  const page = await open(t, `${site}#?country=DEU&time=2025-10`)
+  assert.match(await textOf(page, 'h1'), /Germany.*October/)
+})
+
+test('a partner in the table leads to its view', async (t) => {
+  const page = await open(t, `${site}?time=2025-10`)
+  await page.click('.ranking a[href*="country=DEU"]')
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('Germany'))
+  assert.match(page.url(), /country=DEU/)
+})
+
+for (const link of ['?country=ATLANTIS', '?time=2025-13', '?show=colour', '?time=1999-01']) {
+  test(`${link} is answered by one sentence, the view stays and controls work`, async (t) => {
+    const page = await open(t, site + link)
+    const message = await textOf(page, '[role=alert]')
+    assert.match(message, /^[A-Z“"].*\. What you see is the view made when the page was built\.$/)
+    assert.equal(await shown(page), await prerendered(t))
+    await page.click('[data-do=show][value=yoy]')
+    await until(page, /show=yoy/)
+    assert.equal(await textOf(page, '[role=alert]'), '')
+  })
+}
+
+/** @type {Record<string, [(folder: string) => void, RegExp, RegExp?]>} */
+const faults = {
+  'a truncated dataset': [(folder) => spoil(folder, 'dataset/exports', (file) => truncateSync(file, 4000)), /could not be read/],
+  'a tampered dataset': [(folder) => spoil(folder, 'dataset/exports', (file) => {
+    const bytes = readFileSync(file)
+    bytes[Math.floor(bytes.length / 2)] ^= 1
+    writeFileSync(file, bytes)
+  }), /could not be read/],
+  'a missing dataset': [(folder) => spoil(folder, 'dataset/exports', (file) => rmSync(file)), /exports\.parquet is missing.*404/, /404/],
+  'a missing program': [(folder) => spoil(folder, 'assets/engine', (file) => rmSync(file)), /engine\.wasm is missing.*404/, /404/],
+  'a broken program': [(folder) => spoil(folder, 'assets/engine', (file) => truncateSync(file, 4000)), /The program could not be started/],
+}
+for (const [name, [change, sentence, errors]] of Object.entries(faults)) {
+  test(`${name} is answered by one sentence, and the view stays`, async (t) => {
+    const page = await open(t, await serve(change), { errors })
+    const message = await textOf(page, '[role=alert]')
+    assert.match(message, sentence)
+    assert.ok(message.endsWith(AS_BUILT), message)
+    assert.equal(await shown(page), await prerendered(t))
+  })
+}
+
+/** @param {string} folder @param {string} name @param {(file: string) => void} change of the file; compressed forms go */
+function spoil(folder, name, change) {
+  const [file, ...compressed] = filesOf(folder, name)
+  change(file)
+  for (const path of compressed) rmSync(path)
+}
+
+test('a browser without WebAssembly says so, and the view stays', async (t) => {
+  const page = await open(t, site, { prepare: () => { Reflect.deleteProperty(globalThis, 'WebAssembly') } })
+  assert.match(await textOf(page, '[role=alert]'), /cannot run WebAssembly/)
+  assert.equal(await shown(page), await prerendered(t))
+})
+
+/** @type {Record<string, () => void>} */
+const noWorkers = {
+  'is refused': () => { Object.assign(globalThis, { Worker: class { constructor() { throw new DOMException('no', 'SecurityError') } } }) },
+  'fails to load': () => {
+    Object.assign(globalThis, { Worker: class extends EventTarget { postMessage() { setTimeout(() => this.dispatchEvent(new Event('error'))) } } })
+  },
+}
+for (const [how, prepare] of Object.entries(noWorkers)) {
+  test(`where a worker ${how}, the program runs in the page`, async (t) => {
+    const page = await open(t, site, { prepare })
+    assert.equal(await textOf(page, '[role=alert]'), '')
+    await page.click('[data-do=show][value=yoy]')
+    await until(page, /show=yoy/)
+  })
+}
+
+test('a program that stops is answered by one sentence', async (t) => {
+  const page = await open(t, site, {
+    prepare: () => {
+      const Original = Worker
+      Object.assign(globalThis, { Worker: class extends Original {
+        /** @param {any} message */
+        postMessage(message) {
+          if (message.method === 'query' && message.argument.includes('"yoy"')) this.dispatchEvent(new Event('error'))
+          else super.postMessage(message)
+        }
+      } })
+    },
+  })
+  const before = await shown(page)
+  await page.click('[data-do=show][value=yoy]')
+  await page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent)
+  assert.equal(await textOf(page, '[role=alert]'), 'The program has stopped. Reload the page to start it again.')
+  assert.equal(await shown(page), before)
+})
+
+for (const link of ['', '?country=USA~DEU~JPN~KOR~VNM&time=2025-01..2025-10', '?country=USA~DEU&show=yoy', '?reporter=GBR']) {
+  test(`320 px hold "${link}" without scrolling sideways, and no text is smaller than 11 px`, async (t) => {
+    const page = await open(t, site + link, { width: 320 })
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+    const small = await page.evaluate(() => [...document.querySelectorAll('main *')].flatMap((node) => {
+      const svg = node.closest('svg')
+      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1
+      const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.nodeValue?.trim())
+      const size = parseFloat(getComputedStyle(node).fontSize) * scale
+      return own && scale > 0 && node.nodeName !== 'SUP' && size < 10.5 && node.getClientRects().length > 0 ? [`${size} ${node.textContent}`] : []
+    }))
+    assert.deepEqual(small, [])
+  })
+
+  for (const scheme of ['light', 'dark']) {
+    test(`axe finds nothing wrong with "${link}" in ${scheme} colours`, async (t) => {
+      const page = await open(t, site + link, { scheme })
+      await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true })
+      await page.evaluate(AXE)
+      const found = /** @type {any} */ (await page.evaluate('axe.run()'))
+      assert.deepEqual(found.violations.map((/** @type {any} */ { id, nodes }) => [id, nodes[0].html]), [])
+    })
+  }
+}
+
+test('in print the controls go, and tables and address come', async (t) => {
+  const page = await open(t, site)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMediaType('print')
+  const visible = (/** @type {string} */ selector) => page.$eval(selector, (node) => /** @type {HTMLElement} */ (node).checkVisibility())
+  assert.equal(await visible('.controls'), false)
+  assert.equal(await visible('.months table'), true)
+  assert.ok((await textOf(page, '.address')).includes(site))
+})
+
+test('an open dot differs from a filled one by its fill, in light and dark', async (t) => {
+  for (const scheme of ['light', 'dark']) {
+    const page = await open(t, site, { scheme })
+    const fill = (/** @type {string} */ look) => page.$eval(`.layout-wide .${look} circle`, (node) => getComputedStyle(node).fill)
+    assert.notEqual(await fill('derived'), await fill('reported'))
+    assert.equal(await fill('derived'), await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+  }
+})
