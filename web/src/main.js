@@ -37,27 +37,34 @@ function nameOf(address) {
 }
 
 /**
- * Shows the view of a request; the page stays as it is where there is none.
- * Of several requests under way only the last is shown.
+ * Shows the view of a request, or says why there is none; the page stays as it
+ * is then. Of several requests under way only the last counts.
  *
  * @param {() => Promise<Request>} request
  * @param {boolean} record whether the view becomes a step in the history
- * @returns {Promise<boolean>} whether it is shown
  */
 async function show(request, record) {
   const mine = ++turn
   try {
-    const next = /** @type {View} */ (await engine.call('query', JSON.stringify(await request())))
-    if (mine !== turn) return false
-    view = next
-    render(document, view)
+    const next = await ask(request)
+    if (mine !== turn) return
+    put(next)
     message.textContent = ''
-    if (record && view.link !== location.search + location.hash) history.pushState(null, '', view.link || location.pathname)
-    return true
+    if (record && next.link !== location.search + location.hash) history.pushState(null, '', next.link || location.pathname)
   } catch (failure) {
     if (mine === turn) message.textContent = sentenceOf(failure)
-    return false
   }
+}
+
+/** @param {() => Promise<Request>} request @returns {Promise<View>} */
+async function ask(request) {
+  return engine.call('query', JSON.stringify(await request()))
+}
+
+/** @param {View} next */
+function put(next) {
+  view = next
+  render(document, next)
 }
 
 /** @param {unknown} failure @returns {string} */
@@ -143,17 +150,17 @@ async function begin() {
   addEventListener('beforeprint', onPrint)
   try {
     engine = await start(addresses())
+    put(await ask(read(linkOf(location))).catch(async (failure) => {
+      // The view that was built in is the one without an address; controls go on from it.
+      const built = await ask(read(''))
+      message.textContent = `${sentenceOf(failure)} ${AS_BUILT}`
+      return built
+    }))
   } catch (failure) {
     message.textContent = `${sentenceOf(failure)} ${AS_BUILT}`
     return
   }
-  if (!await show(read(linkOf(location)), false)) {
-    const reason = `${message.textContent} ${AS_BUILT}`
-    // The view that was built in is the one without an address; controls go on from it.
-    await show(read(''), false)
-    message.textContent = reason
-  }
-  controls.disabled = !view
+  controls.disabled = false
   listen()
 }
 

@@ -66,6 +66,11 @@ function shown(page) {
     const main = /** @type {Element} */ (document.querySelector('main')?.cloneNode(true))
     main.querySelector('fieldset')?.removeAttribute('disabled')
     main.querySelector('[role=alert]')?.replaceChildren()
+    for (const node of main.querySelectorAll('*')) { // the order of attributes has no meaning
+      const attributes = [...node.attributes].map(({ name, value }) => [name, value]).sort()
+      for (const [name] of attributes) node.removeAttribute(name)
+      for (const [name, value] of attributes) node.setAttribute(name, value)
+    }
     return main.outerHTML
   })
 }
