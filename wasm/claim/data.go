@@ -52,6 +52,14 @@ type changed struct {
 	kind    Kind
 }
 
+// Side says what a partner is to the reporter: a destination or an origin.
+func (d *Data) Side() string {
+	if d.Export {
+		return "destination"
+	}
+	return "origin"
+}
+
 func (d *Data) mass(partner string) series.Series { return d.Partners[partner].Mass }
 
 // countries returns the codes of the partners that are countries, sorted.

@@ -51,7 +51,13 @@ func (w writer) toward(partner string) string {
 // subject: "exports to the United States".
 func (w writer) subject(partner string) string { return w.noun() + " " + w.toward(partner) }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// Capital returns s with a capital letter at its beginning.
+func Capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
 
 func direction(sign int) string {
 	if sign < 0 {

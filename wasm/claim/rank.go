@@ -61,11 +61,7 @@ func (d *Data) checkRank(c Claim) Finding {
 	}
 	s := d.Standing(c.Partner, m)
 	if s.Place == 0 {
-		reason := fmt.Sprintf("destinations for which our sources give no figure in %s may stand above", m.Long())
-		if !d.Export {
-			reason = fmt.Sprintf("origins for which our sources give no figure in %s may stand above", m.Long())
-		}
-		f := unjudged(reason)
+		f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), m.Long()))
 		f.Working = d.order(m)
 		return f
 	}
@@ -74,7 +70,7 @@ func (d *Data) checkRank(c Claim) Finding {
 	if s.Published {
 		f.Working = d.published(m)
 		f.Evidence = Circular
-		f.Reason = "by tonnage alone a destination without a figure could stand above; the place is the published one"
+		f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one"
 		if f.Verdict == Exact {
 			f.Verdict = Consistent
 		}

@@ -78,7 +78,7 @@ func (w writer) state(text string, c Claim) Segment {
 
 // headline: "Exports to the United States fell 28.7% in September, to 420.5 tonnes".
 func (w writer) headline() Sentence {
-	subject, month := capital(w.subject(w.partner)), " in "+w.m.Name()
+	subject, month := Capital(w.subject(w.partner)), " in "+w.m.Name()
 	level := w.level(w.partner, w.span())
 	move, ok := w.move(w.claim(MonthOnMonth))
 	switch {
@@ -93,7 +93,7 @@ func (w writer) headline() Sentence {
 // lede: "China exported 420.5 tonnes of rare earth magnets to the United States
 // in September 2025, 28.7% less than in August and 29.5% less than a year before."
 func (w writer) lede() Sentence {
-	s := Sentence{plain(capital(w.Name) + " " + w.verb() + " "), w.level(w.partner, w.span()),
+	s := Sentence{plain(Capital(w.Name) + " " + w.verb() + " "), w.level(w.partner, w.span()),
 		plain(" of " + w.product() + " " + w.toward(w.partner) + " in " + w.m.Long())}
 	before := w.m - 1
 	month, monthKnown := w.compared(w.claim(MonthOnMonth), "in "+w.since(before))
@@ -192,9 +192,9 @@ func (w writer) standing() Sentence {
 	place := w.Standing(w.partner, w.m)
 	switch {
 	case p.Kind == "country" && place.Place > 0 && share != nil:
-		return Sentence{plain(capital(p.Phrase) + " was the "), w.placed(place.Place), plain(", with "), *share, plain(" of all " + w.noun() + ".")}
+		return Sentence{plain(Capital(p.Phrase) + " was the "), w.placed(place.Place), plain(", with "), *share, plain(" of all " + w.noun() + ".")}
 	case p.Kind == "country" && place.Place > 0:
-		return Sentence{plain(capital(p.Phrase) + " was the "), w.placed(place.Place), plain(".")}
+		return Sentence{plain(Capital(p.Phrase) + " was the "), w.placed(place.Place), plain(".")}
 	case share != nil:
 		return Sentence{plain("That was "), *share, plain(" of all " + w.noun() + ".")}
 	}
@@ -202,13 +202,9 @@ func (w writer) standing() Sentence {
 }
 
 func (w writer) placed(place int) Segment {
-	side := "destination"
-	if !w.Export {
-		side = "origin"
-	}
-	text := ordinal(place) + "-largest " + side
+	text := ordinal(place) + "-largest " + w.Side()
 	if place == 1 {
-		text = "largest " + side
+		text = "largest " + w.Side()
 	}
 	return w.state(text, Claim{Kind: Rank, Partner: w.partner, Period: w.span(), Value: float64(place), Unit: Place})
 }
@@ -245,7 +241,7 @@ func (w writer) total() Sentence {
 	if w.partner == Total || !all.mass().Known(w.m) {
 		return nil
 	}
-	s := Sentence{plain(capital(w.subject(Total)) + " ")}
+	s := Sentence{plain(Capital(w.subject(Total)) + " ")}
 	level := all.level(Total, w.span())
 	if move, ok := all.move(all.claim(MonthOnMonth)); ok {
 		to := " on the month, to "

@@ -16,10 +16,7 @@ import (
 // largest down, those of which only the published place is known among them,
 // then blocs and continents, what is not broken down, and the total.
 func (t *teller) ranking() Ranking {
-	side := "Destination"
-	if !t.Export {
-		side = "Origin"
-	}
+	side := claim.Capital(t.Side())
 	r := Ranking{Title: side + "s in " + t.m.Long(), Column: side}
 	countries := t.ranked()
 	for _, code := range countries {
@@ -76,6 +73,9 @@ func (t *teller) row(kind, code string) Row {
 	if place := t.Standing(code, t.m).Place; kind == "partner" && place > 0 {
 		row.Rank = strconv.Itoa(place)
 	}
+	if latest, ok := p.Mass.Latest(t.m); ok && latest < t.m {
+		row.Earlier = claim.Mass(p.Mass.At(latest).Scale(1.0/1000)) + " t in " + latest.Long()
+	}
 	row.Level = levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
 	mom, yoy, share := t.Changes(code, claim.MonthOnMonth), t.Changes(code, claim.YearOnYear), p.Mass.ShareOf(total)
 	row.Mom = t.changeCell(code, mom, 1)
@@ -121,10 +121,7 @@ func (t *teller) completeness(countries []string, rest interval.Interval) string
 		}
 	}
 	total := t.Partners[claim.Total].Mass.At(t.m)
-	side := "destinations"
-	if !t.Export {
-		side = "origins"
-	}
+	side := t.Side() + "s"
 	switch {
 	case !total.Known():
 		return fmt.Sprintf("Our sources give no total for %s, and a tonnage for %s.", t.m.Long(), count(known, side))

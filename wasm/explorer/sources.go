@@ -9,6 +9,7 @@ import (
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
 )
 
 // sourcesOf returns the indices of the pages that bind a partner's month,
@@ -160,7 +161,7 @@ func (t *teller) choices() Choices {
 }
 
 func (t *teller) label(k key) string {
-	label := fmt.Sprintf("%s’s %ss", capital(t.Explorer.partners[k.reporter].Phrase), k.flow)
+	label := fmt.Sprintf("%s’s %ss", claim.Capital(t.Explorer.partners[k.reporter].Phrase), k.flow)
 	if k.scope == "magnets_and_semis" {
 		label += ", with powder and alloys"
 	}

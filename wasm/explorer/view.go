@@ -75,7 +75,7 @@ func (t *teller) kicker() string {
 	if t.scope == "magnets_and_semis" {
 		product = "rare earth magnets, with magnetic powder and alloys"
 	}
-	return fmt.Sprintf("%s’s %ss of %s · %s", capital(t.Explorer.partners[t.reporter].Phrase), t.flow, product, t.m.Long())
+	return fmt.Sprintf("%s’s %ss of %s · %s", claim.Capital(t.Explorer.partners[t.reporter].Phrase), t.flow, product, t.m.Long())
 }
 
 // later says what lies behind the month told of when the charts go on after it.
@@ -114,7 +114,7 @@ func (t *teller) claim(s claim.Statement) Claim {
 		Kind: string(s.Kind), Basis: s.Basis, Reporter: t.reporter, Partner: s.Partner,
 		Flow: t.flow, Scope: t.scope, Measure: "net_mass",
 		Period: s.Period.String(), Value: s.Value, Unit: s.Unit, Hedge: string(s.Hedge),
-		Verdict: string(s.Verdict), Evidence: string(s.Evidence), Reason: capital(s.Reason),
+		Verdict: string(s.Verdict), Evidence: string(s.Evidence), Reason: claim.Capital(s.Reason),
 		Precision: claim.Precision(s), Working: s.Working, View: t.claimLink(s), Sources: []int{},
 	}
 	if s.Base != (calendar.Span{}) {
@@ -133,13 +133,6 @@ func (t *teller) claim(s claim.Statement) Claim {
 		}
 	}
 	return c
-}
-
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // claimLink writes the address of the view that shows a claim: its partner and

@@ -146,6 +146,7 @@ type Row struct {
 	Mom      Cell   `json:"mom"`
 	Yoy      Cell   `json:"yoy"`
 	Share    Cell   `json:"share"`
+	Earlier  string `json:"earlier"` // where Level is missing, the latest known before it: "1,106 t in December 2025", or ""
 }
 
 // Cell is a figure in a table. Value is null where it is missing.

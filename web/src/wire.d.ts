@@ -199,6 +199,8 @@ export interface Row {
   mom: Cell
   yoy: Cell
   share: Cell
+  /** where Level is missing, the latest known before it: "1,106 t in December 2025", or "" */
+  earlier: string
 }
 
 /** Cell is a figure in a table. Value is null where it is missing. */
