@@ -134,8 +134,9 @@ function extremes(frame, line, now) {
     const words = frame.layout.name === 'narrow' ? text : `${text} in ${shortMonth(period)}`
     const half = width(words, 12) / 2
     const x = frame.x(index)
-    const tight = i === 1 && frame.bottom - frame.y(value) < 22
-    const anchor = tight || x + half > frame.layout.width ? 'end' : x - half < frame.left ? 'start' : 'middle'
+    // Beside the point where neither the axis nor the events leave room below or above.
+    const tight = i === 0 ? frame.y(value) - frame.top < 24 : frame.bottom - frame.y(value) < 22
+    const anchor = (tight && i === 1) || x + half > frame.layout.width ? 'end' : tight || x - half < frame.left ? 'start' : 'middle'
     const side = { start: 8, middle: 0, end: -8 }[anchor]
     return [{ index, value, text: words, look: 'note', anchor, dx: side, dy: anchor !== 'middle' ? 0 : i === 0 ? -14 : 15 }]
   })

@@ -34,15 +34,16 @@ const GROUPS = /** @type {const} */ ([
 ])
 
 /** @param {Build} h @param {View} view */
-function adding(h, { choices }) {
+function adding(h, { request, choices }) {
+  const words = request.flow === 'export' ? 'Add a destination' : 'Add a partner'
   const open = choices.partners.filter(({ selected }) => !selected)
   const groups = GROUPS.map(([kind, label]) => {
     const options = open.filter((partner) => partner.kind === kind).map((partner) => h('option', { value: partner.code }, counted(partner)))
     return options.length > 0 && h('optgroup', { label }, ...options)
   })
   return open.length === 0 ? [] : [
-    h('label', { class: 'visually-hidden', for: 'add' }, 'Add a destination; with the keyboard, Enter adds it'),
-    h('select', { id: 'add', class: 'add', 'data-do': 'add' }, h('option', { value: '', selected: true }, 'Add a destination'), ...groups),
+    h('label', { class: 'visually-hidden', for: 'add' }, `${words}; with the keyboard, Enter adds it`),
+    h('select', { id: 'add', class: 'add', 'data-do': 'add' }, h('option', { value: '', selected: true }, words), ...groups),
   ]
 }
 
