@@ -1,0 +1,100 @@
+package reconcile
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"lodestone/wasm/interval"
+)
+
+func TestDigitsAndQualifierMakeTheBand(t *testing.T) {
+	for _, c := range []struct {
+		name, value, qualifier string
+		low, high              float64
+	}{
+		{"rounded to a decimal", "420.5", "exact", 420.45, 420.55},
+		{"a printed zero was meant", "26.0", "exact", 25.95, 26.05},
+		{"cut", "5773", "rounded-down", 5773, 5774},
+		{"a fall is cut towards zero", "-28.7", "rounded-down", -28.8, -28.7},
+		{"over", "200", "over", 200, math.Inf(1)},
+		{"a fall of over 50%", "-50", "under", math.Inf(-1), -50},
+		{"approximate to the unit", "11", "approx", 10, 12},
+		{"approximate to the hundred", "4800", "approx", 4700, 4900},
+		{"approximate to ten points", "-30", "approx", -40, -20},
+		{"approximate with a decimal", "-0.6", "approx", -0.7, -0.5},
+		{"approximately nothing", "0", "approx", -1, 1},
+	} {
+		got, err := Figure{Value: c.value, Qualifier: c.qualifier}.band()
+		want := interval.Interval{Low: c.low, High: c.high}
+		if err != nil || !near(got.Low, want.Low) || !near(got.High, want.High) {
+			t.Errorf("%s: band of %s %s = %v, %v, want %v", c.name, c.qualifier, c.value, got, err, want)
+		}
+	}
+}
+
+func TestWhatCannotBeReadIsNamed(t *testing.T) {
+	good := Figure{ID: "f1", Partner: "USA", Period: "2025-09", Measure: "export_mass",
+		Value: "420.5", Qualifier: "exact"}
+	for _, c := range []struct {
+		spoil func(*Figure)
+		want  string
+	}{
+		{func(f *Figure) { f.Period = "2025-13" }, `"2025-13"`},
+		{func(f *Figure) { f.Period = "20x5" }, `"20x5-01"`},
+		{func(f *Figure) { f.Value = "" }, `""`},
+		{func(f *Figure) { f.Value = "4,205" }, `"4,205"`},
+		{func(f *Figure) { f.Value = "1e3" }, `"1e3"`},
+		{func(f *Figure) { f.Value = "NaN" }, `"NaN"`},
+		{func(f *Figure) { f.Qualifier = "roughly" }, `"roughly"`},
+		{func(f *Figure) { f.Measure, f.Value = "rank", "1.5" }, `"1.5"`},
+		{func(f *Figure) { f.Measure, f.Value = "rank", "0" }, `"0"`},
+	} {
+		f := good
+		c.spoil(&f)
+		_, err := Reconcile([]Figure{f})
+		if err == nil || !strings.Contains(err.Error(), "figure f1") || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("Reconcile(%+v): error %v, want one that names f1 and %s", f, err, c.want)
+		}
+	}
+}
+
+func TestOtherMeasuresAndDisputedFiguresAreLeftOut(t *testing.T) {
+	r, err := Reconcile([]Figure{
+		{ID: "f1", Partner: "WLD", Period: "2025-09", Measure: "avg_price", Value: "?"},
+		{ID: "f2", Partner: "WLD", Period: "2025-09", Measure: "export_mass", Value: "9", Qualifier: "exact", Disputed: true},
+		{ID: "f3", Partner: "X-TOP10", Period: "2024", Measure: "share_pct", Value: "73", Qualifier: "exact"},
+	})
+	if err != nil || len(r.Months) != 0 {
+		t.Errorf("Reconcile = %v, %v, want no months", r, err)
+	}
+}
+
+func TestAVintageHoldsWhatHadSurelyBeenPublished(t *testing.T) {
+	figures := []Figure{
+		{ID: "day", Published: "2025-10-20"}, {ID: "month", Published: "2025-10"},
+		{ID: "year", Published: "2025"}, {ID: "unknown"},
+	}
+	for _, c := range []struct {
+		date string
+		want []string
+	}{
+		{"2025-10-19", nil},
+		{"2025-10-20", []string{"day"}},
+		{"2025-10-30", []string{"day"}},
+		{"2025-10", []string{"day", "month"}},
+		{"2025-11-01", []string{"day", "month"}},
+		{"2025", []string{"day", "month", "year"}},
+		{"2026-01-01", []string{"day", "month", "year"}},
+		{"", []string{"day", "month", "year", "unknown"}},
+	} {
+		var got []string
+		for _, f := range AsOf(figures, c.date) {
+			got = append(got, f.ID)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("AsOf(%q) = %v, want %v", c.date, got, c.want)
+		}
+	}
+}
