@@ -170,7 +170,7 @@ function textsOf(view) {
     ...view.claims.flatMap(({ precision, working, reason }) => [precision, working, reason]),
     ...view.charts.flatMap(({ title, subtitle, summary, lines }) => [title, subtitle, summary, ...lines.flatMap((line) => [line.name, ...line.points.map(({ text }) => text)])]),
     ...view.events.flatMap(({ dateName, label }) => [dateName, label]),
-    ...ranking.rows.flatMap(({ name, rank, level, mom, yoy, share }) => [name, rank, ...[level, mom, yoy, share].flatMap(({ text, spoken }) => [text, spoken])]),
+    ...ranking.rows.flatMap(({ name, rank, earlier, level, mom, yoy, share }) => [name, rank, earlier, ...[level, mom, yoy, share].flatMap(({ text, spoken }) => [text, spoken])]),
     ...view.sources.flatMap(({ publisher, published }) => [publisher, published]),
     ...[...choices.partners, ...choices.shows, ...choices.months].map((choice) => 'name' in choice ? choice.name : choice.label),
   ]

@@ -29,7 +29,8 @@ function line(h, view, row) {
   const links = row.kind !== 'rest' && row.partner !== ''
   return h('tr', { class: row.selected ? `${row.kind} selected` : row.kind },
     h('td', { class: 'rank' }, row.rank),
-    h('th', { scope: 'row' }, links ? inward(h, linkTo(view, row.partner), row.name) : row.name),
+    h('th', { scope: 'row' }, links ? inward(h, linkTo(view, row.partner), row.name) : row.name,
+      row.earlier !== '' && h('span', { class: 'earlier' }, ' ', row.earlier)),
     cell(h, 'level', row.level), cell(h, 'mom', row.mom), cell(h, 'yoy', row.yoy), cell(h, 'share', row.share))
 }
 
