@@ -36,6 +36,7 @@ type book struct {
 	key
 	span  calendar.Span // from the first to the last month with a figure
 	bound map[place]*binding
+	order map[calendar.Month][]*dataset.Figure // the published places of each month
 }
 
 // binding is the published figures that bind observations: many share one.
@@ -127,14 +128,14 @@ func (x *Explorer) index() {
 }
 
 func (x *Explorer) newBook(k key, month calendar.Month) *book {
-	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}}
+	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}, order: x.orders(k)}
 	b.Data = claim.Data{
 		Reporter: k.reporter,
 		Name:     x.partners[k.reporter].Phrase,
 		Export:   k.flow == "export",
 		Scope:    k.scope,
 		Partners: map[string]claim.Partner{},
-		Rankings: x.rankings(k),
+		Rankings: rankings(b.order),
 		Lineage: func(partner string, m calendar.Month) []claim.Figure {
 			if bound := b.bound[place{partner, m}]; bound != nil {
 				return bound.claims
@@ -196,30 +197,32 @@ func (x *Explorer) bindings() []binding {
 	return out
 }
 
-// rankings gathers the published places of a month into one order, as far as
-// it has no break and the publishers agree.
-func (x *Explorer) rankings(k key) map[calendar.Month][]string {
-	places := map[calendar.Month]map[string][]string{} // by month and printed place
+// orders gathers the figures that give partners their places, by month.
+func (x *Explorer) orders(k key) map[calendar.Month][]*dataset.Figure {
+	out := map[calendar.Month][]*dataset.Figure{}
 	for i := range x.data.Figures {
 		f := &x.data.Figures[i]
-		if f.Measure != "rank" || f.Reporter != k.reporter || flows[f.Flow] != k.flow || scopes[f.Commodity] != k.scope {
-			continue
-		}
 		m, err := calendar.Parse(f.Period)
-		if err != nil {
-			continue
-		}
-		if places[m] == nil {
-			places[m] = map[string][]string{}
-		}
-		if !slices.Contains(places[m][f.Value], f.Partner) {
-			places[m][f.Value] = append(places[m][f.Value], f.Partner)
+		if err == nil && f.Measure == "rank" && k == (key{f.Reporter, flows[f.Flow], scopes[f.Commodity]}) {
+			out[m] = append(out[m], f)
 		}
 	}
+	return out
+}
+
+// rankings puts the published places of each month into one order, as far as it
+// has no break and the publishers agree.
+func rankings(orders map[calendar.Month][]*dataset.Figure) map[calendar.Month][]string {
 	out := map[calendar.Month][]string{}
-	for m, printed := range places {
-		for n := 1; len(printed[strconv.Itoa(n)]) == 1; n++ {
-			out[m] = append(out[m], printed[strconv.Itoa(n)][0])
+	for m, figures := range orders {
+		partners := map[string][]string{} // by printed place
+		for _, f := range figures {
+			if !slices.Contains(partners[f.Value], f.Partner) {
+				partners[f.Value] = append(partners[f.Value], f.Partner)
+			}
+		}
+		for n := 1; len(partners[strconv.Itoa(n)]) == 1; n++ {
+			out[m] = append(out[m], partners[strconv.Itoa(n)][0])
 		}
 	}
 	return out

@@ -15,12 +15,16 @@ import (
 // sourcesOf returns the indices of the pages that bind a partner's month,
 // adding those that are not yet in the view.
 func (t *teller) sourcesOf(partner string, m calendar.Month) []int {
-	out := []int{}
-	bound := t.bound[place{partner, m}]
-	if bound == nil {
-		return out
+	if bound := t.bound[place{partner, m}]; bound != nil {
+		return t.cite(bound.figures)
 	}
-	for _, f := range bound.figures {
+	return nil
+}
+
+// cite returns the indices of the pages that published figures stand on.
+func (t *teller) cite(figures []*dataset.Figure) []int {
+	var out []int
+	for _, f := range figures {
 		s := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
 		i, ok := t.known[s]
 		if !ok {

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lodestone/dataset/calendar"
@@ -123,16 +124,23 @@ func (t *teller) claim(s claim.Statement) Claim {
 	if s.Computed.Known() {
 		c.Computed = &Reading{s.Computed.Value, s.Computed.Low, s.Computed.High}
 	}
-	seen := map[int]bool{}
+	if s.Kind == claim.Rank {
+		c.Sources = union(c.Sources, t.cite(t.order[s.Period.Last]))
+	}
 	for _, used := range s.Used {
-		for _, i := range t.sourcesOf(used.Partner, used.Month) {
-			if !seen[i] {
-				seen[i] = true
-				c.Sources = append(c.Sources, i)
-			}
-		}
+		c.Sources = union(c.Sources, t.sourcesOf(used.Partner, used.Month))
 	}
 	return c
+}
+
+// union appends to list what it does not hold yet.
+func union(list, more []int) []int {
+	for _, i := range more {
+		if !slices.Contains(list, i) {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // claimLink writes the address of the view that shows a claim: its partner and

@@ -52,7 +52,7 @@ export function marks(charts) {
     derived && 'open: derived',
     charts.some(({ lines }) => banded(lines)) && 'band: what the published digits allow',
     some(({ value, low }) => value === null && low !== null) && 'bar: only the range is known',
-    some(({ status }) => status === 'M') && 'gap: no figure published',
+    some(({ status }) => status === 'M') && 'gap: no figure in our sources',
   ].filter((mark) => mark !== false)
 }
 

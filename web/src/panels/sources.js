@@ -14,8 +14,8 @@ export function sources(h, { sourceLine, sources, data, link }) {
   const items = sources.map(({ url, publisher, published }) => h('li', {}, outward(h, url, publisher), published !== '' && `, ${published}`))
   return [
     h('p', {}, sourceLine),
-    h('p', {}, `Data: ${data.name}, ${data.rows.toLocaleString('en-US')} observations, as of ${data.vintage}, digest `,
-      h('code', { title: data.digest }, data.digest.slice(0, 8)), `. ${data.licence}`),
+    h('p', {}, `Data: ${data.name}. ${data.rows.toLocaleString('en-US')} observations, vintage ${data.vintage}, digest `,
+      h('code', { title: data.digest }, data.digest.slice(0, 8)), `. Terms: ${data.licence}.`),
     items.length > 0 && h('details', {}, h('summary', {}, `All ${items.length} sources of this view`), h('ul', {}, ...items)),
     h('p', { class: 'address' }, 'This view: ', h('span', { 'data-address': link }, link || './')),
   ].filter((node) => node !== false)
