@@ -31,7 +31,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/concentration": "gonum.org/v1/gonum/floats",
 	"lodestone/wasm/seasonal":      "",
 	"lodestone/wasm/trend":         "gonum.org/v1/gonum/stat/distuv",
-	"lodestone/wasm/breaks":        "gonum.org/v1/gonum/floats",
+	"lodestone/wasm/breaks":        "",
 	"lodestone/wasm/drawdown":      "",
 	"lodestone/wasm/volatility":    "gonum.org/v1/gonum/stat",
 	"lodestone/wasm/unusual":       "gonum.org/v1/gonum/floats",
