@@ -54,7 +54,7 @@ func HamedRao(y []float64) (Test, error) {
 // inflation returns n/n*, what the variance of S is multiplied by: n is the
 // number of known values in y, n* that of as many independent ones.
 func inflation(y []float64, known int) float64 {
-	ranks, _ := centredRanks(y)
+	ranks, _ := midRanks(y)
 	n := float64(known)
 	for i, v := range y {
 		ranks[i] -= (n + 1) / 2

@@ -1,6 +1,7 @@
 package trend
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -92,11 +93,13 @@ func HirschSlack(y []float64, period int) (Test, error) {
 		return Test{}, err
 	}
 	s, variance := 0, 0.0
-	for g, a := range seasons {
-		s += score(a)
-		variance += varianceOfScore(a)
-		for _, b := range seasons[:g] {
-			variance += 2 * covarianceOfScores(a, b)
+	ordered := make([]order, len(seasons))
+	for g, season := range seasons {
+		ordered[g] = orderOf(season)
+		s += score(season)
+		variance += varianceOfScore(season)
+		for _, other := range ordered[:g] {
+			variance += 2 * covarianceOfScores(ordered[g], other)
 		}
 	}
 	if s != 0 && !(variance > 0) {
@@ -174,40 +177,63 @@ func term(n int) float64 {
 	return t * (t - 1) * (2*t + 5)
 }
 
-// covarianceOfScores returns the estimate of Hirsch and Slack for two seasons
-// of equally many years.
-func covarianceOfScores(a, b []float64) float64 {
-	concordance := 0
-	for j := range a {
-		for i := range j {
-			concordance += sign(a[i], a[j]) * sign(b[i], b[j])
-		}
-	}
-	ra, na := centredRanks(a)
-	rb, nb := centredRanks(b)
-	product := 0.0
-	for j := range ra {
-		product += ra[j] * rb[j]
-	}
-	years := float64(len(a))
-	return (float64(concordance) + 4*product - years*float64(na+1)*float64(nb+1)) / 3
+// order is what the covariances of a season rest on.
+type order struct {
+	signs []int // of each pair, 0 where a value is missing
+	ranks []float64
+	known int
 }
 
-// centredRanks returns the ranks of y from 1, the mean rank for ties, and for a
-// missing value the middle of all; and how many are known.
-func centredRanks(y []float64) (ranks []float64, known int) {
-	for _, v := range y {
-		if !math.IsNaN(v) {
-			known++
+func orderOf(y []float64) order {
+	var o order
+	o.ranks, o.known = midRanks(y)
+	for j, v := range y {
+		for _, u := range y[:j] {
+			o.signs = append(o.signs, sign(u, v))
 		}
 	}
-	ranks = make([]float64, len(y))
-	for j, v := range y {
-		above := 0
-		for _, u := range y {
-			above += sign(u, v)
+	return o
+}
+
+// covarianceOfScores returns the estimate of Hirsch and Slack for two seasons
+// of equally many years.
+func covarianceOfScores(a, b order) float64 {
+	concordance := 0
+	for i, s := range a.signs {
+		concordance += s * b.signs[i]
+	}
+	product := 0.0
+	for i, r := range a.ranks {
+		product += r * b.ranks[i]
+	}
+	years := float64(len(a.ranks))
+	return (float64(concordance) + 4*product - years*float64(a.known+1)*float64(b.known+1)) / 3
+}
+
+// midRanks returns the ranks of y from 1, the mean rank for ties, and for a
+// missing value the middle of all; and how many are known.
+func midRanks(y []float64) (ranks []float64, known int) {
+	places := make([]int, 0, len(y))
+	for i, v := range y {
+		if !math.IsNaN(v) {
+			places = append(places, i)
 		}
-		ranks[j] = float64(known+1+above) / 2
+	}
+	slices.SortFunc(places, func(i, j int) int { return cmp.Compare(y[i], y[j]) })
+	known = len(places)
+	ranks = make([]float64, len(y))
+	for i := range ranks {
+		ranks[i] = float64(known+1) / 2
+	}
+	for first := 0; first < known; {
+		end := first
+		for end < known && y[places[end]] == y[places[first]] {
+			end++
+		}
+		for _, i := range places[first:end] {
+			ranks[i] = float64(first+1+end) / 2
+		}
+		first = end
 	}
 	return ranks, known
 }
