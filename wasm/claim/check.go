@@ -203,9 +203,7 @@ func (d *Data) checkContribution(c Claim) Finding {
 	if !(total.Low > 0) {
 		return unjudged("no contribution can be taken of a total that may be nothing")
 	}
-	rise := now.Sub(then)
-	corners := []float64{rise.Low / total.Low, rise.Low / total.High, rise.High / total.Low, rise.High / total.High}
-	s := interval.Interval{Low: min(corners[0], corners[1]), Value: rise.Value / total.Value, High: max(corners[2], corners[3])}.Scale(100)
+	s := now.Sub(then).Quotient(total).Scale(100)
 	working := fmt.Sprintf("(%s − %s) ÷ %s = %s points", d.sumWorking(c.Partner, c.Period),
 		d.sumWorking(c.Partner, c.Base), d.sumWorking(Total, c.Base), signed(s, percentDecimals))
 	return d.finding(c, s, working, append(sources(c.Partner, c.Base, c.Period), sources(Total, c.Base)...))

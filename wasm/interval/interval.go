@@ -73,6 +73,22 @@ func (i Interval) Ratio(j Interval) Interval {
 	return Interval{i.Low / j.High, i.Value / j.Value, i.High / j.Low}
 }
 
+// Quotient returns i over j, where i may be of either sign. It is missing where
+// j may be zero or negative.
+func (i Interval) Quotient(j Interval) Interval {
+	if !i.Known() || !(j.Low > 0) {
+		return Missing()
+	}
+	return Interval{
+		min(i.Low/j.Low, i.Low/j.High), i.Value / j.Value, max(i.High/j.Low, i.High/j.High),
+	}
+}
+
+// Power returns i to the power k, for i not negative and k positive.
+func (i Interval) Power(k float64) Interval {
+	return Interval{math.Pow(i.Low, k), math.Pow(i.Value, k), math.Pow(i.High, k)}
+}
+
 // Change returns i over base, less one: 0.05 is a rise of 5%. It is missing
 // where [Interval.Ratio] is.
 func (i Interval) Change(base Interval) Interval {

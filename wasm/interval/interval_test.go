@@ -30,6 +30,10 @@ func TestArithmeticGivesTheHandComputedBounds(t *testing.T) {
 		{"ratio to what may be zero", a.Ratio(Interval{0, 1, 2}), Missing()},
 		{"ratio to a missing figure", a.Ratio(Missing()), Missing()},
 		{"sum with a missing figure", a.Add(Missing()), Missing()},
+		{"quotient of a fall", Interval{-4, -2, -1}.Quotient(Interval{1, 2, 4}), Interval{-4, -1, -0.25}},
+		{"quotient of what may be either", Interval{-4, 0, 2}.Quotient(Interval{1, 2, 4}), Interval{-4, 0, 2}},
+		{"quotient by what may be zero", a.Quotient(Interval{0, 1, 2}), Missing()},
+		{"power", Interval{1, 4, 9}.Power(0.5), Interval{1, 2, 3}},
 		{"share never passes the whole", Interval{9, 10, 11}.Share(Interval{9, 10, 12}), Interval{0.75, 1, 1}},
 		{"what two have in common", Interval{1, 2, 5}.Narrow(Interval{3, 4, 9}), Interval{3, 4, 5}},
 		{"the point stays inside", Interval{1, 2, 5}.Narrow(Interval{3, 7, 9}), Interval{3, 5, 5}},
@@ -113,7 +117,9 @@ func TestBoundsAreSound(t *testing.T) {
 		}{
 			"sum": {a.Add(b), x + y}, "difference": {a.Sub(b), x - y},
 			"ratio": {a.Ratio(b), x / y}, "change": {a.Change(b), x/y - 1},
-			"share": {a.Share(a.Add(b)), x / (x + y)},
+			"share":    {a.Share(a.Add(b)), x / (x + y)},
+			"quotient": {a.Sub(b).Quotient(b), (x - y) / y},
+			"power":    {a.Power(1.5), math.Pow(x, 1.5)},
 		} {
 			if !Exact(c.truth).Within(c.bounds) {
 				t.Fatalf("%s of %v in %v and %v in %v: %v lies outside %v", name, x, a, y, b, c.truth, c.bounds)

@@ -69,3 +69,45 @@ func (s Series) ShareOf(total Series) Series {
 		return s.At(m).Share(total.At(m)), either(s.StatusAt(m), total.StatusAt(m))
 	})
 }
+
+// Rolling returns the sum of each month and the n−1 months before it, missing
+// unless all n are known.
+func (s Series) Rolling(n int) Series {
+	return s.transform(func(m calendar.Month) (interval.Interval, Status) {
+		span := calendar.Span{First: m - calendar.Month(n-1), Last: m}
+		return s.Sum(span), s.worst(span)
+	})
+}
+
+// Annualised returns the change of the rolling n-month sum on the one n months
+// before, compounded to a year: for n = 3 it is (r(m)/r(m−3))⁴ − 1. It is
+// missing where the earlier sum may be zero.
+func (s Series) Annualised(n int) Series {
+	sums := s.Rolling(n)
+	return s.transform(func(m calendar.Month) (interval.Interval, Status) {
+		base := m - calendar.Month(n)
+		growth := sums.At(m).Ratio(sums.At(base)).Power(12 / float64(n))
+		return growth.Sub(interval.Exact(1)), either(sums.StatusAt(m), sums.StatusAt(base))
+	})
+}
+
+// Contribution returns the change of s on the month lag months before as a part
+// of what total was then: the part of the total's change that s accounts for.
+// The contributions of all parts of a total add up to its change.
+func (s Series) Contribution(total Series, lag int) Series {
+	return s.transform(func(m calendar.Month) (interval.Interval, Status) {
+		base := m - calendar.Month(lag)
+		part := s.At(m).Sub(s.At(base)).Quotient(total.At(base))
+		return part, either(either(s.StatusAt(m), s.StatusAt(base)), total.StatusAt(base))
+	})
+}
+
+// Growth returns the compound yearly rate of growth between two months: the
+// rate that, held from one to the other, leads from the one's figure to the
+// other's. It is missing where from is not before to, or may be zero.
+func (s Series) Growth(from, to calendar.Month) interval.Interval {
+	if from >= to {
+		return interval.Missing()
+	}
+	return s.At(to).Ratio(s.At(from)).Power(12 / float64(to-from)).Sub(interval.Exact(1))
+}

@@ -50,6 +50,10 @@ func TestTransformsKeepGapsOpen(t *testing.T) {
 		{"index to a missing month", y.Index(start + 2), []float64{na, na, na, na, na}},
 		{"year to date stops at the gap", y.YearToDate(), []float64{100, 210, na, na, na}},
 		{"share", of(1, 2, na).ShareOf(of(4, 4, 4)), []float64{0.25, 0.5, na}},
+		{"rolling sum", of(1, 2, 3, na, 5).Rolling(2), []float64{na, 3, 5, na, na}},
+		// (66/60)⁴ − 1
+		{"annualised", of(10, 20, 30, 20, 22, 24).Annualised(3), []float64{na, na, na, na, na, 0.4641}},
+		{"contribution", of(10, 15).Contribution(of(100, 90), 1), []float64{na, 0.05}},
 		{"change on zero", of(0, 5).MonthOnMonth(), []float64{na, na}},
 	} {
 		if got := points(c.got); !same(got, c.want) {
@@ -73,6 +77,29 @@ func TestYearOnYearComparesTheSameMonths(t *testing.T) {
 	}
 	if y.YearOnYear().Known(start + 11) {
 		t.Error("year on year is known before there is a year")
+	}
+}
+
+// The parts of a total account for all of its change.
+func TestContributionsAddUp(t *testing.T) {
+	a, b, total := of(10, 15), of(90, 60), of(100, 75)
+	sum := a.Contribution(total, 1).At(start + 1).Add(b.Contribution(total, 1).At(start + 1))
+	if change := total.MonthOnMonth().At(start + 1); !sum.Within(change) || !change.Within(sum) {
+		t.Errorf("contributions add up to %v, the change is %v", sum, change)
+	}
+}
+
+func TestGrowthIsCompounded(t *testing.T) {
+	values := make([]float64, 25)
+	for i := range values {
+		values[i] = 100 * math.Pow(1.21, float64(i)/24) // 21% in two years: 10% a year
+	}
+	y := of(values...)
+	if got := y.Growth(start, start+24).Value; math.Abs(got-0.1) > 1e-12 {
+		t.Errorf("Growth = %v, want 0.1", got)
+	}
+	if y.Growth(start+24, start).Known() || y.Growth(start, start).Known() {
+		t.Error("there is growth over no time")
 	}
 }
 
