@@ -39,6 +39,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series",
 	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim",
 	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",
+	"lodestone/tools/analyse":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/tools/ask":          "lodestone/wasm/explorer",
 	"lodestone/tools/mkdataset":    "lodestone/dataset/...",
 	"lodestone/tools/serve":        "",
