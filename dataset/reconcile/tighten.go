@@ -5,6 +5,10 @@ import (
 	"gonum.org/v1/gonum/optimize/convex/lp"
 )
 
+// certain is how far rows must contradict each other, as a part of the widths
+// of the variables, to do so beyond doubt of rounding.
+const certain = 1e-6
+
 // tighten minimises and maximises each variable by linear programming over its
 // neighbourhood, takes over what is tighter than propagation found, and returns
 // the figures of a contradiction that it meets, or nil.
@@ -47,7 +51,7 @@ func (p *program) narrowFirst() (clash set) {
 	// What moves by less than this is rounding.
 	const step = 1e-8
 	leastBy, mostBy := p.by(least), p.by(most)
-	if least.value > -most.value+step {
+	if least.value+most.value > certain {
 		return nonNil(leastBy.union(mostBy))
 	}
 	if least.value*width > step*max(1, low) {
@@ -88,7 +92,7 @@ func (p *program) contradiction() set {
 		return nil
 	}
 	pr := p.prove(make([]float64, n), x[:m])
-	if pr.value < 1e-8 {
+	if pr.value < certain {
 		return nil
 	}
 	return nonNil(p.by(pr))
