@@ -33,7 +33,7 @@ func TestFalseAlarms(t *testing.T) {
 		{0, 0.04, 0.03},
 		{0.6, 0.53, 0.26},
 	} {
-		const n = 500
+		const n = 300
 		r := rand.New(rand.NewPCG(1, 3))
 		pettitt, pelt := 0, 0
 		for range n {
@@ -76,7 +76,7 @@ func TestAStepOfTwoDeviationsIsFound(t *testing.T) {
 }
 
 func TestTheIntervalHoldsTheDifference(t *testing.T) {
-	const n = 500
+	const n = 200
 	for _, c := range []struct {
 		before, after int
 		phi           float64

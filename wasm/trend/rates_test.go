@@ -63,6 +63,9 @@ func TestFalseAlarmsOnCorrelatedSeries(t *testing.T) {
 	if got := alarms(n, length, phi, MannKendall); !within(got, n, 0.33) {
 		t.Errorf("MannKendall: %d false alarms in %d series, want a third", got, n)
 	}
+	if got := alarms(n, length, phi, seasonal); !within(got, n, 0.28) {
+		t.Errorf("SeasonalMannKendall: %d false alarms in %d series, want 28%%", got, n)
+	}
 	if got := alarms(n, length, phi, HamedRao); !within(got, n, 0.18) {
 		t.Errorf("HamedRao: %d false alarms in %d series, want 18%%", got, n)
 	}
