@@ -63,33 +63,45 @@ func starts(seasonal bool) [][]float64 {
 	return with
 }
 
-// climbs is how many of the starts the search goes on from: the best ones.
-const climbs = 3
-
 // maximise returns the parameters of the greatest likelihood that is found for
 // y, and the initial state that goes with them. With normal errors of one
 // variance, the likelihood is greatest where that sum is least.
 func maximise(y []float64, seasonal bool) (smoother, state) {
 	s := newSearch(y, seasonal)
-	points := starts(seasonal)
-	depth := make([]float64, len(points))
-	for i, p := range points {
-		depth[i] = s.depth(p)
-	}
-	order := make([]int, len(points))
-	floats.ArgsortStable(depth, order)
-	best, lowest := points[order[0]], math.Inf(1)
-	for _, i := range order[:climbs] {
+	points := s.promising()
+	best, lowest := points[0], math.Inf(1)
+	for _, p := range points {
 		// A search that stops early, at an edge of what floats can tell, has still
 		// come down from where it began.
 		problem := optimize.Problem{Func: s.depth, Grad: s.slope}
-		result, _ := optimize.Minimize(problem, points[i], settings(), &optimize.BFGS{})
+		result, _ := optimize.Minimize(problem, p, settings(), &optimize.BFGS{})
 		if result != nil && result.F < lowest {
 			best, lowest = result.X, result.F
 		}
 	}
 	s.visit(best)
 	return s.smoother, s.start
+}
+
+// promising returns two of the starts: the lowest, and the lowest of those with
+// another trend or season (without one, damping), from which the search takes
+// another way. To go on from all starts would take six times as long; of 480
+// simulated series it would have found a likelihood greater by a hundredth of
+// its logarithm or more in one of 25, and greater by 1.2 at most.
+func (s *search) promising() [][]float64 {
+	points := starts(s.base.seasonal)
+	depth := make([]float64, len(points))
+	for i, p := range points {
+		depth[i] = s.depth(p)
+	}
+	first := points[floats.MinIdx(depth)]
+	second, lowest := first, math.Inf(1)
+	for i, p := range points {
+		if (p[1] != first[1] || p[len(p)-1] != first[len(p)-1]) && depth[i] < lowest {
+			second, lowest = p, depth[i]
+		}
+	}
+	return [][]float64{first, second}
 }
 
 // search goes over points for the least sum of squared errors.
@@ -101,14 +113,18 @@ type search struct {
 	// its slope.
 	point []float64
 	smoother
-	start   state
-	sse     float64
-	scratch [][4]float64
+	start state
+	sse   float64
+
+	// As long as y, written over each time.
+	scratch        [][4]float64
+	errors, trends []float64
 }
 
 func newSearch(y []float64, seasonal bool) *search {
 	return &search{
 		y: y, base: smoother{seasonal: seasonal}, scratch: make([][4]float64, len(y)),
+		errors: make([]float64, len(y)), trends: make([]float64, len(y)),
 	}
 }
 
@@ -133,7 +149,7 @@ func (s *search) depth(point []float64) float64 {
 
 func (s *search) slope(into, point []float64) {
 	s.visit(point)
-	sse, d := s.smoother.slope(s.y, s.start)
+	sse, d := s.smoother.slope(s.y, s.start, s.errors, s.trends)
 	for i := range d {
 		d[i] /= max(sse, least(len(s.y)))
 	}

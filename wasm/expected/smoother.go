@@ -1,6 +1,6 @@
 package expected
 
-import "gonum.org/v1/gonum/mat"
+import "math"
 
 // smoother holds the parameters. Its equations, with the error e, are
 //
@@ -49,46 +49,57 @@ type moments [unknowns + 1][unknowns + 1]float64
 // It writes over e, which must be as long as y.
 func (s smoother) initial(y []float64, e [][4]float64) (state, float64) {
 	s.responses(y, e)
-	var products [4][4]float64
-	for _, v := range e {
-		for i, a := range v {
-			for j, b := range v[:i+1] {
-				products[i][j] += a * b
-			}
-		}
-	}
 	k := plain
 	var m moments
 	if s.seasonal {
 		k = unknowns
 		m.addSeason(e)
 	}
-	m[0][0] = products[level][level]
-	m[1][0], m[1][1] = products[trend][level], products[trend][trend]
-	m[k][0], m[k][1], m[k][k] = products[none][level], products[none][trend], products[none][none]
-	return s.solve(k, &m)
+	for t := range e {
+		l, b, y := e[t][level], e[t][trend], e[t][none]
+		m[0][0] += l * l
+		m[1][0] += b * l
+		m[1][1] += b * b
+		m[k][0] += y * l
+		m[k][1] += y * b
+		m[k][k] += y * y
+	}
+	return m.solve(k)
 }
 
 // The places of the four errors of a month; see [smoother.responses].
 const level, trend, none, season = 0, 1, 2, 3
 
-// responses puts into out, month by month, the errors for a series of zeros from a
-// level of 1, a trend of 1 and a season of 1 in the first month of the year,
-// and those for y from the state zero. All four run side by side because
-// nearly all of the time of a fit is spent here.
+// responses puts into out, month by month, the errors for a series of zeros
+// from a level of 1, a trend of 1 and a season of 1 in the first month of the
+// year, and those for y from the state zero.
 func (s smoother) responses(y []float64, out [][4]float64) {
-	l, b := [4]float64{level: 1}, [4]float64{trend: 1}
-	var w [year][4]float64
-	w[0][season] = 1
-	for t, v := range y {
-		now, e := &w[t%year], &out[t]
-		*e = [4]float64{none: v}
-		for i := range e {
-			ahead := l[i] + s.phi*b[i]
-			e[i] -= ahead + now[i]
-			l[i] = ahead + s.alpha*e[i]
-			b[i] = s.phi*b[i] + s.beta*e[i]
-			now[i] += s.gamma * e[i]
+	s.respond(state{level: 1}, nil, out, level)
+	s.respond(state{trend: 1}, nil, out, trend)
+	s.respond(state{}, y, out, none)
+	if s.seasonal {
+		s.respond(state{season: [year]float64{1}}, nil, out, season)
+	}
+}
+
+// respond puts into out, at a place, the errors for y, or zeros without it. The
+// state is kept in single variables because nearly all of the time of a fit is
+// spent in such loops.
+func (s smoother) respond(x state, y []float64, out [][4]float64, place int) {
+	l, b, w := x.level, x.trend, x.season
+	i := 0
+	for t := range out {
+		damped := s.phi * b
+		e := -l - damped - w[i]
+		if t < len(y) {
+			e += y[t]
+		}
+		out[t][place] = e
+		l += damped + s.alpha*e
+		b = damped + s.beta*e
+		w[i] += s.gamma * e
+		if i++; i == year {
+			i = 0
 		}
 	}
 }
@@ -102,19 +113,19 @@ func (m *moments) addSeason(e [][4]float64) {
 	var products [year][year]float64
 	var others [year][3]float64
 	for i := range year {
-		var sums [4]float64
-		for t, v := range e[i:] {
-			first := e[t][season]
-			sums[level] += first * v[level]
-			sums[trend] += first * v[trend]
-			sums[none] += first * v[none]
-			sums[season] += first * v[season]
+		var l, b, y, w float64
+		later := e[i:]
+		for t := range later {
+			first, v := e[t][season], &later[t]
+			l += first * v[level]
+			b += first * v[trend]
+			y += first * v[none]
+			w += first * v[season]
 		}
-		products[i][0] = sums[season]
+		products[i][0], others[i] = w, [3]float64{level: l, trend: b, none: y}
 		for j := 1; j <= i; j++ {
 			products[i][j] = products[i-1][j-1] - e[n-i][season]*e[n-j][season]
 		}
-		others[i] = [3]float64(sums[:3])
 	}
 	const last = year - 1
 	for i := range last {
@@ -128,69 +139,81 @@ func (m *moments) addSeason(e [][4]float64) {
 	}
 }
 
-// solve solves the normal equations for k unknowns. A sum of −1 says that they
-// have no solution.
-func (s smoother) solve(k int, m *moments) (state, float64) {
-	normal := mat.NewSymDense(k, nil)
-	for i := range k {
-		for j := range i + 1 {
-			normal.SetSym(i, j, m[i][j])
+// solve solves the normal equations for k unknowns by Cholesky's method, in
+// place; the last pivot is the sum that is left. A sum of −1 says that they have
+// no solution. It is written out because a library spends more time on thirteen
+// unknowns than they take.
+func (m *moments) solve(k int) (state, float64) {
+	for j := range k + 1 {
+		for i := j; i <= k; i++ {
+			rest := m[i][j]
+			for p := range j {
+				rest -= m[i][p] * m[j][p]
+			}
+			switch {
+			case i > j:
+				m[i][j] = rest / m[j][j]
+			case j < k && !(rest > 0):
+				return state{}, -1
+			default:
+				m[j][j] = math.Sqrt(max(0, rest))
+			}
 		}
 	}
-	var factor mat.Cholesky
-	var x mat.VecDense
-	if !factor.Factorize(normal) {
-		return state{}, -1
-	}
-	// A condition number that is large makes the sum a little larger than it
-	// could be, and is no reason to refuse.
-	_ = factor.SolveVecTo(&x, mat.NewVecDense(k, m[k][:k]))
-	sse := m[k][k]
-	start := state{}
-	for j := range k {
-		value := -x.AtVec(j)
-		sse += value * m[k][j]
-		switch j {
-		case 0:
-			start.level = value
-		case 1:
-			start.trend = value
-		default:
-			start.season[j-plain] = value
-			start.season[year-1] -= value
+	var x [unknowns]float64
+	for j := k - 1; j >= 0; j-- {
+		rest := -m[k][j]
+		for i := j + 1; i < k; i++ {
+			rest -= m[i][j] * x[i]
 		}
+		x[j] = rest / m[j][j]
 	}
-	return start, sse
+	start := state{level: x[0], trend: x[1]}
+	for j := plain; j < k; j++ {
+		start.season[j-plain] = x[j]
+		start.season[year-1] -= x[j]
+	}
+	return start, m[k][k] * m[k][k]
 }
 
 // slope returns the sum of squared errors of y from the state x, and its
 // derivatives by α, β, φ and γ. At the initial state with the least sum they
 // are those of the least sum, because there the sum does not change with x.
-func (s smoother) slope(y []float64, x state) (sse float64, d [4]float64) {
-	l, b, w := x.level, x.trend, x.season
-	var dl, db, de [4]float64 // the derivatives of l, b and e
-	var dw [year][4]float64
+// It writes over errors and trends, which must be as long as y.
+func (s smoother) slope(y []float64, x state, errors, trends []float64) (sse float64, d [4]float64) {
 	for t, v := range y {
-		i := t % year
-		e := v - l - s.phi*b - w[i]
-		now := &dw[i]
-		for p := range de {
-			damped := s.phi * db[p]
-			if p == 2 {
-				damped += b
-			}
-			de[p] = -dl[p] - damped - now[p]
-			dl[p] += damped + s.alpha*de[p]
-			db[p] = damped + s.beta*de[p]
-			now[p] += s.gamma * de[p]
-			d[p] += 2 * e * de[p]
+		trends[t] = x.trend
+		x, errors[t] = s.step(x, v)
+		sse += errors[t] * errors[t]
+	}
+	for p := range d {
+		if p < 3 || s.seasonal {
+			d[p] = s.derivative(p, errors, trends)
 		}
-		dl[0] += e
-		db[1] += e
-		now[3] += e
-		l, b = l+s.phi*b+s.alpha*e, s.phi*b+s.beta*e
-		w[i] += s.gamma * e
-		sse += e * e
 	}
 	return sse, d
+}
+
+// derivative returns the derivative of the sum of squared errors by parameter p:
+// 0 to 3 for α, β, φ and γ. The derivatives of the state follow the equations of
+// the state itself, and each parameter adds what it multiplies there.
+func (s smoother) derivative(p int, errors, trends []float64) float64 {
+	var source [4]float64
+	source[p] = 1
+	byAlpha, byBeta, byPhi, byGamma := source[0], source[1], source[2], source[3]
+	var l, b, sum float64
+	var w [year]float64
+	i := 0
+	for t, e := range errors {
+		damped := s.phi*b + byPhi*trends[t]
+		de := -l - damped - w[i]
+		sum += e * de
+		l += damped + s.alpha*de + byAlpha*e
+		b = damped + s.beta*de + byBeta*e
+		w[i] += s.gamma*de + byGamma*e
+		if i++; i == year {
+			i = 0
+		}
+	}
+	return 2 * sum
 }
