@@ -32,9 +32,12 @@ func (s *system) check() (b *bounds, clash set) {
 // leaving out one figure after the other, the weakest first. Of the figures in
 // use, it brings in masses to explain the clash with.
 func (l *ledger) conflict(clash, use set) Conflict {
+	if len(clash.members()) == 0 {
+		panic("reconcile: constraints that need no figure contradict each other")
+	}
 	left := l.withMasses(clash, use)
 	order := left.members()
-	slices.SortFunc(order, func(a, b int) int { return l.compareStrength(a, b) })
+	slices.SortFunc(order, l.compareStrength)
 	for _, refutes := range []func(set) bool{l.propagationRefutes, l.refutes} {
 		for _, i := range order {
 			if !left.has(i) {
@@ -46,9 +49,8 @@ func (l *ledger) conflict(clash, use set) Conflict {
 			}
 		}
 	}
-	weakest := left.members()
-	slices.SortFunc(weakest, func(a, b int) int { return l.compareStrength(a, b) })
-	return Conflict{l.ids(left), l.ids(l.copies(weakest[0]))}
+	weakest := slices.MinFunc(left.members(), l.compareStrength)
+	return Conflict{l.ids(left), l.ids(l.copies(weakest))}
 }
 
 // withMasses adds to a clash what was printed of the months that it is about, so
@@ -79,36 +81,29 @@ func (l *ledger) refutes(use set) bool {
 
 // compareStrength orders the weaker figure first; of two alike, the later.
 func (l *ledger) compareStrength(a, b int) int {
-	x, y := l.at(a), l.at(b)
 	return cmp.Or(
-		-compareBool(x.hedged, y.hedged),
-		cmp.Compare(x.strength(), y.strength()),
+		cmp.Compare(l.at(a).strength(), l.at(b).strength()),
 		cmp.Compare(l.publishers(a), l.publishers(b)),
 		cmp.Compare(b, a))
 }
 
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
-}
-
+// strength orders statements by kind; all hedged ones come before all others.
 func (s statement) strength() int {
+	strength := 4
 	switch {
 	case s.rank > 0:
-		return 0
+		strength = 0
 	case s.base.years > 1 || s.base.partner != "" && s.base.partner != s.over.partner:
-		return 1
+		strength = 1
 	case s.base.partner != "":
-		return 2
+		strength = 2
 	case s.over.span.Len() > 1:
-		return 3
+		strength = 3
 	}
-	return 4
+	if s.hedged {
+		strength -= 5
+	}
+	return strength
 }
 
 // at returns the statement of a figure.

@@ -65,7 +65,7 @@ func primal(s *system, v int, sign float64) (float64, error) {
 func TestBoundsEqualThoseOfLinearProgramming(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	compared, tightened := 0, 0
-	for range 1500 {
+	for range 500 {
 		s := randomSystem(r)
 		b, clash := s.check()
 		if clash != nil {
@@ -92,7 +92,7 @@ func TestBoundsEqualThoseOfLinearProgramming(t *testing.T) {
 		}
 	}
 	t.Logf("%d variables compared; in %d propagation alone was looser above", compared, tightened)
-	if compared < 4000 || tightened < 100 {
+	if compared < 1500 || tightened < 100 {
 		t.Errorf("%d variables compared, %d tightened: too few to tell", compared, tightened)
 	}
 }
