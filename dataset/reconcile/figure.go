@@ -100,8 +100,8 @@ func (f Figure) band() (interval.Interval, error) {
 	case "rounded-down":
 		return interval.Cut(d.value, d.decimals), nil
 	case "approx":
-		unit := d.coarseUnit()
-		return interval.Interval{Low: d.value - unit, Value: d.value, High: d.value + unit}, nil
+		off := d.looseness()
+		return interval.Interval{Low: d.value - off, Value: d.value, High: d.value + off}, nil
 	case "over":
 		return interval.Interval{Low: d.value, Value: d.value, High: math.Inf(1)}, nil
 	case "under":
@@ -111,9 +111,11 @@ func (f Figure) band() (interval.Interval, error) {
 		" exact, rounded-down, approx, over, under", f.ID, f.Qualifier)
 }
 
-// coarseUnit returns the unit of the last digit that is not zero: 100 for
-// 4,800. Zeros behind a decimal point were meant.
-func (d digits) coarseUnit() float64 {
+// looseness returns how far an approximate number may be off: one unit of its
+// last digit. Where it ends in zeros that may have been the last digit before
+// them, so up to 100 for 4,800, but no more than 5%: 3.5 for 70. Zeros behind a
+// decimal point were meant.
+func (d digits) looseness() float64 {
 	if d.decimals > 0 || d.value == 0 {
 		return math.Pow10(-d.decimals)
 	}
@@ -121,5 +123,5 @@ func (d digits) coarseUnit() float64 {
 	for math.Mod(d.value, unit*10) == 0 {
 		unit *= 10
 	}
-	return unit
+	return min(unit, max(1, math.Abs(d.value)/20))
 }

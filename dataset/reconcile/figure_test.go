@@ -22,7 +22,8 @@ func TestDigitsAndQualifierMakeTheBand(t *testing.T) {
 		{"a fall of over 50%", "-50", "under", math.Inf(-1), -50},
 		{"approximate to the unit", "11", "approx", 10, 12},
 		{"approximate to the hundred", "4800", "approx", 4700, 4900},
-		{"approximate to ten points", "-30", "approx", -40, -20},
+		{"approximate to ten points, within 5%", "-70", "approx", -73.5, -66.5},
+		{"approximate, and 5% are less than the unit", "-10", "approx", -11, -9},
 		{"approximate with a decimal", "-0.6", "approx", -0.7, -0.5},
 		{"approximately nothing", "0", "approx", -1, 1},
 	} {

@@ -53,6 +53,7 @@ type ledger struct {
 	statements []statement // at most one a figure, in order of the figures
 }
 
+// read leaves out what is disputed and what is not about net mass.
 func read(figures []Figure) (*ledger, error) {
 	l := &ledger{figures: figures}
 	for i, f := range figures {
@@ -72,6 +73,7 @@ func read(figures []Figure) (*ledger, error) {
 	return l, nil
 }
 
+// ofNetMass reports whether figures of a measure speak of net mass.
 func ofNetMass(measure string) bool {
 	switch measure {
 	case "export_mass", "mom_pct", "yoy_pct", "ytd_pct", "share_pct", "vs_3y_avg_pct", "rank":

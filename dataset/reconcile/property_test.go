@@ -62,8 +62,8 @@ func (w *world) say(partner string, span calendar.Span, measure string, x float6
 		f.Qualifier, printed = "rounded-down", math.Trunc(x/unit)*unit
 	case 1: // to some digit, cut, rounded or rounded up
 		f.Qualifier = "approx"
-		coarse := unit
-		if decimals == 0 && math.Abs(x) >= 10 && w.r.IntN(2) == 0 {
+		coarse := unit // tens only where they are within 5%
+		if decimals == 0 && math.Abs(x) >= 210 && w.r.IntN(2) == 0 {
 			coarse = 10
 		}
 		how := []func(float64) float64{math.Floor, math.Round, math.Ceil}[w.r.IntN(3)]

@@ -22,11 +22,12 @@
 // A number stands for half a unit of its last printed digit either way; a
 // number that was cut for up to one unit more; "over" and "under" bound one side
 // of the signed number, so a fall of over 50% is under −50. An approximate number
-// stands for one unit of its last digit that is not zero either way: whichever
-// way the rest went, rounded, cut or rounded up, the truth is no further off.
-// That is wider than rounding and narrower than the 5% that a reader would
-// forgive, and a publisher who was looser shows up as a conflict. A change, a
-// share or a rank names no mass by itself: it only ties masses together.
+// stands for one unit of its last digit either way: whichever way the rest went,
+// rounded, cut or rounded up, the truth is no further off. Where it ends in zeros,
+// that is a unit of the last digit before them, but no more than 5%, which is as
+// far as a reader would forgive. A publisher who was looser shows up as a
+// conflict. A change, a share or a rank names no mass by itself: it only ties
+// masses together.
 //
 // Agencies often compute a percent from the whole tonnes that they print. Where
 // both masses of a percent were printed in whole tonnes, and their quotient is
