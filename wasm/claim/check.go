@@ -119,7 +119,7 @@ func (d *Data) sumWorking(partner string, span calendar.Span) string {
 	mass := d.mass(partner)
 	if gaps := mass.Gaps(span); len(gaps) > 0 {
 		return fmt.Sprintf("at least %s t in the %d months of %s that are known",
-			grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), spanName(span))
+			Grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), spanName(span))
 	}
 	sum := numeral(tonnes(mass.Sum(span)), levelDecimals) + " t"
 	if span.Len() > 1 {

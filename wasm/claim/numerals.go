@@ -61,7 +61,7 @@ func digits(v interval.Interval, most int) (decimals int, ok bool) {
 // numeral words v with the digits that it supports: "420.5", "1,119",
 // "about 4,140", or "4,467 to 4,699" where no rounding would be honest.
 func numeral(v interval.Interval, most func(float64) int) string {
-	return word(v, most(v.Value), grouped)
+	return word(v, most(v.Value), Grouped)
 }
 
 // signed is numeral for changes: "−28.7", "+4.5".
@@ -89,8 +89,8 @@ func roundDown(x float64, decimals int) float64 {
 	return math.Floor(x*unit+1e-9) / unit
 }
 
-// grouped writes x with a comma between thousands and a true minus sign.
-func grouped(x float64, decimals int) string {
+// Grouped writes x with a comma between thousands and a true minus sign.
+func Grouped(x float64, decimals int) string {
 	digits := strconv.FormatFloat(math.Abs(x), 'f', max(0, decimals), 64)
 	whole, fraction, hasFraction := strings.Cut(digits, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
@@ -106,7 +106,7 @@ func grouped(x float64, decimals int) string {
 }
 
 func withSign(x float64, decimals int) string {
-	text := grouped(x, decimals)
+	text := Grouped(x, decimals)
 	if x > 0 && strings.Trim(text, "0.,") != "" {
 		return "+" + text
 	}
@@ -146,6 +146,14 @@ func ordinal(n int) string {
 		}
 	}
 	return fmt.Sprintf("%d%s", n, suffix)
+}
+
+// NthMost words a place among extremes: "highest", "third-highest", "12th-lowest".
+func NthMost(n int, extreme string) string {
+	if n == 1 {
+		return extreme
+	}
+	return ordinal(n) + "-" + extreme
 }
 
 var cardinals = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
@@ -206,7 +214,7 @@ func Precision(s Statement) string {
 	}
 	write := withSign
 	if s.Kind == Level || s.Kind == Share {
-		write = grouped
+		write = Grouped
 	}
 	decimals := 2
 	if v.Width() < 0.005 || math.Abs(v.Value) < 1 {

@@ -95,7 +95,7 @@ func (w writer) digits(v interval.Interval, most int, c Claim) (string, Claim) {
 		about, c.Hedge = "about ", About
 	}
 	c.Value, c.Decimals = round(v.Value, decimals), decimals
-	return about + grouped(math.Abs(c.Value), decimals), c
+	return about + Grouped(math.Abs(c.Value), decimals), c
 }
 
 // wide is the width, as a part of the value, from which a level is told as a
@@ -144,7 +144,7 @@ func trimmed(x float64, decimals int) string {
 	if x == math.Trunc(x) {
 		decimals = 0
 	}
-	return grouped(x, decimals)
+	return Grouped(x, decimals)
 }
 
 func (w writer) spans(c Claim) (now, then interval.Interval) {
@@ -232,7 +232,7 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 		t := tonnes(rise)
 		if math.Abs(t.Value) < 1 {
 			c.Value, c.Decimals = round(t.Value, 3), 3
-			return Sentence{w.state(grouped(math.Abs(rise.Value), 0)+" kilograms"+than, c), rest, plain(" (low base)")}, true
+			return Sentence{w.state(Grouped(math.Abs(rise.Value), 0)+" kilograms"+than, c), rest, plain(" (low base)")}, true
 		}
 		return Sentence{w.number(t, levelDecimals, " tonnes"+than, c), rest, plain(" (low base)")}, true
 	case change.Low >= 900:

@@ -202,11 +202,7 @@ func (w writer) standing() Sentence {
 }
 
 func (w writer) placed(place int) Segment {
-	text := ordinal(place) + "-largest " + w.Side()
-	if place == 1 {
-		text = "largest " + w.Side()
-	}
-	return w.state(text, Claim{Kind: Rank, Partner: w.partner, Period: w.span(), Value: float64(place), Unit: Place})
+	return w.state(NthMost(place, "largest")+" "+w.Side(), Claim{Kind: Rank, Partner: w.partner, Period: w.span(), Value: float64(place), Unit: Place})
 }
 
 func (w writer) shareOf() *Segment {

@@ -56,6 +56,7 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?time=latest-x9m..latest", "invalid_request", "latest-x9m"},
 		{"?show=price", "invalid_request", `"price"`},
 		{"?show=index&base=2024-01", "no_data", "January 2024"},
+		{"?tab=map", "invalid_request", `"map"`},
 		{"?reporter=FRA", "invalid_request", `"FRA"`},
 		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
 		{"?measure=usd", "invalid_request", `"measure"`},
@@ -80,6 +81,7 @@ func TestLinksReadBack(t *testing.T) {
 	accepted := 0
 	for range 3000 {
 		r := Request{
+			Tab:      pick([]string{"", "line", "analysis"}),
 			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share"}),
 			Time:     pick([]string{"", "latest", "2025-09", "2025-01..2025-09", "2024-06..latest", "earliest..2025-03", "latest-12m..latest"}),
 			Base:     pick([]string{"", "2025-01"}),

@@ -26,9 +26,9 @@ const (
 )
 
 // ours are the parameters of an address that the request is made of.
-var ours = []string{"reporter", "flow", "scope", "country", "time", "show", "base"}
+var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base"}
 
-var defaults = Request{Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets"}
+var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets"}
 
 func invalid(format string, values ...any) *Error {
 	return &Error{"invalid_request", fmt.Sprintf(format, values...)}
@@ -42,7 +42,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		return Request{}, invalid("The address is too long to be read.")
 	}
 	r := Request{}
-	fields := map[string]*string{"time": &r.Time, "show": &r.Show, "base": &r.Base,
+	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base,
 		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
 	var seen, other []string
 	for part := range strings.SplitSeq(strings.TrimLeft(link, "?#"), "&") {
@@ -100,6 +100,7 @@ func Link(r Request) string {
 			parts = append(parts, name+"="+value)
 		}
 	}
+	put("tab", r.Tab, defaults.Tab)
 	put("reporter", r.Reporter, defaults.Reporter)
 	put("flow", r.Flow, defaultFlow(r.Reporter))
 	put("scope", r.Scope, defaults.Scope)
@@ -148,6 +149,7 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 			*field = standard
 		}
 	}
+	fill(&r.Tab, defaults.Tab)
 	fill(&r.Show, defaults.Show)
 	fill(&r.Reporter, defaults.Reporter)
 	fill(&r.Flow, defaultFlow(r.Reporter))
@@ -160,6 +162,9 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	b := x.books[key{r.Reporter, r.Flow, r.Scope}]
 	if b == nil {
 		return r, selection{}, invalid("The data hold no %q of %q reported by %q.", r.Flow, r.Scope, r.Reporter)
+	}
+	if r.Tab != "line" && r.Tab != "analysis" {
+		return r, selection{}, invalid("There is no tab %q; there are line and analysis.", r.Tab)
 	}
 	if !slices.ContainsFunc(shows, func(s ShowChoice) bool { return s.Value == r.Show }) {
 		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index and share.", r.Show)

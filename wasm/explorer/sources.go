@@ -93,7 +93,7 @@ func (t *teller) events() []Event {
 	out := []Event{}
 	number := 0
 	for _, e := range t.data.Events {
-		m, err := calendar.Parse(e.Date[:min(7, len(e.Date))])
+		m, err := eventMonth(e)
 		if err != nil || !t.span.Contains(m) {
 			continue
 		}
@@ -105,6 +105,10 @@ func (t *teller) events() []Event {
 		out = append(out, event)
 	}
 	return out
+}
+
+func eventMonth(e dataset.Event) (calendar.Month, error) {
+	return calendar.Parse(e.Date[:min(len("2025-04"), len(e.Date))])
 }
 
 // dateName: "4 April 2025", or "July 2025" where no day is known.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lodestone/dataset/calendar"
+	"lodestone/wasm/analysis"
 	"lodestone/wasm/claim"
 )
 
@@ -52,6 +53,7 @@ func (t *teller) view() View {
 	v.Charts = t.charts()
 	v.Events = t.events()
 	v.Ranking = t.ranking()
+	v.Analysis = t.analysis()
 	t.gather(&v)
 	v.Claims = nonNil(t.claims)
 	v.Notes = nonNil(v.Notes)
@@ -60,6 +62,24 @@ func (t *teller) view() View {
 	v.Data = t.provenance()
 	v.Choices = t.choices()
 	return v
+}
+
+// analysis answers the questions about the first partner, where they are asked for.
+func (t *teller) analysis() []Finding {
+	out := []Finding{}
+	if t.request.Tab != "analysis" {
+		return out
+	}
+	subject := analysis.Subject{Data: &t.book.Data, Partner: t.request.Country[0], Span: t.span, Month: t.m}
+	for _, e := range t.data.Events {
+		if m, err := eventMonth(e); err == nil && e.Axis && t.span.Contains(m) {
+			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: e.Label})
+		}
+	}
+	for _, f := range subject.Findings() {
+		out = append(out, Finding{f.Topic, f.Text, f.Known, f.Method})
+	}
+	return out
 }
 
 // nonNil keeps an empty list from becoming null in JSON.
@@ -147,7 +167,7 @@ func union(list, more []int) []int {
 // months, under the measure that it speaks of.
 func (t *teller) claimLink(s claim.Statement) string {
 	r := t.request
-	r.Country, r.Other, r.Base, r.Show = []string{s.Partner}, "", "", "level"
+	r.Tab, r.Country, r.Other, r.Base, r.Show = defaults.Tab, []string{s.Partner}, "", "", "level"
 	switch s.Kind {
 	case claim.MonthOnMonth, claim.YearOnYear, claim.Share:
 		r.Show = string(s.Kind)

@@ -8,6 +8,7 @@ package explorer
 // Request is what a reader asks for: the state of the page and of its address.
 // The empty value of a field means its default; [Read] fills defaults in.
 type Request struct {
+	Tab      string   `json:"tab"`      // line (charts and ranking) or analysis
 	Country  []string `json:"country"`  // partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations
 	Time     string   `json:"time"`     // "2025-09", "2024-01..2025-09", "2024-01..latest" or ""
 	Show     string   `json:"show"`     // level, mom, yoy, ytd, index or share
@@ -35,6 +36,7 @@ type View struct {
 	Charts     []Chart    `json:"charts"`     // the selection first; then the total, where it has a scale of its own
 	Events     []Event    `json:"events"`     // those between First and Last, in order of date
 	Ranking    Ranking    `json:"ranking"`    // partners in the month Period
+	Analysis   []Finding  `json:"analysis"`   // of the first partner; empty unless Tab is analysis
 	SourceLine string     `json:"sourceLine"` // who published what is shown, in one sentence
 	Sources    []Source   `json:"sources"`    // the published figures' pages behind what is shown
 	Data       Provenance `json:"data"`
@@ -157,6 +159,14 @@ type Cell struct {
 	Text   string   `json:"text"`   // "420.5"; "–" where missing
 	Spoken string   `json:"spoken"` // what a screen reader should say instead of Text, or ""
 	Status string   `json:"status"` // A, E or M
+}
+
+// Finding is the answer to a question about the course of a series.
+type Finding struct {
+	Topic  string `json:"topic"`  // "Trend"
+	Text   string `json:"text"`   // the answer in whole sentences, or why there is none
+	Known  bool   `json:"known"`  // false where there is none
+	Method string `json:"method"` // how it was found and what the test gave, or ""
 }
 
 // Source is a page on which figures were published.

@@ -2,6 +2,7 @@
 
 import { builder } from './dom.js'
 import { fill } from './fill.js'
+import { analysis, tabs } from './panels/analysis.js'
 import { claims, sentence } from './panels/claims.js'
 import { controls } from './panels/controls.js'
 import { figures } from './panels/figures.js'
@@ -24,8 +25,10 @@ export function render(document, view) {
     headline: sentence(h, view, view.headline),
     paragraph,
     claims: claims(h, view),
+    tabs: tabs(h, view),
     controls: controls(h, view),
     figures: figures(document, h, view),
+    analysis: analysis(h, view),
     ranking: ranking(h, view),
     sources: sources(h, view),
   }

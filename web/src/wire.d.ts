@@ -5,6 +5,8 @@
  * The empty value of a field means its default; Read fills defaults in.
  */
 export interface Request {
+  /** line (charts and ranking) or analysis */
+  tab: string
   /** partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations */
   country: string[]
   /** "2025-09", "2024-01..2025-09", "2024-01..latest" or "" */
@@ -54,6 +56,8 @@ export interface View {
   events: Event[]
   /** partners in the month Period */
   ranking: Ranking
+  /** of the first partner; empty unless Tab is analysis */
+  analysis: Finding[]
   /** who published what is shown, in one sentence */
   sourceLine: string
   /** the published figures' pages behind what is shown */
@@ -214,6 +218,18 @@ export interface Cell {
   spoken: string
   /** A, E or M */
   status: string
+}
+
+/** Finding is the answer to a question about the course of a series. */
+export interface Finding {
+  /** "Trend" */
+  topic: string
+  /** the answer in whole sentences, or why there is none */
+  text: string
+  /** false where there is none */
+  known: boolean
+  /** how it was found and what the test gave, or "" */
+  method: string
 }
 
 /** Source is a page on which figures were published. */

@@ -12,9 +12,9 @@ import { linkTo } from '../state.js'
  * @returns {Node[]}
  */
 export function ranking(h, view) {
-  const { title, note, rows } = view.ranking
+  const { title, column, note, rows } = view.ranking
   const derived = rows.some((row) => [row.level, row.mom, row.yoy, row.share].some(({ status }) => status === 'E'))
-  const heads = [['rank', '', 'Rank'], ['', view.request.flow === 'export' ? 'Destination' : 'Partner'], ['level', 'Tonnes'], ['mom', 'On month'], ['yoy', 'On year'], ['share', 'Share']]
+  const heads = [['rank', '', 'Rank'], ['', column], ['level', 'Tonnes'], ['mom', 'On month'], ['yoy', 'On year'], ['share', 'Share']]
   return [
     h('h2', { id: 'ranking-title' }, title),
     h('p', { class: 'sub' }, [note, derived && 'E: derived from other published figures.'].filter(Boolean).join(' ')),
