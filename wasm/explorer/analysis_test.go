@@ -72,7 +72,7 @@ func TestFindingsOnTheUnitedStates(t *testing.T) {
 		all += f.Topic + ": " + f.Text + "\n"
 	}
 	for _, says := range []string{
-		"exports to the United States came to about 1,630 tonnes",
+		"exports to the United States came to 1,629 tonnes",
 		"from 877 tonnes in January 2025 to 46.4 tonnes in May 2025, a loss of 94.7%",
 		"Up to September 2025, 45.0% of the loss had been regained",
 		"From April 2025 on, after “China requires licences",
