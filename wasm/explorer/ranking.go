@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
@@ -67,6 +68,9 @@ func (t *teller) row(kind, code string) Row {
 	}
 	total := t.Partners[claim.Total].Mass
 	row := Row{Kind: kind, Partner: code, Name: p.Name, Selected: slices.Contains(t.request.Country, code)}
+	if named {
+		row.Link = t.partnerLink(code)
+	}
 	if kind == "total" {
 		row.Name = t.name(code)
 	}
@@ -82,6 +86,16 @@ func (t *teller) row(kind, code string) Row {
 	row.Yoy = t.changeCell(code, yoy, 12)
 	row.Share = cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
 	return row
+}
+
+// partnerLink is the address of the present view with one partner alone.
+func (t *teller) partnerLink(code string) string {
+	r := t.request
+	r.Country, r.Base = []string{code}, ""
+	if !strings.Contains(r.Time, "..") {
+		r.Time = t.m.String()
+	}
+	return Link(r)
 }
 
 // changeCell shows a change as a percentage, or says that its base is too low

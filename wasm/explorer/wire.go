@@ -72,7 +72,7 @@ type Claim struct {
 	Evidence  string   `json:"evidence"` // independent or circular
 	Reason    string   `json:"reason"`
 	Computed  *Reading `json:"computed"`  // null where nothing could be computed
-	Precision string   `json:"precision"` // what the data allow, in words: "between 28.70% and 28.72% lower"
+	Precision string   `json:"precision"` // what the data allow: "−28.72 to −28.70%"
 	Working   string   `json:"working"`   // the arithmetic in one line
 	View      string   `json:"view"`      // the address of the view that shows it
 	Sources   []int    `json:"sources"`   // indices into View.Sources
@@ -89,7 +89,7 @@ type Reading struct {
 type Chart struct {
 	Name     string `json:"name"`     // selection or total
 	Title    string `json:"title"`    // "To the United States"
-	Subtitle string `json:"subtitle"` // "Tonnes a month"
+	Subtitle string `json:"subtitle"` // "tonnes a month"
 	Summary  string `json:"summary"`  // the text alternative: what the lines do, in a sentence or two
 	Unit     string `json:"unit"`     // t, percent or index
 	Lines    []Line `json:"lines"`
@@ -112,8 +112,8 @@ type Point struct {
 	Low     *float64 `json:"low"`
 	High    *float64 `json:"high"`
 	Status  string   `json:"status"`  // A reported, E derived, M missing
-	Text    string   `json:"text"`    // "420.5 t"; "–" where missing
-	Reading string   `json:"reading"` // "September 2025: 420.5 tonnes, reported"
+	Text    string   `json:"text"`    // "420.5 t"; "–" where missing; "low base" where a percentage would mean little
+	Reading string   `json:"reading"` // "United States, September 2025: 420.5 tonnes, reported"
 }
 
 // Event is something dated that stands on the time axis. An event is never
@@ -142,6 +142,7 @@ type Row struct {
 	Kind     string `json:"kind"` // partner, bloc, rest or total
 	Partner  string `json:"partner"`
 	Name     string `json:"name"`
+	Link     string `json:"link"` // the address of the view with this partner alone; "" where the row is no partner
 	Selected bool   `json:"selected"`
 	Rank     string `json:"rank"` // "2", or "" where the place is not known
 	Level    Cell   `json:"level"`

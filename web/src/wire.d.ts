@@ -98,7 +98,7 @@ export interface Claim {
   reason: string
   /** null where nothing could be computed */
   computed: Reading | null
-  /** what the data allow, in words: "between 28.70% and 28.72% lower" */
+  /** what the data allow: "−28.72 to −28.70%" */
   precision: string
   /** the arithmetic in one line */
   working: string
@@ -121,7 +121,7 @@ export interface Chart {
   name: string
   /** "To the United States" */
   title: string
-  /** "Tonnes a month" */
+  /** "tonnes a month" */
   subtitle: string
   /** the text alternative: what the lines do, in a sentence or two */
   summary: string
@@ -153,9 +153,9 @@ export interface Point {
   high: number | null
   /** A reported, E derived, M missing */
   status: string
-  /** "420.5 t"; "–" where missing */
+  /** "420.5 t"; "–" where missing; "low base" where a percentage would mean little */
   text: string
-  /** "September 2025: 420.5 tonnes, reported" */
+  /** "United States, September 2025: 420.5 tonnes, reported" */
   reading: string
 }
 
@@ -196,6 +196,8 @@ export interface Row {
   kind: string
   partner: string
   name: string
+  /** the address of the view with this partner alone; "" where the row is no partner */
+  link: string
   selected: boolean
   /** "2", or "" where the place is not known */
   rank: string
