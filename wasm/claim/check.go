@@ -40,8 +40,10 @@ func (d *Data) Check(c Claim) Finding {
 
 func (d *Data) check(c Claim) Finding {
 	switch c.Kind {
-	case Level, Zero:
+	case Level:
 		return d.checkLevel(c)
+	case Zero:
+		return d.checkZero(c)
 	case MonthOnMonth:
 		return d.checkChange(c, c.Period, c.Period.Before(1))
 	case YearOnYear:
@@ -95,7 +97,7 @@ func tonnes(v interval.Interval) interval.Interval { return v.Scale(1.0 / 1000) 
 func (d *Data) checkLevel(c Claim) Finding {
 	mass := d.mass(c.Partner)
 	used := sources(c.Partner, c.Period)
-	sum := mass.Sum(c.Period)
+	sum := d.Sum(c.Partner, c.Period)
 	months := float64(c.Period.Len())
 	if !sum.Known() {
 		gaps := mass.Gaps(c.Period)
@@ -114,28 +116,49 @@ func (d *Data) checkLevel(c Claim) Finding {
 	return d.finding(c, s, working, used)
 }
 
-// sumWorking words the sum of a span: "420.5 t", or what the known months come to.
+func (d *Data) checkZero(c Claim) Finding {
+	mass := d.mass(c.Partner).Sum(c.Period)
+	if !mass.Known() {
+		return d.unpublished(c.Partner, d.mass(c.Partner).Gaps(c.Period)[0])
+	}
+	if mass.Low <= 0 && mass.High > 0 {
+		return unjudged("the published digits do not tell whether anything was shipped")
+	}
+	return d.settled(c, mass.High <= 0, mass.Value/1000, d.sumWorking(c.Partner, c.Period), sources(c.Partner, c.Period))
+}
+
+// sumWorking words the mass of a span: "420.5 t", what was printed for it, or
+// what the known months come to.
 func (d *Data) sumWorking(partner string, span calendar.Span) string {
 	mass := d.mass(partner)
-	if gaps := mass.Gaps(span); len(gaps) > 0 {
+	gaps, sum, months := mass.Gaps(span), d.Sum(partner, span), mass.Sum(span)
+	if !sum.Known() {
 		return fmt.Sprintf("at least %s t in the %d months of %s that are known",
 			Grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), spanName(span))
 	}
-	sum := numeral(tonnes(mass.Sum(span)), levelDecimals) + " t"
-	if span.Len() > 1 {
-		return fmt.Sprintf("%s in %s", sum, spanName(span))
+	text := numeral(tonnes(sum), levelDecimals) + " t"
+	if span.Len() == 1 {
+		return text
 	}
-	return sum
+	text += " in " + spanName(span)
+	switch {
+	case len(d.Printed[Subject{Level, partner, span}]) == 0:
+		return text
+	case len(gaps) > 0:
+		return text + ", as printed"
+	case !months.Meets(sum):
+		return text + ", as printed (the months add to " + numeral(tonnes(months), levelDecimals) + " t)"
+	}
+	return text + ", as printed"
 }
 
 func (d *Data) checkChange(c Claim, period, base calendar.Span) Finding {
-	mass := d.mass(c.Partner)
+	now, then := d.Sum(c.Partner, period), d.Sum(c.Partner, base)
 	for _, span := range []calendar.Span{period, base} {
-		if gaps := mass.Gaps(span); len(gaps) > 0 {
-			return d.unpublished(c.Partner, gaps[0])
+		if !d.Sum(c.Partner, span).Known() {
+			return d.unpublished(c.Partner, d.mass(c.Partner).Gaps(span)[0])
 		}
 	}
-	now, then := mass.Sum(period), mass.Sum(base)
 	a, b := d.sumWorking(c.Partner, period), d.sumWorking(c.Partner, base)
 	used := sources(c.Partner, base, period)
 	if c.Unit == Tonnes {
@@ -215,8 +238,8 @@ func (d *Data) change(c Claim, period, base calendar.Span) interval.Interval {
 	if period.Len() == 1 && (c.Kind == MonthOnMonth || c.Kind == YearOnYear) {
 		return d.Changes(c.Partner, c.Kind).At(period.Last).Scale(100)
 	}
-	mass := d.mass(c.Partner)
-	return mass.Sum(period).Change(mass.Sum(base)).Scale(100)
+	about := Subject{c.Kind, c.Partner, period}
+	return d.narrowed(about, d.Sum(c.Partner, period).Change(d.Sum(c.Partner, base)).Scale(100))
 }
 
 // changes returns the series that a streak or a direction is told from, and

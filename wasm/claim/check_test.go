@@ -34,7 +34,7 @@ func tonnages(values ...float64) series.Series {
 func data(masses map[string]series.Series) *Data {
 	d := &Data{Reporter: "CHN", Name: "China", Export: true, Scope: "magnets",
 		Partners: map[string]Partner{}, Rankings: map[calendar.Month][]string{},
-		Lineage: func(string, calendar.Month) []Figure { return nil }}
+		Lineage: func(string, calendar.Month) []Subject { return nil }}
 	for code, mass := range masses {
 		kind := "country"
 		if code == Total {
@@ -90,6 +90,8 @@ func TestVerdictsOnASmallWorld(t *testing.T) {
 		{"second, where another may be larger", Claim{Kind: Rank, Partner: "AAA", Period: month(6), Value: 2, Unit: Place}, Unjudged, na},
 		{"above another", Claim{Kind: Compare, Partner: "BBB", Against: "AAA", Period: month(1), Value: 1}, Exact, 1},
 		{"nothing shipped", Claim{Kind: Zero, Partner: "AAA", Period: month(1), Unit: Tonnes}, Contradicted, 100},
+		{"lowest since a month before the data", Claim{Kind: Highest, Basis: "low", Partner: "BBB", Period: month(2), Base: calendar.Span{First: january - 1, Last: january - 1}, Unit: Months}, Unjudged, na},
+		{"highest since the month itself", Claim{Kind: Highest, Basis: "high", Partner: "AAA", Period: month(2), Base: month(2), Unit: Months}, Unjudged, na},
 		{"a partner that the data do not hold", Claim{Kind: Level, Partner: "ZZZ", Period: month(1), Value: 1, Unit: Tonnes}, Unjudged, na},
 	} {
 		f := d.Check(c.claim)
@@ -125,10 +127,11 @@ func TestEvidenceFromTheClaimItselfIsCircular(t *testing.T) {
 	s.Set(january, interval.Interval{Low: 95000, Value: 100000, High: 105000}, series.Derived)
 	s.Set(january+1, interval.Rounded(110, 0).Scale(1000), series.Reported)
 	d := data(map[string]series.Series{"AAA": s})
-	printed := Figure{Kind: MonthOnMonth, Partner: "AAA", Period: month(2), Allowed: interval.Rounded(10, 0)}
-	d.Lineage = func(_ string, m calendar.Month) []Figure {
+	printed := Subject{MonthOnMonth, "AAA", month(2)}
+	d.Printed = map[Subject][]interval.Interval{printed: {interval.Rounded(10, 0)}}
+	d.Lineage = func(_ string, m calendar.Month) []Subject {
 		if m == january {
-			return []Figure{printed}
+			return []Subject{printed}
 		}
 		return nil
 	}
@@ -158,5 +161,53 @@ func TestAPublishedOrderSettlesPlacesThatTonnagesLeaveOpen(t *testing.T) {
 	d.Rankings[january] = []string{"AAA", "BBB"}
 	if f := d.Check(Claim{Kind: Rank, Partner: "AAA", Period: month(1), Value: 1, Unit: Place}); f.Verdict == Exact || f.Verdict == Consistent {
 		t.Errorf("a published order that the tonnages contradict confirms: %s", f.Verdict)
+	}
+}
+
+// Under half a tonne is not nothing, and what may be nothing is not known to be.
+func TestNothingIsNotConfirmedOfASmallShipment(t *testing.T) {
+	for _, c := range []struct {
+		kg      interval.Interval
+		verdict Verdict
+	}{
+		{interval.Rounded(140, 0), Contradicted},
+		{interval.Interval{Low: 0, Value: 0, High: 0.5}, Unjudged},
+		{interval.Exact(0), Exact},
+	} {
+		s := series.New(january, 1)
+		s.Set(january, c.kg, series.Reported)
+		d := data(map[string]series.Series{"AAA": s})
+		if f := d.Check(Claim{Kind: Zero, Partner: "AAA", Period: month(1), Unit: Tonnes}); f.Verdict != c.verdict {
+			t.Errorf("nothing shipped of %v kg is %s, want %s", c.kg, f.Verdict, c.verdict)
+		}
+	}
+}
+
+// A total that was printed for a span rules; where its months add to something
+// else the working says so.
+func TestThePrintedTotalOfASpanRules(t *testing.T) {
+	quarter := calendar.Span{First: january, Last: january + 2}
+	d := data(map[string]series.Series{"AAA": tonnages(100, 200, 150)})
+	level := Claim{Kind: Level, Partner: "AAA", Period: quarter, Value: 440, Unit: Tonnes}
+	if f := d.Check(level); f.Verdict != Contradicted {
+		t.Errorf("440 t of months that add to 450 is %s", f.Verdict)
+	}
+	d.Printed = map[Subject][]interval.Interval{{Level, "AAA", quarter}: {interval.Rounded(440, 0)}}
+	f := d.Check(level)
+	if f.Verdict != Exact || !strings.Contains(f.Working, "the months add to about 450 t") {
+		t.Errorf("the printed 440 t is %s (%s)", f.Verdict, f.Working)
+	}
+	d.Partners["AAA"].Mass.Set(january+1, interval.Missing(), series.Missing)
+	if f := d.Check(level); f.Verdict != Exact {
+		t.Errorf("the printed 440 t with a month missing is %s (%s)", f.Verdict, f.Reason)
+	}
+}
+
+// A bound on a span with gaps has no upper end, and is worded so.
+func TestOpenBoundsAreWordedAsBounds(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": tonnages(100, na, 150)})
+	f := d.Check(Claim{Kind: Level, Basis: "average", Partner: "AAA", Period: calendar.Span{First: january, Last: january + 2}, Value: 50, Unit: Tonnes, Hedge: Over})
+	if f.Verdict != Loose || strings.Contains(f.Working, "Inf") || !strings.Contains(f.Working, "at least 83") {
+		t.Errorf("over 50 t a month is %s (%s)", f.Verdict, f.Working)
 	}
 }

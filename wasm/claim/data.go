@@ -20,14 +20,11 @@ type Partner struct {
 	Mass   series.Series
 }
 
-// Figure is a published statement that binds observations. Allowed is what its
-// printed digits allow, in the unit of its kind; missing where it was printed
-// as approximate.
-type Figure struct {
+// Subject is what a published statement is about.
+type Subject struct {
 	Kind    Kind
 	Partner string
 	Period  calendar.Span
-	Allowed interval.Interval
 }
 
 // Data is what claims are checked against: one reporter, flow and scope. It must
@@ -41,8 +38,11 @@ type Data struct {
 	// Rankings holds the published order of partners in a month, the largest
 	// first and without a break, where one was published.
 	Rankings map[calendar.Month][]string
+	// Printed holds what the digits of published statements allow, in the unit of
+	// their kind: tonnes for levels. Approximate and disputed ones are left out.
+	Printed map[Subject][]interval.Interval
 	// Lineage returns the figures that bind a partner's month.
-	Lineage func(partner string, m calendar.Month) []Figure
+	Lineage func(partner string, m calendar.Month) []Subject
 
 	changed map[changed]series.Series // what Changes has returned
 }
@@ -103,36 +103,47 @@ func sources(partner string, spans ...calendar.Span) []source {
 	return used
 }
 
-// statements returns the published figures that make the statement of a kind
-// about a partner's period and that a derived month among those used is bound by.
-func (d *Data) statements(kind Kind, partner string, period calendar.Span, used []source) []Figure {
-	var out []Figure
-	for _, u := range used {
-		if d.mass(u.partner).StatusAt(u.month) != series.Derived {
-			continue
-		}
-		for _, f := range d.Lineage(u.partner, u.month) {
-			if f.Kind == kind && f.Partner == partner && f.Period == period {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
 // evidence is circular where a derived month among those used is bound by the
 // statement that c makes.
 func (d *Data) evidence(c Claim, used []source) Evidence {
-	if len(d.statements(c.Kind, c.Partner, c.Period, used)) > 0 {
-		return Circular
+	for _, u := range used {
+		if d.mass(u.partner).StatusAt(u.month) == series.Derived &&
+			slices.Contains(d.Lineage(u.partner, u.month), Subject{c.Kind, c.Partner, c.Period}) {
+			return Circular
+		}
 	}
 	return Independent
 }
 
+// Sum returns a partner's mass over a span in kilograms. A total that was
+// printed for the span rules over the sum of its months, and stands in for it
+// where months are missing.
+func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
+	months := d.mass(partner).Sum(span)
+	if span.Len() == 1 {
+		return months
+	}
+	if total := hull(d.Printed[Subject{Level, partner, span}]); total.Known() {
+		return total.Scale(1000)
+	}
+	return months
+}
+
+// hull returns what one or the other of several printed numbers allows.
+func hull(printed []interval.Interval) interval.Interval {
+	out := interval.Missing()
+	for i, p := range printed {
+		if i == 0 {
+			out = p
+		}
+		out = out.Hull(p)
+	}
+	return out
+}
+
 // Changes returns the changes of a partner's mass on the month before (kind
-// mom) or the year before (yoy), as ratios less one. A month that was derived
-// from a published change makes that change less certain than it was printed,
-// because the two are no longer independent: there the printed digits hold.
+// mom) or the year before (yoy), as ratios less one, each as narrow as printed
+// statements of it allow.
 func (d *Data) Changes(partner string, kind Kind) series.Series {
 	if changes, ok := d.changed[changed{partner, kind}]; ok {
 		return changes
@@ -143,10 +154,9 @@ func (d *Data) Changes(partner string, kind Kind) series.Series {
 	}
 	changes := mass.Change(lag)
 	for m := range changes.Months() {
-		if changes.StatusAt(m) == series.Derived {
-			change := d.printed(kind, partner, m, lag, changes.At(m).Scale(100)).Scale(1.0 / 100)
-			changes.Set(m, change, series.Derived)
-		}
+		about := Subject{kind, partner, calendar.Span{First: m, Last: m}}
+		change := d.narrowed(about, changes.At(m).Scale(100)).Scale(1.0 / 100)
+		changes.Set(m, change, changes.StatusAt(m))
 	}
 	if d.changed == nil {
 		d.changed = map[changed]series.Series{}
@@ -155,23 +165,32 @@ func (d *Data) Changes(partner string, kind Kind) series.Series {
 	return changes
 }
 
-// printed narrows a change in percent to what the published statements of it
-// allow together; those that the data rule out are left aside.
-func (d *Data) printed(kind Kind, partner string, m calendar.Month, lag int, s interval.Interval) interval.Interval {
-	period := calendar.Span{First: m, Last: m}
-	used := []source{{partner, m - calendar.Month(lag)}, {partner, m}}
-	allowed := interval.Missing()
-	for _, f := range d.statements(kind, partner, period, used) {
-		switch {
-		case !s.Meets(f.Allowed):
-		case allowed.Known():
-			allowed = allowed.Hull(f.Allowed)
-		default:
-			allowed = f.Allowed
+// narrowed returns a computed percentage as narrow as printed statements of it
+// allow together. Only statements that are more precise count: where the data
+// tell more they may have been computed from whole tonnes. Those that the data
+// rule out are left aside.
+func (d *Data) narrowed(about Subject, s interval.Interval) interval.Interval {
+	var met []interval.Interval
+	for _, p := range d.Printed[about] {
+		if s.Meets(p) && p.Width() < s.Width() {
+			met = append(met, p)
 		}
 	}
-	if allowed.Known() {
+	if allowed := hull(met); allowed.Known() {
 		return s.Narrow(allowed)
 	}
 	return s
+}
+
+// YearToDate returns the sums from January to each month of a partner's mass,
+// in kilograms.
+func (d *Data) YearToDate(partner string) series.Series {
+	sums := d.mass(partner).YearToDate()
+	for m := range sums.Months() {
+		span := calendar.YearToDate(m)
+		if len(d.Printed[Subject{Level, partner, span}]) > 0 && span.Len() > 1 {
+			sums.Set(m, d.Sum(partner, span), series.Reported)
+		}
+	}
+	return sums
 }

@@ -42,20 +42,45 @@ func round(x float64, decimals int) float64 {
 // coarsest is the least count of decimals tried: whole thousands.
 const coarsest = -3
 
-// digits returns the largest count of decimals, at most the given one, that v
-// supports. The value is false where none does, or only one so coarse that it
-// says little: more than a twentieth of the value.
-func digits(v interval.Interval, most int) (decimals int, ok bool) {
-	for decimals = most; decimals >= coarsest; decimals-- {
-		unit := math.Pow10(-decimals)
-		if decimals < 0 && unit > math.Abs(v.Value)/20 {
-			return 0, false
+// shown is how a number is written.
+type shown struct {
+	value    float64 // rounded
+	decimals int     // negative for tens, hundreds and thousands
+	about    bool    // approximate: coarser, or finer, than the data support as they stand
+	ranged   bool    // only as a range, because no rounding would be honest
+}
+
+// show finds the digits that v supports, most at most. Where rounding to them
+// would leave what the data allow, a finer number is shown as approximate; where
+// none is supported, or only one coarser than a twentieth of v, a range is.
+func show(v interval.Interval, most int) shown {
+	for supported := most; supported >= coarsest; supported-- {
+		unit := math.Pow10(-supported)
+		if supported < 0 && unit > math.Abs(v.Value)/20 {
+			break
 		}
-		if v.Width() <= 2*unit*(1+1e-9) {
-			return decimals, true
+		if v.Width() > 2*unit*(1+1e-9) {
+			continue
 		}
+		decimals := supported
+		for decimals < most && !interval.Exact(nearest(v, decimals)).Within(v) {
+			decimals++
+		}
+		return shown{nearest(v, decimals), decimals, decimals != supported || decimals < 0, false}
 	}
-	return 0, false
+	return shown{round((v.Low+v.High)/2, most), most, true, true}
+}
+
+// nearest rounds the point of v. Half way between two numbers that the data
+// allow equally, it takes the one nearer to zero: that is the printed one where
+// digits were cut.
+func nearest(v interval.Interval, decimals int) float64 {
+	unit := math.Pow10(-decimals)
+	r := round(v.Value, decimals)
+	if lower := r - math.Copysign(unit, r); v.Width() >= unit*(1-1e-9) && math.Abs(math.Abs(v.Value-lower)-unit/2) < unit*1e-9 {
+		return lower
+	}
+	return r
 }
 
 // numeral words v with the digits that it supports: "420.5", "1,119",
@@ -70,18 +95,38 @@ func signed(v interval.Interval, most func(float64) int) string {
 }
 
 func word(v interval.Interval, most int, write func(float64, int) string) string {
-	if !v.Known() {
-		return "–"
-	}
-	decimals, ok := digits(v, most)
 	switch {
-	case !ok:
-		d := min(most, 1)
-		return write(roundDown(v.Low, d), d) + " to " + write(-roundDown(-v.High, d), d)
-	case decimals < 0:
-		return "about " + write(round(v.Value, decimals), 0)
+	case !v.Known():
+		return "–"
+	case math.IsInf(v.High, 1):
+		return "at least " + write(roundDown(v.Low, most), most)
 	}
-	return write(round(v.Value, decimals), decimals)
+	n := show(v, most)
+	switch {
+	case n.ranged:
+		return ends(v, most, write, " to ")
+	case n.about:
+		return "about " + write(n.value, n.decimals)
+	}
+	return write(n.value, n.decimals)
+}
+
+// ends writes an interval by its bounds, rounded outward but never to nothing
+// where there is something.
+func ends(v interval.Interval, decimals int, write func(float64, int) string, between string) string {
+	for decimals < 3 && v.Low > 0 && roundDown(v.Low, decimals) == 0 {
+		decimals++
+	}
+	low, high := roundDown(v.Low, decimals), -roundDown(-v.High, decimals)
+	return write(low, whole(low, decimals)) + between + write(high, whole(high, decimals))
+}
+
+// whole is how many decimals x is written with if a fraction of nothing is not.
+func whole(x float64, decimals int) int {
+	if x == math.Trunc(x) {
+		return 0
+	}
+	return decimals
 }
 
 func roundDown(x float64, decimals int) float64 {
@@ -169,17 +214,14 @@ func cardinal(n int) string {
 // Mass words tonnes: "420.5", "1,119"; a mass under a tonne keeps its kilograms,
 // "0.268". One that is too uncertain for a number is worded as its range.
 func Mass(t interval.Interval) string {
-	switch {
-	case Wide(t.Scale(1000)):
-		decimals := levelDecimals(t.Value)
-		if t.High < 1 {
-			decimals = 3
-		}
-		return trimmed(roundDown(t.Low, decimals), decimals) + " to " + trimmed(-roundDown(-t.High, decimals), decimals)
-	case t.High < 1:
-		return numeral(t, fixed(3))
+	decimals := levelDecimals
+	if t.High < 1 {
+		decimals = fixed(3)
 	}
-	return numeral(t, levelDecimals)
+	if Wide(t.Scale(1000)) {
+		return ends(t, decimals(t.Value), Grouped, " to ")
+	}
+	return numeral(t, decimals)
 }
 
 // SignedPercent words a change in percent: "−28.7%", "+137%", and from tenfold
@@ -191,8 +233,13 @@ func SignedPercent(v interval.Interval) string {
 	return signed(v, percentDecimals) + "%"
 }
 
-// SharePercent words a share in percent: "7.3%".
-func SharePercent(v interval.Interval) string { return numeral(v, percentDecimals) + "%" }
+// SharePercent words a share in percent: "7.3%", "<0.1%".
+func SharePercent(v interval.Interval) string {
+	if v.Value > 0 && v.Value < 0.05 {
+		return "<0.1%"
+	}
+	return numeral(v, percentDecimals) + "%"
+}
 
 // Number words an index.
 func Number(v interval.Interval) string { return numeral(v, fixed(1)) }
@@ -209,7 +256,7 @@ func UpOrDown(v interval.Interval) string {
 // "420.45 to 420.55 tonnes", and is empty where they leave nothing open.
 func Precision(s Statement) string {
 	v, unit := s.Computed, map[string]string{Tonnes: " tonnes", Percent: "%", Points: " percentage points"}[s.Unit]
-	if !v.Known() || v.Width() == 0 || unit == "" {
+	if !v.Known() || v.Width() == 0 || unit == "" || math.IsInf(v.High, 1) {
 		return ""
 	}
 	write := withSign

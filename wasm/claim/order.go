@@ -107,17 +107,20 @@ func (d *Data) checkExtreme(c Claim) Finding {
 		working += fmt.Sprintf(", %s t in %s", numeral(tonnes(mass.At(from)), levelDecimals), from.Long())
 	}
 	wanted := int(c.Value)
-	if c.Base != (calendar.Span{}) {
+	based := c.Base != (calendar.Span{})
+	if based {
 		wanted = int(m - c.Base.First)
 	}
 	switch {
+	case wanted < 1:
+		return unjudged("the month named lies not before the month spoken of")
 	case run.Months > wanted:
 		f := d.settled(c, true, float64(run.Months), working, sources(c.Partner, calendar.Span{First: from, Last: m}))
 		f.Verdict, f.Reason = Loose, "right, but understated: it holds of more months"
 		return f
-	case run.Bounded || run.Begin && run.Months == wanted:
+	case run.Bounded || run.Begin && run.Months == wanted && !based:
 		return d.settled(c, run.Months == wanted, float64(run.Months), working, sources(c.Partner, calendar.Span{First: from, Last: m}))
-	case run.Months == wanted && c.Base == (calendar.Span{}):
+	case run.Months == wanted && !based:
 		f := d.settled(c, true, float64(run.Months), working, sources(c.Partner, calendar.Span{First: from + 1, Last: m}))
 		f.Verdict, f.Reason = Consistent, "whether it holds of more months is not known"
 		return f

@@ -84,73 +84,66 @@ func (w writer) number(v interval.Interval, most func(float64) int, unit string,
 	return w.state(text+unit, c)
 }
 
-// digits words v without its sign, and puts what was worded into the claim.
+// digits words v without its sign, and puts what was worded into the claim. A
+// range is claimed as its middle, under the word about.
 func (w writer) digits(v interval.Interval, most int, c Claim) (string, Claim) {
-	decimals, ok := digits(v, most)
-	about := ""
-	if !ok {
-		decimals = 1 - int(math.Floor(math.Log10(math.Abs(v.Value)))) // two leading digits
+	n := show(v, most)
+	c.Value, c.Decimals = n.value, n.decimals
+	if n.about {
+		c.Hedge = About
 	}
-	if !ok || decimals < 0 {
-		about, c.Hedge = "about ", About
+	if v.Value < 0 {
+		v = v.Scale(-1)
 	}
-	c.Value, c.Decimals = round(v.Value, decimals), decimals
-	return about + Grouped(math.Abs(c.Value), decimals), c
+	return word(v, most, Grouped), c
 }
 
 // wide is the width, as a part of the value, from which a level is told as a
 // range only.
 const wide = 0.1
 
-// Wide reports whether v is too uncertain to be shown as one number.
-func Wide(v interval.Interval) bool {
-	return v.Known() && v.Width() > wide*math.Abs(v.Value) && v.High > 1
+// Wide reports whether a mass in kilograms is too uncertain to be shown as one
+// number. One that was printed to the whole kilogram is not, however small.
+func Wide(kg interval.Interval) bool {
+	return kg.Known() && kg.Width() > wide*math.Abs(kg.Value) && !kg.Within(interval.Rounded(round(kg.Value, 0), 0))
 }
 
 // level states the mass of a span: "420.5 tonnes", "268 kilograms", "between
 // 200 and 340 tonnes". Masses under a tonne are told in kilograms; the claim
 // counts tonnes all the same.
 func (w writer) level(partner string, span calendar.Span) Segment {
-	kg := w.Data.mass(partner).Sum(span)
+	kg := w.Sum(partner, span)
 	c := Claim{Kind: Level, Partner: partner, Period: span, Unit: Tonnes}
 	shown, most, unit, scale := tonnes(kg), levelDecimals, " tonnes", 0
 	if kg.High < lowBase {
 		shown, most, unit, scale = kg, fixed(0), " kilograms", 3
 	}
 	if kg.High < 1 {
-		c.Decimals = scale
+		c.Decimals = 3
 		return w.state("less than a kilogram", c)
 	}
 	decimals := most(shown.Value)
 	text := ""
 	if Wide(kg) {
-		text = between(shown, decimals)
+		text = "between " + ends(shown, decimals, Grouped, " and ")
 		c.Value, c.Hedge = round((shown.Low+shown.High)/2, decimals), About
 	} else {
 		text, c = w.digits(shown, decimals, c)
 		decimals = c.Decimals
 	}
+	if text == "1" {
+		unit = strings.TrimSuffix(unit, "s")
+	}
 	c.Value, c.Decimals = c.Value/math.Pow10(scale), decimals+scale
 	return w.state(text+unit, c)
 }
 
-// between words an interval by its ends: "between 200 and 340.5".
-func between(v interval.Interval, decimals int) string {
-	return "between " + trimmed(roundDown(v.Low, decimals), decimals) + " and " + trimmed(-roundDown(-v.High, decimals), decimals)
-}
-
-// trimmed writes x without a fraction that is nothing.
-func trimmed(x float64, decimals int) string {
-	if x == math.Trunc(x) {
-		decimals = 0
-	}
-	return Grouped(x, decimals)
-}
-
 func (w writer) spans(c Claim) (now, then interval.Interval) {
-	base := c.Base
-	return w.Data.mass(c.Partner).Sum(c.Period), w.Data.mass(c.Partner).Sum(base)
+	return w.Sum(c.Partner, c.Period), w.Sum(c.Partner, c.Base)
 }
+
+// close is the change in percent up to which two figures are about the same.
+const close = 2
 
 // LowBase reports whether a partner's mass of a span is too small to be the base
 // of a percentage.
@@ -179,13 +172,13 @@ func (w writer) move(c Claim) (Segment, bool) {
 		return plain("were little changed"), true
 	case rise.Sign() == 0:
 		return plain("rose or fell by less than the published digits tell"), true
-	case change.Value < 0:
-		segment := w.number(change, percentDecimals, "%", c)
-		segment.Text = "fell " + segment.Text
-		return segment, true
 	}
 	segment := w.number(change, percentDecimals, "%", c)
 	switch {
+	case segment.Statement.Value == 0:
+		return plain("were little changed"), true
+	case change.Value < 0:
+		segment.Text = "fell " + segment.Text
 	case change.Low >= 900:
 		c.Kind, c.Unit = Multiple, Ratio
 		segment = w.number(now.Ratio(then), fixed(0), " times", c)
@@ -225,8 +218,10 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 	rest := plain(" than " + base)
 	change := w.change(c, c.Period, c.Base)
 	switch {
-	case rise.Sign() == 0 || !w.LowBase(c.Partner, c.Base) && math.Abs(change.Value) < 0.05:
+	case change.Known() && change.Low > -close && change.High < close && (rise.Sign() == 0 || math.Abs(change.Value) < 0.05):
 		return Sentence{plain("about as much as " + base)}, true
+	case rise.Sign() == 0:
+		return Sentence{plain("by no more different from " + base + " than the published digits tell")}, true
 	case w.LowBase(c.Partner, c.Base) || !change.Known():
 		c.Kind, c.Unit = Change, Tonnes
 		t := tonnes(rise)
@@ -239,7 +234,11 @@ func (w writer) compared(c Claim, base string) (Sentence, bool) {
 		c.Kind, c.Unit = Multiple, Ratio
 		return Sentence{w.number(now.Ratio(then), fixed(0), " times as much", c), plain(" as " + base)}, true
 	}
-	return Sentence{w.number(change, percentDecimals, "%"+than, c), rest}, true
+	segment := w.number(change, percentDecimals, "%"+than, c)
+	if segment.Statement.Value == 0 {
+		return Sentence{plain("about as much as " + base)}, true
+	}
+	return Sentence{segment, rest}, true
 }
 
 // missing is the text of a month that has no figure.
@@ -267,10 +266,15 @@ func (w writer) notes() []string {
 	if w.mass().StatusAt(w.m) == series.Derived && w.Export {
 		notes = append(notes, "The figure for "+w.m.Long()+" is derived: it follows from other published figures.")
 	}
-	if year := w.Check(w.claim(YearOnYear)); year.Computed.Known() && year.Evidence == Circular {
-		notes = append(notes, "The change on a year before is the published one: the figure of a year before was derived from it.")
+	for _, change := range []struct {
+		kind  Kind
+		words string
+	}{{MonthOnMonth, "the month"}, {YearOnYear, "a year"}} {
+		if f := w.Check(w.claim(change.kind)); f.Computed.Known() && f.Evidence == Circular {
+			notes = append(notes, "The change on "+change.words+" before is the published one: one of the two figures was derived from it.")
+		}
 	}
-	if w.m.Number() <= 3 {
+	if w.Reporter == "CHN" && w.m.Number() <= 3 {
 		notes = append(notes, "The Lunar New Year moves between January and February, so that changes on the month before are hard to compare from January to March.")
 	}
 	return notes

@@ -207,7 +207,7 @@ func (w writer) placed(place int) Segment {
 
 func (w writer) shareOf() *Segment {
 	s := w.mass().At(w.m).Share(w.Data.mass(Total).At(w.m)).Scale(100)
-	if !s.Known() || s.High < 0.05 {
+	if !s.Known() || s.Value < 0.05 {
 		return nil
 	}
 	segment := w.number(s, percentDecimals, "%", Claim{Kind: Share, Partner: w.partner, Period: w.span(), Unit: Percent})
@@ -218,7 +218,7 @@ func (w writer) shareOf() *Segment {
 // about 4,140 tonnes, 5.2% less than in the same months of 2024."
 func (w writer) yearToDate() Sentence {
 	span := calendar.YearToDate(w.m)
-	if span.Len() < 2 || !w.mass().Sum(span).Known() {
+	if span.Len() < 2 || !w.Sum(w.partner, span).Known() {
 		return nil
 	}
 	s := Sentence{plain("From January to " + w.m.Name() + ", " + w.subject(w.partner) + " came to "), w.level(w.partner, span)}
@@ -231,7 +231,7 @@ func (w writer) yearToDate() Sentence {
 }
 
 // total: "Exports to all destinations fell 6.1% on the month, to 5,774 tonnes,
-// and were 17.5% above September 2024."
+// 17.5% more than a year before."
 func (w writer) total() Sentence {
 	all := writer{w.Data, Total, w.m}
 	if w.partner == Total || !all.mass().Known(w.m) {

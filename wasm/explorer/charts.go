@@ -92,7 +92,7 @@ func (t *teller) shown(code string) series.Series {
 	case "yoy":
 		return t.Changes(code, claim.YearOnYear)
 	case "ytd":
-		return mass.YearToDate()
+		return t.YearToDate(code)
 	case "index":
 		if !t.hasBase {
 			return series.Series{}
@@ -134,6 +134,11 @@ func (t *teller) name(code string) string {
 
 func (t *teller) point(code string, m calendar.Month, v interval.Interval, status series.Status) Point {
 	p := Point{Period: m.String(), Status: string(status), Text: t.text(v)}
+	if t.lowBase(code, m) && v.Known() {
+		p.Text = "low base"
+		p.Reading = fmt.Sprintf("%s, %s: the base is too low for a percentage", t.name(code), m.Long())
+		return p
+	}
 	p.Reading = fmt.Sprintf("%s, %s: %s", t.name(code), m.Long(), t.reading(code, m, v, status))
 	if v.Known() {
 		p.Low, p.High = &v.Low, &v.High
@@ -144,11 +149,20 @@ func (t *teller) point(code string, m calendar.Month, v interval.Interval, statu
 	return p
 }
 
+// lowBase reports whether a change is shown whose base is too low for one.
+func (t *teller) lowBase(code string, m calendar.Month) bool {
+	lag, ok := map[string]calendar.Month{"mom": 1, "yoy": 12}[t.request.Show]
+	return ok && t.LowBase(code, calendar.Span{First: m - lag, Last: m - lag})
+}
+
 // rangeOnly reports whether v is too uncertain for a point: for changes, over
 // ten percentage points wide; else as [claim.Wide].
 func (t *teller) rangeOnly(v interval.Interval) bool {
 	if t.request.Show == "mom" || t.request.Show == "yoy" {
 		return v.Width() > 10
+	}
+	if t.request.Show == "level" || t.request.Show == "ytd" {
+		return claim.Wide(v.Scale(1000))
 	}
 	return claim.Wide(v)
 }
@@ -176,11 +190,20 @@ func (t *teller) reading(code string, m calendar.Month, v interval.Interval, sta
 	text := t.text(v)
 	if t.request.Show == "level" {
 		text = claim.Mass(v) + " tonnes"
-		if change := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 {
+		if change := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 &&
+			!t.LowBase(code, calendar.Span{First: m - 1, Last: m - 1}) {
 			text += ", " + claim.UpOrDown(change) + " on the month"
 		}
 	}
-	return text + ", " + map[series.Status]string{series.Reported: "reported", series.Derived: "derived"}[status]
+	switch {
+	case t.rangeOnly(v):
+		return text + ", known as a range only"
+	case t.request.Show == "level":
+		return text + ", " + map[series.Status]string{series.Reported: "reported", series.Derived: "derived"}[status]
+	case status == series.Derived:
+		return text + ", from derived figures"
+	}
+	return text + ", from reported figures"
 }
 
 // summary is the text alternative of a chart: how far each line goes, its
@@ -195,14 +218,17 @@ func (t *teller) summary(c Chart) string {
 
 func (t *teller) lineSummary(line Line) string {
 	var high, low, last *Point
-	missing := 0
+	missing, ranges := 0, 0
 	for i := range line.Points {
 		p := &line.Points[i]
 		switch {
-		case p.Low == nil:
+		case p.Status == string(series.Missing):
 			missing++
 			continue
+		case p.Low == nil: // a low base
+			continue
 		case p.Value == nil:
+			ranges++
 			continue
 		}
 		if high == nil || *p.Value > *high.Value {
@@ -214,10 +240,16 @@ func (t *teller) lineSummary(line Line) string {
 		last = p
 	}
 	over := fmt.Sprintf("%s, %s to %s", line.Name, t.span.First.Long(), t.span.Last.Long())
-	if last == nil {
+	if last == nil && ranges == 0 {
 		return over + ": no figure to show."
 	}
+	if last == nil {
+		return fmt.Sprintf("%s: known only as a range, in %d of %d months.", over, ranges, len(line.Points))
+	}
 	text := fmt.Sprintf("%s: highest %s, lowest %s, latest %s.", over, at(high), at(low), at(last))
+	if ranges > 0 {
+		text += fmt.Sprintf(" Known only as a range in %d months.", ranges)
+	}
 	if missing > 0 {
 		text += fmt.Sprintf(" No figure for %d of %d months.", missing, len(line.Points))
 	}

@@ -34,15 +34,16 @@ type key struct{ reporter, flow, scope string }
 type book struct {
 	claim.Data
 	key
-	span  calendar.Span // from the first to the last month with a figure
-	bound map[place]*binding
-	order map[calendar.Month][]*dataset.Figure // the published places of each month
+	span    calendar.Span // from the first to the last month with a figure
+	bound   map[place]*binding
+	order   map[calendar.Month][]*dataset.Figure // the published places of each month
+	printed map[claim.Subject][]*dataset.Figure  // the published statements
 }
 
 // binding is the published figures that bind observations: many share one.
 type binding struct {
 	figures []*dataset.Figure
-	claims  []claim.Figure
+	claims  []claim.Subject
 }
 
 // place is a cell of a book.
@@ -128,7 +129,7 @@ func (x *Explorer) index() {
 }
 
 func (x *Explorer) newBook(k key, month calendar.Month) *book {
-	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}, order: x.orders(k)}
+	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}, order: x.orders(k), printed: x.statements(k)}
 	b.Data = claim.Data{
 		Reporter: k.reporter,
 		Name:     x.partners[k.reporter].Phrase,
@@ -136,7 +137,8 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Scope:    k.scope,
 		Partners: map[string]claim.Partner{},
 		Rankings: rankings(b.order),
-		Lineage: func(partner string, m calendar.Month) []claim.Figure {
+		Printed:  printed(b.printed),
+		Lineage: func(partner string, m calendar.Month) []claim.Subject {
 			if bound := b.bound[place{partner, m}]; bound != nil {
 				return bound.claims
 			}
@@ -188,9 +190,42 @@ func (x *Explorer) bindings() []binding {
 				continue
 			}
 			out[i].figures = append(out[i].figures, f)
-			kind, ok := kinds[f.Measure]
-			if span, dated := figureSpan(f); ok && dated {
-				out[i].claims = append(out[i].claims, claim.Figure{Kind: kind, Partner: f.Partner, Period: span, Allowed: allowed(f)})
+			if about, ok := subject(f); ok {
+				out[i].claims = append(out[i].claims, about)
+			}
+		}
+	}
+	return out
+}
+
+// subject is what a published figure states, if it is of a kind that is claimed.
+func subject(f *dataset.Figure) (claim.Subject, bool) {
+	kind, ok := kinds[f.Measure]
+	span, dated := figureSpan(f)
+	return claim.Subject{Kind: kind, Partner: f.Partner, Period: span}, ok && dated
+}
+
+// statements gathers the published figures by what they state.
+func (x *Explorer) statements(k key) map[claim.Subject][]*dataset.Figure {
+	out := map[claim.Subject][]*dataset.Figure{}
+	for i := range x.data.Figures {
+		f := &x.data.Figures[i]
+		about, ok := subject(f)
+		if ok && k == (key{f.Reporter, flows[f.Flow], scopes[f.Commodity]}) {
+			out[about] = append(out[about], f)
+		}
+	}
+	return out
+}
+
+// printed is what the digits of published statements allow. A month's level is
+// left to the observations, which more than one figure may bind.
+func printed(statements map[claim.Subject][]*dataset.Figure) map[claim.Subject][]interval.Interval {
+	out := map[claim.Subject][]interval.Interval{}
+	for about, figures := range statements {
+		for _, f := range figures {
+			if v := allowed(f); v.Known() && !strings.HasPrefix(f.Note, "disputed:") {
+				out[about] = append(out[about], v)
 			}
 		}
 	}

@@ -20,6 +20,7 @@ func TestLinksAreRead(t *testing.T) {
 		{"?show=yoy&country=USA%7EDEU", "?country=USA~DEU&show=yoy"},
 		{"?country=USA+DEU+USA", "?country=USA~DEU"},
 		{"?country=WLD", "?country=WORLD"},
+		{"?country=DEU&country=DEU", "?country=DEU"},
 		{"?time=latest-12m..latest", "?time=latest-12m..latest"},
 		{"?reporter=GBR", "?reporter=GBR"},
 		{"?reporter=GBR&flow=import&country=CHN", "?reporter=GBR"},

@@ -20,6 +20,7 @@ func (t *teller) ranking() Ranking {
 	side := claim.Capital(t.Side())
 	r := Ranking{Title: side + "s in " + t.m.Long(), Column: side}
 	countries := t.ranked()
+	known := t.known(countries)
 	for _, code := range countries {
 		r.Rows = append(r.Rows, t.row("partner", code))
 	}
@@ -31,13 +32,13 @@ func (t *teller) ranking() Ranking {
 	}
 	rest := t.Rest(t.m)
 	if rest.Known() && rest.Value >= 1 {
-		r.Rows = append(r.Rows, t.restRow(rest))
+		r.Rows = append(r.Rows, t.restRow(rest, len(countries) > known))
 	}
 	if t.Partners[claim.Total].Mass.Known(t.m) {
 		r.Rows = append(r.Rows, t.row("total", claim.Total))
 	}
 	r.Rows = nonNil(r.Rows)
-	r.Note = t.completeness(countries, rest)
+	r.Note = t.completeness(known, rest)
 	return r
 }
 
@@ -108,10 +109,14 @@ func (t *teller) changeCell(code string, changes series.Series, lag int) Cell {
 	return c
 }
 
-func (t *teller) restRow(rest interval.Interval) Row {
+func (t *teller) restRow(rest interval.Interval, marked bool) Row {
+	name := "All others, not broken down"
+	if marked {
+		name = "Not broken down, with those marked –"
+	}
 	share := rest.Share(t.Partners[claim.Total].Mass.At(t.m))
 	missing := cell(interval.Missing(), series.Missing, claim.SignedPercent)
-	return Row{Kind: "rest", Name: "All others, not broken down", Level: levelCell(rest, series.Derived),
+	return Row{Kind: "rest", Name: name, Level: levelCell(rest, series.Derived),
 		Mom: missing, Yoy: missing, Share: cell(share.Scale(100), series.Derived, claim.SharePercent)}
 }
 
@@ -126,14 +131,19 @@ func cell(v interval.Interval, status series.Status, word func(interval.Interval
 	return Cell{Value: &v.Value, Low: &v.Low, High: &v.High, Text: word(v), Status: string(status)}
 }
 
-// completeness says how much of the month is broken down by partner.
-func (t *teller) completeness(countries []string, rest interval.Interval) string {
-	known := 0
-	for _, code := range countries {
+// known counts the partners that have a tonnage in the month told of.
+func (t *teller) known(codes []string) int {
+	n := 0
+	for _, code := range codes {
 		if t.Partners[code].Mass.Known(t.m) {
-			known++
+			n++
 		}
 	}
+	return n
+}
+
+// completeness says how much of the month is broken down by partner.
+func (t *teller) completeness(known int, rest interval.Interval) string {
 	total := t.Partners[claim.Total].Mass.At(t.m)
 	side := t.Side() + "s"
 	switch {

@@ -44,7 +44,8 @@ func (x *Explorer) Read(link string) (Request, error) {
 	r := Request{}
 	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base,
 		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
-	var seen, other []string
+	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
+	var other []string
 	for part := range strings.SplitSeq(strings.TrimLeft(link, "?#"), "&") {
 		name, value, _ := strings.Cut(part, "=")
 		field := fields[name]
@@ -64,10 +65,10 @@ func (x *Explorer) Read(link string) (Request, error) {
 			other = append(other, part)
 			continue
 		}
-		if slices.Contains(seen, name) {
-			return Request{}, invalid("The address says %q twice.", name)
+		if before, twice := seen[name]; twice && before != value {
+			return Request{}, invalid("The address says %q twice, and not the same.", name)
 		}
-		seen = append(seen, name)
+		seen[name] = value
 	}
 	r.Other = strings.Join(other, "&")
 	r, _, err := x.normalise(r)
@@ -244,7 +245,9 @@ func (s *selection) resolve(r Request) error {
 		s.span, named = calendar.Span{First: from, Last: to}, last
 	}
 	lead := s.Partners[r.Country[0]].Mass
-	if named == "" || named == "latest" {
+	if ranged || named == "" || named == "latest" {
+		// An open end, and a range whose end has no figure, speak of the latest
+		// month that has one. A month asked for alone is told of as it is.
 		s.m = s.span.Last
 		if m, ok := lead.Latest(s.span.Last); ok && m >= s.span.First {
 			s.m = m

@@ -26,10 +26,10 @@ func (t *teller) cite(figures []*dataset.Figure) []int {
 	var out []int
 	for _, f := range figures {
 		s := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
-		i, ok := t.known[s]
+		i, ok := t.cited[s]
 		if !ok {
 			i = len(t.sources)
-			t.known[s], t.sources = i, append(t.sources, s)
+			t.cited[s], t.sources = i, append(t.sources, s)
 		}
 		if !slices.Contains(out, i) {
 			out = append(out, i)

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ func (x *Explorer) Query(r Request) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	t := teller{Explorer: x, selection: sel, request: r, known: map[Source]int{}}
+	t := teller{Explorer: x, selection: sel, request: r, cited: map[Source]int{}}
 	return t.view(), nil
 }
 
@@ -28,7 +29,7 @@ type teller struct {
 	request Request
 	claims  []Claim
 	sources []Source
-	known   map[Source]int // the index of each source
+	cited   map[Source]int // the index of each source
 }
 
 func (t *teller) view() View {
@@ -104,7 +105,7 @@ func (t *teller) later(lead string) []string {
 	if t.m == t.span.Last || strings.Contains(t.request.Time, t.m.String()) {
 		return nil
 	}
-	note := fmt.Sprintf("Our sources give no figure for %s after %s.", t.Partners[lead].Phrase, t.m.Long())
+	note := fmt.Sprintf("Our sources give no monthly figure for %s after %s.", t.Partners[lead].Phrase, t.m.Long())
 	total := t.Partners[claim.Total].Mass
 	if m, ok := total.Latest(t.span.Last); ok && m > t.m && lead != claim.Total {
 		note += fmt.Sprintf(" The total is known up to %s, with gaps.", m.Long())
@@ -141,9 +142,10 @@ func (t *teller) claim(s claim.Statement) Claim {
 	if s.Base != (calendar.Span{}) {
 		c.Base = s.Base.String()
 	}
-	if s.Computed.Known() {
+	if s.Computed.Known() && !math.IsInf(s.Computed.High, 1) {
 		c.Computed = &Reading{s.Computed.Value, s.Computed.Low, s.Computed.High}
 	}
+	c.Sources = union(c.Sources, t.cite(t.printed[claim.Subject{Kind: s.Kind, Partner: s.Partner, Period: s.Period}]))
 	if s.Kind == claim.Rank {
 		c.Sources = union(c.Sources, t.cite(t.order[s.Period.Last]))
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
 )
 
 // told visits what the writer says of every partner and month of the data,
@@ -48,6 +49,30 @@ func TestWhatIsWrittenIsConfirmed(t *testing.T) {
 		t.Errorf("only %d claims were written", n)
 	}
 	t.Logf("%d claims confirmed", n)
+}
+
+// A number that was rounded further than its kind asks for, because the data
+// support no more, still lies in what the data allow.
+func TestWhatIsWrittenLiesInWhatTheDataAllow(t *testing.T) {
+	most := map[string]float64{claim.Tonnes: 0.05, claim.Percent: 0.05}
+	told(t, func(where string, text claim.Text) {
+		for _, s := range sentences(text) {
+			for _, segment := range s {
+				f := segment.Statement
+				if f == nil || most[f.Unit] == 0 || !f.Computed.Known() {
+					continue
+				}
+				unit := most[f.Unit]
+				if size := max(f.Value, -f.Value); f.Unit == claim.Tonnes && size >= 1000 || f.Unit == claim.Percent && size >= 100 {
+					unit = 0.5
+				}
+				allowed := interval.Interval{Low: f.Computed.Low - unit, Value: f.Computed.Value, High: f.Computed.High + unit}
+				if !interval.Exact(f.Value).Within(allowed) {
+					t.Errorf("%s: %q of %q lies outside %v", where, segment.Text, s, f.Computed)
+				}
+			}
+		}
+	})
 }
 
 var (
