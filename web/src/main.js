@@ -4,7 +4,7 @@
 import { start } from './engine.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { atMonth, between, linkOf } from './state.js'
+import { atMonth, between, linkOf, without } from './state.js'
 
 const AS_BUILT = 'What you see is the view made when the page was built.'
 
@@ -88,15 +88,15 @@ function change(changes) {
  */
 const actions = {
   show: (value) => change({ show: value }),
-  remove: (value, { request }) => change({ country: request.country.filter((code) => code !== value) }),
+  remove: (value, view) => change(without(view, value)),
   add: (value, { request }) => value !== '' && change({ country: [...request.country, value] }),
   month: (value, view) => change(atMonth(view, value)),
   latest: () => change({ time: '' }),
   base: (value) => change({ base: value }),
   span: (_, view) => change(between(view, chosen('from'), chosen('to'))),
   dataset: (value, { choices }) => {
-    const { reporter, flow, scope } = choices.datasets[Number(value)]
-    return change({ reporter, flow, scope, country: [], time: '', base: '' })
+    const { reporter, flow, scope, selected } = choices.datasets[Number(value)]
+    return !selected && change({ reporter, flow, scope, country: [], time: '', base: '' })
   },
 }
 
@@ -108,23 +108,34 @@ function chosen(id) {
 /** @param {EventTarget | null} target */
 async function act(target) {
   if (!view || !(target instanceof HTMLSelectElement || target instanceof HTMLButtonElement)) return
+  if (target.ariaDisabled === 'true') return
+  const [focused, group] = [document.activeElement === target, target.closest('.field, .partners')]
   await actions[target.dataset.do ?? '']?.(target.value, view)
-  if (document.activeElement === document.body) controls.querySelector('select')?.focus()
+  // The control may have gone with the view before.
+  if (focused && document.activeElement === document.body) group?.querySelector('select')?.focus()
+}
+
+/** @param {EventTarget | null} target @returns {target is HTMLSelectElement} whether it waits for Enter while keys change it */
+function patient(target) {
+  return target instanceof HTMLSelectElement && ['add', 'dataset'].includes(target.dataset.do ?? '')
 }
 
 function listen() {
-  // With the keyboard a select changes at every key, so adding waits for Enter.
+  // With the keyboard a select changes at every key, but not in a list that a key has opened.
   let typing = false
   controls.addEventListener('keydown', (event) => {
-    typing = event.key !== 'Enter'
-    if (event.key === 'Enter' && event.target instanceof HTMLSelectElement && event.target.dataset.do === 'add') {
+    typing = !(event.altKey || ['Enter', ' ', 'F4'].includes(event.key))
+    if (event.key === 'Enter' && patient(event.target)) {
       event.preventDefault()
       act(event.target)
     }
   })
   controls.addEventListener('pointerdown', () => { typing = false })
   controls.addEventListener('change', ({ target }) => {
-    if (!(typing && target instanceof HTMLSelectElement && target.dataset.do === 'add')) act(target)
+    if (!(typing && patient(target))) act(target)
+  })
+  controls.addEventListener('focusout', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.dataset.do === 'dataset') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
   main.addEventListener('click', (event) => {
@@ -141,13 +152,22 @@ function listen() {
   })
 }
 
+/** @type {HTMLDetailsElement[]} opened for printing */
+const unfolded = []
+
 function onPrint() {
-  for (const details of document.querySelectorAll('details')) details.open = true
+  unfolded.push(.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('details:not([open])')))
+  for (const details of unfolded) details.open = true
   for (const node of document.querySelectorAll('[data-address]')) node.textContent = location.href
+}
+
+function afterPrint() {
+  for (const details of unfolded.splice(0)) details.open = false
 }
 
 async function begin() {
   addEventListener('beforeprint', onPrint)
+  addEventListener('afterprint', afterPrint)
   try {
     engine = await start(addresses())
     put(await ask(read(linkOf(location))).catch(async (failure) => {

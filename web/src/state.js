@@ -14,25 +14,25 @@ export function linkOf({ search, hash }) {
 }
 
 /**
- * The request for another month: alone, or as the end of the span that was chosen.
+ * The request for another month: as the end of the span that was chosen, or
+ * alone where there is none. A month without a figure is asked for alone too,
+ * because a span speaks of the latest month in it that has one.
  *
  * @param {View} view
  * @param {string} month "2025-09"
  * @returns {Request}
  */
 export function atMonth(view, month) {
-  return { ...view.request, time: timeAt(view, month) }
-}
-
-/** @param {View} view @param {string} month */
-function timeAt({ request, first }, month) {
-  const spanned = request.time.includes('..')
-  return spanned && first <= month ? `${first}..${month}` : month
+  const { request, first, choices } = view
+  const known = choices.months.some((choice) => choice.value === month && choice.known)
+  const spanned = request.time.includes('..') && first <= month && known
+  return { ...request, time: spanned ? `${first}..${month}` : month }
 }
 
 /**
  * The request for other ends of the charts. The last month is the one that the
- * headline speaks of. Ends in the wrong order are swapped.
+ * headline speaks of; the last of all stays open, to follow the data. Ends in
+ * the wrong order are swapped.
  *
  * @param {View} view
  * @param {string} from
@@ -41,19 +41,19 @@ function timeAt({ request, first }, month) {
  */
 export function between(view, from, to) {
   const [first, last] = from <= to ? [from, to] : [to, from]
-  return { ...view.request, time: `${first}..${last}` }
+  const open = last === view.choices.months.at(-1)?.value
+  return { ...view.request, time: `${first}..${open ? 'latest' : last}` }
 }
 
 /**
- * The address of the present view with one partner instead of those chosen.
+ * The request without one of its partners. The base month of an index is one of
+ * the first partner's, so it goes with it.
  *
  * @param {View} view
  * @param {string} partner
- * @returns {string} "?country=DEU&time=2025-09"
+ * @returns {Request}
  */
-export function linkTo(view, partner) {
-  const parameters = new URLSearchParams(view.link)
-  parameters.set('country', partner === 'WLD' ? 'WORLD' : partner)
-  parameters.set('time', timeAt(view, view.period))
-  return `?${parameters}`
+export function without({ request }, partner) {
+  const country = request.country.filter((code) => code !== partner)
+  return { ...request, country, base: country[0] === request.country[0] ? request.base : '' }
 }

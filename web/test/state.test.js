@@ -2,13 +2,16 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { atMonth, between, linkOf, linkTo } from '../src/state.js'
+import { atMonth, between, linkOf, without } from '../src/state.js'
 import { goldens } from './golden.js'
 
 const [{ view }] = goldens()
 
-/** @param {string} time @param {string} [first] @returns {View} */
-const at = (time, first = '2024-01') => ({ ...view, first, request: { ...view.request, time } })
+/** @param {string} time @returns {View} of a partner without a figure for 2025-12 and 2026-01, the last month */
+function at(time) {
+  const months = ['2023-05', '2024-01', '2025-09', '2025-10', '2025-12', '2026-01'].map((value) => ({ value, label: value, known: value < '2025-12' }))
+  return { ...view, first: '2024-01', request: { ...view.request, time }, choices: { ...view.choices, months } }
+}
 
 for (const [search, hash, link] of [
   ['', '', ''],
@@ -28,18 +31,28 @@ for (const [time, month, expected] of [
   ['2024-01..2025-10', '2025-09', '2024-01..2025-09'],
   ['2024-01..latest', '2025-09', '2024-01..2025-09'],
   ['2024-01..2025-10', '2023-05', '2023-05'], // before the span's first month
+  ['2024-01..2025-10', '2025-12', '2025-12'], // as the end of a span it would speak of October
 ]) {
   test(`choosing ${month} where the time is "${time}" asks for ${expected}`, () => {
     assert.equal(atMonth(at(time), month).time, expected)
   })
 }
 
-test('ends in the wrong order are swapped', () => {
-  assert.equal(between(view, '2025-09', '2024-01').time, '2024-01..2025-09')
-})
+for (const [from, to, expected] of [
+  ['2024-01', '2025-10', '2024-01..2025-10'],
+  ['2025-09', '2024-01', '2024-01..2025-09'], // ends in the wrong order
+  ['2025-09', '2026-01', '2025-09..latest'],
+  ['2026-01', '2025-09', '2025-09..latest'],
+]) {
+  test(`charts from ${from} to ${to} ask for ${expected}`, () => assert.equal(between(at(''), from, to).time, expected))
+}
 
-test('a link to a partner keeps what else the view shows', () => {
-  const mirror = { ...at(''), period: '2025-09', link: '?reporter=GBR&country=USA~DEU&show=yoy&utm_source=x' }
-  assert.equal(linkTo(mirror, 'JPN'), '?reporter=GBR&country=JPN&show=yoy&utm_source=x&time=2025-09')
-  assert.equal(linkTo(mirror, 'WLD'), '?reporter=GBR&country=WORLD&show=yoy&utm_source=x&time=2025-09')
-})
+for (const [partner, country, base] of /** @type {const} */ ([
+  ['USA', ['DEU'], ''],
+  ['DEU', ['USA'], '2025-01'],
+])) {
+  test(`without ${partner} the base month is "${base}"`, () => {
+    const index = { ...view, request: { ...view.request, country: ['USA', 'DEU'], show: 'index', base: '2025-01' } }
+    assert.deepEqual(without(index, partner), { ...index.request, country, base })
+  })
+}
