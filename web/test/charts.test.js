@@ -3,7 +3,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { step } from '../src/charts/cursor.js'
-import { valueTicks } from '../src/charts/layout.js'
+import { valueAxis, valueTicks } from '../src/charts/layout.js'
+
+const line = { partner: '', name: '', points: Array.from({ length: 30 }, () => /** @type {any} */ ({})) }
+const chart = /** @type {Chart} */ ({ name: 'selection', title: '', subtitle: '', summary: '', unit: 't', lines: [line, line] })
 
 for (const { low, high, about, ticks } of [
   { low: 0, high: 877, about: 5, ticks: [0, 200, 400, 600, 800, 1000] },
@@ -17,8 +20,19 @@ for (const { low, high, about, ticks } of [
   })
 }
 
-const line = { partner: '', name: '', points: Array.from({ length: 30 }, () => /** @type {any} */ ({})) }
-const chart = /** @type {Chart} */ ({ name: 'selection', title: '', subtitle: '', summary: '', unit: 't', lines: [line, line] })
+for (const { unit, low, high, domain, ticks } of [
+  { unit: 'percent', low: -87, high: 950, domain: [-100, 1000], ticks: [-100, 0, 250, 500, 750, 1000] },
+  { unit: 'percent', low: -99, high: 9000, domain: [-100, 10000], ticks: [0, 2000, 4000, 6000, 8000, 10000] }, // no room for −100
+  { unit: 'percent', low: -90, high: 90, domain: [-100, 100], ticks: [-100, -50, 0, 50, 100] },
+  { unit: 'percent', low: 0, high: 60, domain: [0, 60], ticks: [0, 20, 40, 60] },
+  { unit: 't', low: -150, high: 800, domain: [-200, 800], ticks: [-200, 0, 200, 400, 600, 800] },
+]) {
+  test(`an axis from ${low} to ${high} in ${unit} reaches from ${domain.join(' to ')}`, () => {
+    const point = { period: '2025-01', value: low, low, high, status: 'A', text: '', reading: '' }
+    const found = valueAxis({ ...chart, unit, lines: [{ partner: '', name: '', points: [point] }] }, 5)
+    assert.deepEqual({ domain: found.domain.map((value) => value + 0), ticks: found.values.map((tick) => tick + 0) }, { domain, ticks })
+  })
+}
 
 for (const [key, from, to] of /** @type {const} */ ([
   ['ArrowRight', [0, 28], [0, 29]],

@@ -1,4 +1,4 @@
-/** @import {View, Line} from '../src/wire.js' */
+/** @import {View, Line, Point} from '../src/wire.js' */
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -19,7 +19,7 @@ for (const { name, view } of views) {
 
   test(`${name}: a line breaks at every gap, in each drawing of it`, () => {
     eachDrawing(view, (svg, lines) => {
-      const expected = lines.map(runs).filter((count) => count > 0).sort()
+      const expected = lines.map(({ points }) => runs(points)).filter((count) => count > 0).sort()
       const found = [...svg.querySelectorAll('.line path')].map((path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0)
       assert.deepEqual(found.sort(), expected)
     })
@@ -75,6 +75,92 @@ for (const { name, view } of views) {
     }
   })
 }
+
+test('a sum since January starts anew each year', () => {
+  const view = golden('default')
+  view.request.show = 'ytd'
+  eachDrawing(view, (svg, lines) => {
+    const [{ points }] = lines
+    const years = [...new Set(points.map(({ period }) => period.slice(0, 4)))]
+    const expected = years.map((year) => runs(points.filter(({ period }) => period.startsWith(year)))).reduce((a, b) => a + b)
+    assert.ok(expected > runs(points), 'a January follows a December')
+    for (const look of ['line', 'band']) {
+      assert.equal(svg.querySelector(`.${look} path`)?.getAttribute('d')?.match(/M/g)?.length, expected, look)
+    }
+  })
+})
+
+test('a change from a low base is not drawn, and the table says why', () => {
+  const view = golden('several')
+  const { points } = view.charts[0].lines[0]
+  const gone = points.findIndex(({ value }, i) => value !== null && points[i - 1]?.value !== null && points[i + 1]?.value !== null)
+  Object.assign(points[gone], { value: null, low: null, high: null, text: 'low base' })
+  const page = pageOf(view)
+  for (const svg of page.querySelectorAll('[data-chart=selection] svg')) {
+    assert.equal(svg.querySelector('.line.series-1 path')?.getAttribute('d')?.match(/M/g)?.length, runs(points))
+    assert.equal(svg.querySelectorAll('.series-1:is(.reported, .derived):not(.now) circle').length, points.filter(({ value }) => value !== null).length)
+  }
+  assert.match(page.querySelectorAll('.months tbody tr')[gone].textContent ?? '', /low base/)
+  assert.match(page.querySelector('.marks')?.textContent ?? '', /too low a base for a percentage/)
+})
+
+test('no label of a point lies on the line at zero', () => {
+  const view = golden('mirror')
+  const { points } = view.charts[0].lines[0]
+  const last = points.findLastIndex(({ value }, i) => value !== null && i < points.length - 6)
+  Object.assign(points[last], { value: 0.001, low: 0.001, high: 0.001 })
+  view.charts = [view.charts[0]]
+  let labels = 0
+  eachDrawing(view, (svg) => {
+    const [, , , bottom] = (svg.getAttribute('data-frame') ?? '').split(' ').map(Number)
+    for (const text of svg.querySelectorAll('.note text')) {
+      labels++
+      const [group, own] = [text.parentElement?.getAttribute('transform'), text.getAttribute('transform')]
+      const y = [group, own].map((transform) => Number(transform?.match(/translate\([-\d.]+,([-\d.]+)\)/)?.[1] ?? 0)).reduce((a, b) => a + b)
+      assert.ok(Math.abs(y - bottom) >= 9, `${text.textContent} at ${y}, zero at ${bottom}`)
+    }
+  })
+  assert.ok(labels > 0)
+})
+
+test('a note leads to the chart before it lists its sources, and folds many', () => {
+  for (const { view } of views) {
+    const notes = pageOf(view).querySelectorAll('.claim-note')
+    for (const [i, { sources }] of view.claims.entries()) {
+      const [link, origin] = ['a[href^="?"]', '.origin'].map((selector) => [...notes[i].querySelectorAll('*')].findIndex((node) => node.matches(selector)))
+      assert.ok(link >= 0 && (origin < 0 || link < origin))
+      assert.equal(notes[i].querySelector('details summary')?.textContent, sources.length > 4 ? `${sources.length} sources` : undefined)
+    }
+  }
+})
+
+test('the sources of a view are counted in words that fit', () => {
+  const summary = (/** @type {View} */ view) => pageOf(view).querySelector('.sources summary')?.textContent
+  const view = golden('default')
+  assert.equal(summary(view), `All ${view.sources.length} sources of this view`)
+  assert.equal(summary({ ...view, sources: view.sources.slice(0, 1) }), 'The source of this view')
+})
+
+test('what can be added has the name that the ranking gives it', () => {
+  for (const [name, words] of [['default', 'Add a destination'], ['mirror', 'Add an origin']]) {
+    assert.equal(pageOf(golden(name)).querySelector('#add option')?.textContent, words)
+  }
+})
+
+test('the ranking links where the view says', () => {
+  const view = golden('october')
+  const expected = view.ranking.rows.map(({ link }) => link || undefined)
+  const found = [...pageOf(view).querySelectorAll('.ranking tbody tr')].map((row) => row.querySelector('a')?.getAttribute('href') ?? undefined)
+  assert.deepEqual(found, expected)
+  assert.ok(expected.includes(undefined) && expected.some(Boolean))
+})
+
+test('a base month outside the months shown can still be seen', () => {
+  const view = golden('index')
+  view.request.base = '2024-12'
+  const base = /** @type {HTMLSelectElement} */ (pageOf(view).querySelector('#base'))
+  assert.equal(base.value, '2024-12')
+})
 
 test('a view put over another leaves no trace of it', () => {
   for (const [i, { name, view }] of views.entries()) {
@@ -145,9 +231,14 @@ function spaces(text) {
   return (text ?? '').replace(/\s+/g, ' ')
 }
 
-/** @param {Line} line @returns {number} of runs of months with a value */
-function runs({ points }) {
+/** @param {Point[]} points @returns {number} of runs of months with a value */
+function runs(points) {
   return points.filter(({ value }, i) => value !== null && (points[i - 1]?.value ?? null) === null).length
+}
+
+/** @param {string} name @returns {View} a copy of a golden view */
+function golden(name) {
+  return structuredClone(/** @type {{view: View}} */ (views.find((golden) => golden.name === name)).view)
 }
 
 /** @param {View} view @param {(svg: Element, lines: Line[]) => void} check */

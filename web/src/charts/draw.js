@@ -3,7 +3,7 @@
 /** @import {Label} from './labels.js' */
 
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot'
-import { tick } from '../format.js'
+import { monthNumber, tick } from '../format.js'
 import { atPeriod, labels, margin } from './labels.js'
 import { frame, LAYOUTS } from './layout.js'
 
@@ -26,19 +26,19 @@ export function draw(document, view, chart) {
 
 /** @param {Document} document @param {View} view @param {Chart} chart @param {Frame} place */
 function drawing(document, view, chart, place) {
-  const { layout, left, right, top, bottom, values, count } = place
+  const { layout, left, right, top, bottom, domain, count } = place
   const svg = /** @type {SVGSVGElement} */ (plot({
     document,
     className: 'chart-lines',
     width: layout.width, height: layout.height,
     marginLeft: left, marginRight: layout.width - right, marginTop: top, marginBottom: layout.height - bottom,
     x: { type: 'linear', domain: count < 2 ? [-1, 1] : [0, count - 1] },
-    y: { type: 'linear', domain: [values[0], values[values.length - 1]] },
+    y: { type: 'linear', domain },
     marks: [
       ...axes(place, chart),
       ...events(place),
       ...period(view, chart),
-      ...chart.lines.flatMap((line, i) => lineMarks(place, line, looks(chart, i))).reverse().flat(),
+      ...chart.lines.flatMap((line, i) => lineMarks(place, pieces(view, line), looks(chart, i))).reverse().flat(),
       ...emphasis(place, view, chart),
       ...labels(place, view, chart).flatMap(words),
     ],
@@ -47,7 +47,7 @@ function drawing(document, view, chart, place) {
   for (const name of svg.getAttributeNames().filter((name) => /^(fill|font|text|xmlns)/.test(name))) svg.removeAttribute(name)
   svg.setAttribute('class', `layout-${layout.name}`)
   svg.setAttribute('aria-hidden', 'true')
-  svg.setAttribute('data-frame', [left, right, top, bottom, values[0], values[values.length - 1]].join(' '))
+  svg.setAttribute('data-frame', [left, right, top, bottom, ...domain].join(' '))
   return svg
 }
 
@@ -88,16 +88,30 @@ function period({ period }, { lines }) {
 }
 
 /**
+ * The points of a line with their places. A sum since January starts anew each
+ * year, so an empty row parts the years.
+ *
+ * @param {View} view
+ * @param {Line} line
+ */
+function pieces({ request }, { points }) {
+  return points.flatMap((point, index) => {
+    const row = { ...point, index }
+    const anew = request.show === 'ytd' && monthNumber(point.period) === 1
+    return anew ? [{ ...row, index: index - 0.5, value: null, low: null, high: null }, row] : [row]
+  })
+}
+
+/**
  * A line with its band, its months of known range only, and its dots.
  *
  * @param {Frame} place
- * @param {Line} line
+ * @param {ReturnType<typeof pieces>} rows
  * @param {{series: string, symbol: typeof SYMBOLS[number]}} look
  */
-function lineMarks({ layout }, { points }, { series, symbol }) {
-  const rows = points.map((point, index) => ({ ...point, index }))
-  const alone = rows.filter(({ value, low, index }) =>
-    low !== null && (value === null || points[index - 1]?.value == null && points[index + 1]?.value == null))
+function lineMarks({ layout }, rows, { series, symbol }) {
+  const alone = rows.filter(({ value, low }, i) =>
+    low !== null && (value === null || rows[i - 1]?.value == null && rows[i + 1]?.value == null))
   const dots = (/** @type {string} */ status, /** @type {string} */ kind) => {
     const some = rows.filter((row) => row.status === status && row.value !== null)
     return some.length === 0 ? [] : [dot(some, { x: 'index', y: 'value', r: layout.dot, symbol, className: `${kind} ${series}` })]

@@ -138,8 +138,23 @@ function extremes(frame, line, now) {
     const tight = i === 0 ? frame.y(value) - frame.top < 24 : frame.bottom - frame.y(value) < 22
     const anchor = (tight && i === 1) || x + half > frame.layout.width ? 'end' : tight || x - half < frame.left ? 'start' : 'middle'
     const side = { start: 8, middle: 0, end: -8 }[anchor]
-    return [{ index, value, text: words, look: 'note', anchor, dx: side, dy: anchor !== 'middle' ? 0 : i === 0 ? -14 : 15 }]
+    const dy = offZero(frame, value, anchor !== 'middle' ? 0 : i === 0 ? -14 : 15)
+    return [{ index, value, text: words, look: 'note', anchor, dx: side, dy }]
   })
+}
+
+/**
+ * The place of a label's middle above or below its point, moved off the line at
+ * zero, which would strike it through.
+ *
+ * @param {Frame} frame
+ * @param {number} value
+ * @param {number} dy
+ */
+function offZero({ y, top }, value, dy) {
+  const zero = y(0) - y(value)
+  if (Math.abs(dy - zero) >= 9) return dy
+  return y(0) - 12 < top ? zero + 12 : zero - 12
 }
 
 /**

@@ -34,7 +34,8 @@ export const LAYOUTS = {
  * @property {number} left of the first month
  * @property {number} right of the last month
  * @property {number} top of the highest tick
- * @property {number} bottom of the lowest tick
+ * @property {number} bottom of the lowest value
+ * @property {[number, number]} domain the lowest and the highest value of the axis
  * @property {number[]} values ticks of the value axis, from the lowest
  * @property {{index: number, label: string}[]} months ticks of the time axis
  * @property {number} count of months
@@ -52,16 +53,16 @@ export const LAYOUTS = {
  */
 export function frame(layout, view, chart, margin) {
   const periods = chart.lines[0]?.points.map(({ period }) => period) ?? []
-  const values = valueTicks(...reach(chart), Math.round(layout.height / 62))
+  const { domain, values } = valueAxis(chart, Math.round(layout.height / 62))
   const left = 12 + Math.max(...values.map((value) => width(tick(value, chart.unit), 12)))
   const [right, count] = [layout.width - margin, periods.length]
   const x = (/** @type {number} */ index) => left + (count < 2 ? 0.5 : index / (count - 1)) * (right - left)
   const events = chart.name === 'selection' ? place(view.events, periods, x) : place(view.events, periods, x).map((e) => ({ ...e, row: -1 }))
   const top = (chart.name === 'selection' ? 14 : 26) + 19 * (1 + Math.max(-1, ...events.map(({ row }) => row)))
   const bottom = layout.height - 30
-  const [low, high] = [values[0], values[values.length - 1]]
+  const [low, high] = domain
   const y = (/** @type {number} */ value) => bottom - (value - low) / (high - low) * (bottom - top)
-  return { layout, left, right, top, bottom, values, months: monthTicks(periods, right - left), count, events, x, y }
+  return { layout, left, right, top, bottom, domain, values, months: monthTicks(periods, right - left), count, events, x, y }
 }
 
 /**
@@ -78,6 +79,24 @@ export function width(text, size) {
 function reach({ lines }) {
   const drawn = lines.flatMap(({ points }) => points.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]))
   return [Math.min(0, ...drawn), Math.max(0, ...drawn)]
+}
+
+/**
+ * The value axis. Nothing falls by more than all of it, so percentages end at −100%.
+ *
+ * @param {Chart} chart
+ * @param {number} about how many steps
+ * @returns {Pick<Frame, 'domain' | 'values'>}
+ */
+export function valueAxis(chart, about) {
+  const values = valueTicks(...reach(chart), about)
+  const [first, second] = values
+  const high = values[values.length - 1]
+  if (chart.unit !== 'percent' || first >= -100) return { domain: [first, high], values }
+  const inside = values.filter((value) => value > -100)
+  // A tick of its own only where its number would not stand on the next.
+  const room = inside[0] + 100 >= (second - first) / 3
+  return { domain: [-100, high], values: room ? [-100, ...inside] : inside }
 }
 
 /**

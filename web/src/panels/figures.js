@@ -47,12 +47,16 @@ export function marks(charts) {
   const points = charts.flatMap(({ lines }) => lines.flatMap((line) => line.points))
   const some = (/** @type {(point: Point) => boolean} */ test) => points.some(test)
   const derived = some(({ status, value }) => status === 'E' && value !== null)
+  const gaps = [
+    some(({ status }) => status === 'M') && 'no figure in our sources',
+    some(({ status, low }) => status !== 'M' && low === null) && 'too low a base for a percentage',
+  ].filter(Boolean)
   return [
     derived && some(({ status, value }) => status === 'A' && value !== null) && 'filled: reported',
     derived && 'open: derived',
     charts.some(({ lines }) => banded(lines)) && 'band: what the published digits allow',
     some(({ value, low }) => value === null && low !== null) && 'bar: only the range is known',
-    some(({ status }) => status === 'M') && 'gap: no figure in our sources',
+    gaps.length > 0 && `gap: ${gaps.join(', or ')}`,
   ].filter((mark) => mark !== false)
 }
 
