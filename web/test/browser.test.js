@@ -126,7 +126,7 @@ test('without scripts a claim opens its note, and no control is shown', async (t
   assert.equal(await page.$eval('.controls', (node) => getComputedStyle(node).display), 'none')
   await page.click('h1 .claim span')
   await page.waitForSelector('.claim-note:popover-open')
-  assert.match(await textOf(page, '.claim-note:popover-open'), /Source/)
+  assert.match(await textOf(page, '.claim-note:popover-open'), /sources?/i)
 })
 
 test('partner and month change by keyboard alone', async (t) => {
@@ -148,6 +148,60 @@ test('partner and month change by keyboard alone', async (t) => {
   await tabTo(page, '[data-do=show][value=yoy]')
   await page.keyboard.press('Enter')
   await until(page, /show=yoy/)
+})
+
+test('a button that has no further month keeps the focus and does nothing', async (t) => {
+  const page = await open(t, `${site}?time=2025-10`)
+  const step = '[aria-label="Month after"]'
+  await tabTo(page, step)
+  for (let i = 0; i < 60 && !await page.$(`${step}[aria-disabled=true]`); i++) {
+    const before = page.url()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((before) => location.href !== before, {}, before)
+  }
+  assert.ok(await page.$(`${step}[aria-disabled=true]`))
+  await page.keyboard.press('Enter')
+  assert.ok(await page.evaluate((step) => document.activeElement?.matches(step), step))
+  await tabTo(page, '.latest')
+  await page.keyboard.press('Enter')
+  await until(page, /^$/)
+  await page.waitForFunction(() => document.activeElement?.id === 'month')
+})
+
+test('with the keyboard the data change at Enter, and when the list is left', async (t) => {
+  const page = await open(t, site)
+  const tonnes = await textOf(page, 'h1')
+  await tabTo(page, '#dataset')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  assert.equal(await page.evaluate(() => location.search), '')
+  assert.equal(await textOf(page, 'h1'), tonnes, 'arrow keys alone change nothing')
+  await page.keyboard.press('Enter')
+  await until(page, /./)
+  assert.ok(await page.evaluate(() => document.activeElement?.id === 'dataset'), 'the focus stays')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Tab')
+  await until(page, /^$/)
+})
+
+test('the analysis is reached by keyboard, its address gives it again, and back leads back', async (t) => {
+  const page = await open(t, site)
+  assert.equal(await page.$('.analysis *'), null)
+  await tabTo(page, '.tabs a[href*=analysis]')
+  await page.keyboard.press('Enter')
+  await until(page, /tab=analysis/)
+  await page.waitForSelector('.analysis dd')
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.tabs [aria-current=page]')), 'the focus stays')
+  const first = await shown(page)
+  await page.reload()
+  await settled(page)
+  assert.equal(await shown(page), first)
+  await page.goBack()
+  await page.waitForFunction(() => !document.querySelector('.analysis *'))
+  assert.equal(await page.evaluate(() => location.search), '')
+  assert.equal(await textOf(page, '.tabs [aria-current=page]'), 'Charts')
 })
 
 test('a chart is walked by keys, spoken once, and Enter chooses the month', async (t) => {
@@ -294,7 +348,7 @@ test('a program that stops is answered by one sentence', async (t) => {
   assert.equal(await shown(page), before)
 })
 
-for (const link of ['', '?country=USA~DEU~JPN~KOR~VNM&time=2025-01..2025-10', '?country=USA~DEU&show=yoy', '?reporter=GBR']) {
+for (const link of ['', '?country=USA~DEU~JPN~KOR~VNM&time=2025-01..2025-10', '?country=USA~DEU&show=yoy', '?reporter=GBR', '?tab=analysis']) {
   test(`320 px hold "${link}" without scrolling sideways, and no text is smaller than 11 px`, async (t) => {
     const page = await open(t, site + link, { width: 320 })
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
@@ -327,6 +381,16 @@ test('in print the controls go, and tables and address come', async (t) => {
   assert.equal(await visible('.controls'), false)
   assert.equal(await visible('.months table'), true)
   assert.ok((await textOf(page, '.address')).includes(site))
+})
+
+test('after printing only what the reader had opened is open', async (t) => {
+  const page = await open(t, site)
+  await page.click('.sources summary')
+  const unfolded = () => page.$$eval('details[open]', (found) => found.map((details) => details.parentElement?.className))
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  assert.ok((await unfolded()).length > 1)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  assert.deepEqual(await unfolded(), ['sources'])
 })
 
 test('an open dot differs from a filled one by its fill, in light and dark', async (t) => {

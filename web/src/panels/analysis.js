@@ -40,5 +40,5 @@ export function analysis(h, view) {
 /** @param {Build} h @param {Finding} finding */
 function answer(h, { topic, text, known, method }) {
   return [h('dt', {}, topic), h('dd', { class: known ? null : 'refused' }, h('p', {}, text),
-    method !== '' && h('details', {}, h('summary', {}, 'How this was found'), h('p', {}, method)))]
+    method !== '' && h('details', {}, h('summary', {}, 'How this was found', h('span', { class: 'visually-hidden' }, `: ${topic}`)), h('p', {}, method)))]
 }

@@ -31,8 +31,8 @@ export function claims(h, view) {
     claim.precision !== '' && h('p', { class: 'precision' }, h('span', {}, 'The data allow '), claim.precision),
     claim.working !== '' && h('p', { class: 'working' }, claim.working),
     doubt(h, claim),
-    origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean)),
-    h('p', {}, inward(h, claim.view, 'Show this in the chart'))))
+    h('p', {}, inward(h, claim.view, 'Show this in the chart')),
+    origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean))))
 }
 
 /** @param {Build} h @param {Claim} claim */
@@ -41,9 +41,12 @@ function doubt(h, { evidence, reason }) {
   return (circular || reason !== '') && h('p', { class: 'doubt' }, [circular, reason].filter(Boolean).join(': '))
 }
 
+const FEW = 4 // sources that a note shows without being asked
+
 /** @param {Build} h @param {Source[]} found */
 function origin(h, found) {
   const links = found.flatMap(({ url, publisher, published }, i) =>
     [i > 0 && '; ', outward(h, url, publisher), published !== '' && `, ${published}`])
+  if (found.length > FEW) return h('details', {}, h('summary', {}, `${found.length} sources`), h('p', { class: 'origin' }, ...links))
   return found.length > 0 && h('p', { class: 'origin' }, found.length > 1 ? 'Sources: ' : 'Source: ', ...links)
 }

@@ -34,8 +34,9 @@ const GROUPS = /** @type {const} */ ([
 ])
 
 /** @param {Build} h @param {View} view */
-function adding(h, { request, choices }) {
-  const words = request.flow === 'export' ? 'Add a destination' : 'Add a partner'
+function adding(h, { ranking, choices }) {
+  const what = ranking.column.toLowerCase()
+  const words = `Add ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
   const open = choices.partners.filter(({ selected }) => !selected)
   const groups = GROUPS.map(([kind, label]) => {
     const options = open.filter((partner) => partner.kind === kind).map((partner) => h('option', { value: partner.code }, counted(partner)))
@@ -62,9 +63,9 @@ function month(h, { period, request, choices }) {
   return [
     h('span', { class: 'field' },
       h('label', { for: 'month' }, 'Month'),
-      h('button', { type: 'button', class: 'step', 'data-do': 'month', value: before, disabled: !before, 'aria-label': 'Month before' }, '‹'),
+      h('button', { type: 'button', class: 'step', 'data-do': 'month', value: before, 'aria-disabled': !before && 'true', 'aria-label': 'Month before' }, '‹'),
       h('select', { id: 'month', 'data-do': 'month' }, ...options),
-      h('button', { type: 'button', class: 'step', 'data-do': 'month', value: after, disabled: !after, 'aria-label': 'Month after' }, '›'),
+      h('button', { type: 'button', class: 'step', 'data-do': 'month', value: after, 'aria-disabled': !after && 'true', 'aria-label': 'Month after' }, '›'),
       request.time !== '' && h('button', { type: 'button', class: 'latest', 'data-do': 'latest' }, 'Latest')),
   ]
 }
@@ -73,7 +74,7 @@ function month(h, { period, request, choices }) {
 function span(h, { first, last, request, choices }) {
   const select = (/** @type {string} */ id, /** @type {string} */ chosen) => h('select', { id, 'data-do': 'span' },
     ...choices.months.map(({ value, label }) => h('option', { value, selected: value === chosen }, label)))
-  const bases = choices.months.filter(({ value, known }) => known && value >= first && value <= last)
+  const bases = choices.months.filter(({ value, known }) => value === request.base || known && value >= first && value <= last)
   return [
     h('span', { class: 'field' }, h('label', { for: 'from' }, 'Chart from'), select('from', first), h('label', { for: 'to' }, 'to'), select('to', last)),
     request.show === 'index' && h('span', { class: 'field' }, h('label', { for: 'base' }, 'Base month'),
@@ -85,7 +86,7 @@ function span(h, { first, last, request, choices }) {
 /** @param {Build} h @param {View} view */
 function dataset(h, { choices }) {
   return choices.datasets.length < 2 ? [] : [
-    h('span', { class: 'field data' }, h('label', { for: 'dataset' }, 'Data'),
+    h('span', { class: 'field data' }, h('label', { for: 'dataset' }, 'Data', h('span', { class: 'visually-hidden' }, '; with the keyboard, Enter chooses it')),
       h('select', { id: 'dataset', 'data-do': 'dataset' }, ...choices.datasets.map(({ label, selected }, i) =>
         h('option', { value: i, selected }, label)))),
   ]

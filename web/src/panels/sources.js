@@ -16,7 +16,7 @@ export function sources(h, { sourceLine, sources, data, link }) {
     h('p', {}, sourceLine),
     h('p', {}, `Data: ${data.name}. ${data.rows.toLocaleString('en-US')} observations, vintage ${data.vintage}, digest `,
       h('code', { title: data.digest }, data.digest.slice(0, 8)), `. Terms: ${data.licence}.`),
-    items.length > 0 && h('details', {}, h('summary', {}, `All ${items.length} sources of this view`), h('ul', {}, ...items)),
+    items.length > 0 && h('details', {}, h('summary', {}, items.length === 1 ? 'The source of this view' : `All ${items.length} sources of this view`), h('ul', {}, ...items)),
     h('p', { class: 'address' }, 'This view: ', h('span', { 'data-address': link }, link || './')),
   ].filter((node) => node !== false)
 }
