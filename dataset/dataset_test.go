@@ -57,13 +57,13 @@ func TestBundledFiguresAreThoseThatWerePublished(t *testing.T) {
 		// 420.5 t as China Customs printed it, to a tenth
 		{"2025-09", "CHN", "USA", "X", Magnets, 420450, 420500, 420550, "A"},
 		{"2025-10", "CHN", "USA", "X", Magnets, 656250, 656300, 656350, "A"},
-		// 656.25/1.0455 and 656.35/1.0445, and the middle of the two
-		{"2024-10", "CHN", "USA", "X", Magnets, 627690.1, 628038.45, 628386.8, "E"},
+		// 656.25/1.0455 and 656.35/1.0445, and the middle of the two, to a tenth of a gram
+		{"2024-10", "CHN", "USA", "X", Magnets, 627690.1004, 628038.4442, 628386.7880, "E"},
 		{"2025-10", "CHN", "WLD", "X", Magnets, 5472500, 5473000, 5473500, "A"},
 		// printed as 5,774 and, cut, as 5,773: the middle of what both allow
 		{"2025-09", "CHN", "WLD", "X", Magnets, 5773500, 5773750, 5774000, "A"},
 		// 537.5/0.8175 and 538.5/0.8165
-		{"2024-10", "CHN", "JPN", "X", MagnetsAndSemis, 657492.3, 658507.35, 659522.4, "E"},
+		{"2024-10", "CHN", "JPN", "X", MagnetsAndSemis, 657492.3547, 658507.3532, 659522.3516, "E"},
 	} {
 		found := 0
 		for i := range o.Rows() {

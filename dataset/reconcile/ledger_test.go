@@ -15,9 +15,9 @@ import (
 
 // The tests of this file run over the published ledger as it stands.
 
-func published(t testing.TB, name string) []map[string]string {
+func readTable(t testing.TB, name string) []map[string]string {
 	t.Helper()
-	file, err := os.Open("../published/" + name)
+	file, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,14 +37,12 @@ func published(t testing.TB, name string) []map[string]string {
 	return rows
 }
 
-// ledgerOf returns the figures of China's exports of a commodity. Those on a
-// typical month of a year speak of no month and of no sum.
+// ledgerOf returns the figures of China's exports of a commodity.
 func ledgerOf(t testing.TB, commodity string) []Figure {
 	t.Helper()
 	var figures []Figure
-	for _, r := range published(t, "figures.csv") {
-		typicalMonth := r["freq"] == "M" && len(r["period"]) == len("2025")
-		if r["reporter"] != "CHN" || r["flow"] != "X" || r["commodity"] != commodity || typicalMonth {
+	for _, r := range readTable(t, "../published/figures.csv") {
+		if r["reporter"] != "CHN" || r["flow"] != "X" || r["commodity"] != commodity {
 			continue
 		}
 		figures = append(figures, Figure{
@@ -60,37 +58,10 @@ func ledgerOf(t testing.TB, commodity string) []Figure {
 	return figures
 }
 
-// What contradicts what among the figures that are not marked as disputed, in
-// the order in which it is found, and which figure we would give up.
-var ledgerConflicts = []struct{ figures, losers, why string }{
-	{"f0139 f0140", "f0140", "2024, all: SMM's 58,120 t is rounded more coarsely than its digits show"},
-	{"f0139 f0142", "f0139", "2024, all: Adamas's 58,152 t counts alloys of magnets too; TRADIUM's 58,142 t does not"},
-	{"f0366 f0367", "f0367", "June 2025, all, on the year: −38.1% by two publishers, −38.2% by one"},
-	{"f0493 f0494", "f0494", "September 2025, Germany, on the year: 27.8% is 27.9% cut, from the same data"},
-	{"f0258 f0844", "f0258", "April 2025, all, on the year: −45% by SMM; −43% agrees with −36% for April to July"},
-	{"f0391 f0419", "f0419", "July 2025: Vietnam or South Korea third; the list that names both places has South Korea"},
-	{"f0122 f0124 f0131", "f0124", "May 2022: SMM's shares fit a total of 4,480 t, not its own 4,876 t; Germany"},
-	{"f0125 f0126 f0131", "f0126", "as before, South Korea"},
-	{"f0127 f0129 f0131", "f0129", "as before, the U.S."},
-	{"f0392 f0445 f0454", "f0454", "August 2025, U.S.: −1.6% by SMM; the masses and Reuters give −4.7%"},
-	{"f0187 f0200 f0246 f0248 f0252 f0267 f0328 f0392 f0445 f0511 f0600 f0647 f0686", "f0187 f0188 f0189",
-		"2025, U.S.: the year is 10 t below its months; a late revision, perhaps"},
-	{"f0231 f0233 f0546", "f0231", "January to August 2025, all: SMM's sum is 2 t short of Reuters' to September less September"},
-	{"f0139 f0196 f0216 f0420 f0463 f0546 f0619 f0659 f0692", "f0196", "2025, all: −0.6% follows from the 57,794 t that are disputed"},
-}
-
-func TestTheConflictsOfTheLedgerAreThese(t *testing.T) {
-	figures := ledgerOf(t, "85051110")
-	r := reconciled(t, figures)
-	for i, c := range r.Conflicts {
-		got := strings.Join(c.Figures, " ")
-		if i >= len(ledgerConflicts) || got != ledgerConflicts[i].figures {
-			t.Errorf("conflict %d: %s (%v aside) is not in the table", i, got, c.Aside)
-		}
-		checkIrreducible(t, figures, c)
-	}
-	if len(r.Conflicts) < len(ledgerConflicts) {
-		t.Errorf("%d conflicts, the table has %d", len(r.Conflicts), len(ledgerConflicts))
+func TestNoConflictIsLeftAmongFiguresThatAreNotDisputed(t *testing.T) {
+	r := reconciled(t, ledgerOf(t, "85051110"))
+	for _, c := range r.Conflicts {
+		t.Errorf("%v contradict each other, %v look weakest: mark one as disputed", c.Figures, c.Aside)
 	}
 	// The −6.1% are of 5,774 / 6,146; the others of 3,188 / 1,238 and 353 / 46.
 	want := strings.Fields("f0342 f0363 f0364 f0365 f0558 f0559 f0560 f0561 f0562")
@@ -102,34 +73,29 @@ func TestTheConflictsOfTheLedgerAreThese(t *testing.T) {
 	}
 }
 
-// settled returns the ledger with the losers of the table disputed.
-func settled(t testing.TB) []Figure {
-	t.Helper()
-	figures := ledgerOf(t, "85051110")
-	for i, f := range figures {
-		for _, c := range ledgerConflicts {
-			if slices.Contains(strings.Fields(c.losers), f.ID) {
-				figures[i].Disputed = true
-			}
-		}
-	}
-	return figures
+// Disputed figures that contradict nothing else, and why they are not followed.
+var doubted = map[string]string{
+	"f0185": "from the page whose December, 411.3 t to Japan, four publishers contradict",
+	"f0186": "as before",
+	"f0745": "for two months, half of what the same publisher gives for one month of that spring",
+	"f0746": "as before, Japan",
+	"f0747": "the share of the 575 t of f0745",
 }
 
-func TestNoneOfTheLosersCanBeKept(t *testing.T) {
-	for _, c := range ledgerConflicts {
-		figures := settled(t)
-		for i, f := range figures {
-			if slices.Contains(strings.Fields(c.losers), f.ID) {
-				figures[i].Disputed = false
-			}
+func TestNoDisputedFigureCanBeKept(t *testing.T) {
+	ledger := ledgerOf(t, "85051110")
+	for i, f := range ledger {
+		if !f.Disputed || !ofNetMass(f.Measure) {
+			continue
 		}
+		figures := slices.Clone(ledger)
+		figures[i].Disputed = false
 		l, err := read(figures)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !l.refutes(l.all()) {
-			t.Errorf("%s can be kept, once the others are given up", c.losers)
+		if kept := !l.refutes(l.all()); kept != (doubted[f.ID] != "") {
+			t.Errorf("%s (%s %s of %s, %s): can be kept beside the rest: %t", f.ID, f.Measure, f.Value, f.Partner, f.Period, kept)
 		}
 	}
 }
@@ -137,7 +103,7 @@ func TestNoneOfTheLosersCanBeKept(t *testing.T) {
 // Every mass that was printed, of a month or a span, is left out with its
 // copies, and all others of the same period; what is left must allow it.
 func TestWhatIsLeftOutFollowsFromTheRest(t *testing.T) {
-	l, err := read(settled(t))
+	l, err := read(ledgerOf(t, "85051110"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,17 +148,18 @@ func TestWhatIsLeftOutFollowsFromTheRest(t *testing.T) {
 	}
 }
 
-// Where our interval and the one reconciled by hand have nothing in common.
+// Where our interval and the one reconciled by hand, in testdata/observations.csv,
+// have nothing in common: name and reason.
 var differences = map[string]string{}
 
 func TestTheIntervalsMeetThoseMadeByHand(t *testing.T) {
 	results := map[string]Result{
-		"85051110":  reconciled(t, settled(t)),
+		"85051110":  reconciled(t, ledgerOf(t, "85051110")),
 		"85051110+": reconciled(t, ledgerOf(t, "85051110+")),
 	}
 	open := maps.Clone(differences)
 	same, wider, narrower := 0, 0, 0
-	for _, r := range published(t, "observations.csv") {
+	for _, r := range readTable(t, "testdata/observations.csv") {
 		m := month(t, results[r["commodity"]], r["partner"], r["period"])
 		low, err1 := strconv.ParseFloat(r["low_t"], 64)
 		high, err2 := strconv.ParseFloat(r["high_t"], 64)
@@ -238,7 +205,7 @@ func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
 		{"2025-08-19", "WLD", "2025-01", 0, 0}, // "6,356" and "6,357" came later
 		{"2025-12-20", "WLD", "2025-01", 6356.5, 6357},
 	} {
-		l, err := read(AsOf(settled(t), c.date))
+		l, err := read(AsOf(ledgerOf(t, "85051110"), c.date))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -267,7 +234,7 @@ func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
 }
 
 func BenchmarkLedger(b *testing.B) {
-	figures := settled(b)
+	figures := ledgerOf(b, "85051110")
 	for b.Loop() {
 		if _, err := Reconcile(figures); err != nil {
 			b.Fatal(err)

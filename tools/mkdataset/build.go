@@ -7,9 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"lodestone/dataset"
@@ -24,7 +22,14 @@ func build(published fs.FS) (map[string][]byte, error) {
 	if err := check(s); err != nil {
 		return nil, err
 	}
-	observations := append(customsRows(s), mirrorRows(s)...)
+	customs, err := customsRows(s.figures)
+	if err == nil {
+		err = checkNeighbours(customs)
+	}
+	if err != nil {
+		return nil, err
+	}
+	observations := append(customs, mirrorRows(s)...)
 	slices.SortStableFunc(observations, func(a, b dataset.Observation) int {
 		return cmp.Or(cmp.Compare(a.Reporter, b.Reporter), cmp.Compare(a.Flow, b.Flow),
 			cmp.Compare(a.Commodity, b.Commodity), cmp.Compare(a.Partner, b.Partner),
@@ -73,37 +78,6 @@ func encode(
 func file(name string, b []byte, rows int) dataset.File {
 	sum := sha256.Sum256(b)
 	return dataset.File{Name: name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(b), Rows: rows}
-}
-
-// customsRows returns the observations of China's customs data.
-func customsRows(s sources) []dataset.Observation {
-	var rows []dataset.Observation
-	for _, r := range s.observations {
-		c := r.cells
-		low, _ := kilograms(c["low_t"])
-		high, _ := kilograms(c["high_t"])
-		rows = append(rows, dataset.Observation{
-			Period: c["period"], Freq: c["freq"], Reporter: c["reporter"], Partner: c["partner"],
-			Flow: c["flow"], Commodity: c["commodity"],
-			NetMass: middle(low, high), NetMassLow: low, NetMassHigh: high,
-			Value: math.NaN(), ValueLow: math.NaN(), ValueHigh: math.NaN(),
-			Status: c["status"], Lineage: c["lineage"],
-		})
-	}
-	return rows
-}
-
-// middle is the point of an interval: its median, to a tenth of a gram. It is
-// not the number that was printed where two printed numbers, one rounded and one
-// cut, pin the figure to half a unit: 5,774 and 5,773 tonnes make 5,773.75.
-func middle(low, high float64) float64 { return math.Round((low+high)/2*1e4) / 1e4 }
-
-// kilograms converts tonnes in decimal text, by moving the point: 195.6185
-// becomes 195618.5, with none of the noise of a product of floats.
-func kilograms(tonnes string) (float64, error) {
-	whole, fraction, _ := strings.Cut(tonnes, ".")
-	fraction += "000"
-	return strconv.ParseFloat(whole+fraction[:3]+"."+fraction[3:], 64)
 }
 
 func figures(s sources) []dataset.Figure {

@@ -7,28 +7,20 @@ import (
 	"strconv"
 	"strings"
 
-	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 )
 
 // check reports all that cannot be right in the sources, row by row.
 func check(s sources) error {
-	known := vocabulary{partners: map[string]bool{}, figures: map[string]row{}}
+	known := vocabulary{}
 	for _, r := range s.partners {
-		known.partners[r.cells["code"]] = true
-	}
-	for _, r := range s.figures {
-		known.figures[r.cells["id"]] = r
+		known[r.cells["code"]] = true
 	}
 	return errors.Join(
 		each(s.partners, checkPartner),
 		unique(s.partners, "code"),
 		each(s.figures, known.checkFigure),
 		unique(s.figures, "id"),
-		each(s.observations, known.checkObservation),
-		unique(s.observations, "period", "reporter", "partner", "flow", "commodity"),
-		checkNeighbours(s.observations),
-		checkTotals(s.observations, s.partners),
 		each(s.mirror, known.checkMirror),
 		unique(s.mirror, "period", "partner", "flow"),
 		each(s.events, checkEvent),
@@ -36,11 +28,8 @@ func check(s sources) error {
 	)
 }
 
-// vocabulary is what rows may refer to.
-type vocabulary struct {
-	partners map[string]bool
-	figures  map[string]row
-}
+// vocabulary is the partners that rows may refer to.
+type vocabulary map[string]bool
 
 func each(rows []row, check func(row) error) error {
 	var problems []error
@@ -94,7 +83,7 @@ func checkPartner(r row) error {
 
 func (v vocabulary) checkFigure(r row) error {
 	c := r.cells
-	if !v.partners[c["partner"]] {
+	if !v[c["partner"]] {
 		return r.refuse("partner %q is not in partners.csv", c["partner"])
 	}
 	if c["publisher"] == "" {
@@ -112,6 +101,10 @@ func (v vocabulary) checkFigure(r row) error {
 	if c["id"] == mirrorLineage {
 		return nil
 	}
+	if (c["freq"] == "M") != (len(c["period"]) == len("2025-09")) ||
+		(c["freq"] == "A") != (len(c["period"]) == len("2025")) {
+		return r.refuse("freq %q does not fit period %q", c["freq"], c["period"])
+	}
 	if !isDecimal(c["value"]) {
 		return r.refuse("value %q is not a number", c["value"])
 	}
@@ -128,66 +121,9 @@ func (v vocabulary) checkFigure(r row) error {
 	)
 }
 
-func (v vocabulary) checkObservation(r row) error {
-	c := r.cells
-	if !v.partners[c["partner"]] {
-		return r.refuse("partner %q is not in partners.csv", c["partner"])
-	}
-	if _, err := calendar.Parse(c["period"]); err != nil {
-		return r.refuse("period %q is not a month", c["period"])
-	}
-	var mass [3]float64
-	for i, name := range []string{"low_t", "mass_t", "high_t"} {
-		kg, err := kilograms(c[name])
-		if err != nil || !isDecimal(c[name]) || kg < 0 {
-			return r.refuse("%s %q is not a mass", name, c[name])
-		}
-		mass[i] = kg
-	}
-	if mass[0] > mass[1] || mass[1] > mass[2] {
-		return r.refuse("%s t does not lie in %s to %s", c["mass_t"], c["low_t"], c["high_t"])
-	}
-	return errors.Join(
-		r.among("freq", "M"),
-		r.among("reporter", "CHN"),
-		r.among("flow", "X"),
-		r.among("status", "A E"),
-		r.among("commodity", dataset.Magnets+" "+dataset.MagnetsAndSemis),
-		v.checkLineage(r),
-	)
-}
-
-// checkLineage refuses a lineage that does not resolve, that holds nothing of
-// the partner itself, or that takes figures of one scope for another.
-func (v vocabulary) checkLineage(r row) error {
-	c := r.cells
-	if c["lineage"] == "" {
-		return r.refuse("observation without a lineage")
-	}
-	if c["status"] == "E" && c["derivation"] == "" {
-		return r.refuse("derived observation without its derivation")
-	}
-	own := false
-	for id := range strings.FieldsSeq(c["lineage"]) {
-		figure, ok := v.figures[id]
-		if !ok {
-			return r.refuse("lineage %q is not in figures.csv", id)
-		}
-		scope := figure.cells["commodity"]
-		if scope != c["commodity"] && (scope == dataset.Magnets || scope == dataset.MagnetsAndSemis) {
-			return r.refuse("lineage %q is a figure of %s, not %s", id, scope, c["commodity"])
-		}
-		own = own || scope == c["commodity"] && figure.cells["partner"] == c["partner"]
-	}
-	if !own {
-		return r.refuse("no figure of its lineage is about %s and %s", c["partner"], c["commodity"])
-	}
-	return nil
-}
-
 func (v vocabulary) checkMirror(r row) error {
 	c := r.cells
-	if !v.partners[c["partner"]] {
+	if !v[c["partner"]] {
 		return r.refuse("partner %q is not in partners.csv", c["partner"])
 	}
 	if _, err := calendar.Parse(c["period"]); err != nil {

@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"lodestone/dataset"
 )
@@ -65,7 +64,7 @@ func mirrorRow(r row) dataset.Observation {
 		NetMassHigh: mass + float64(count)/2,
 		Value:       value, ValueLow: math.NaN(), ValueHigh: math.NaN(),
 	}
-	if strings.HasPrefix(c["note"], "disputed:") {
+	if r.isDisputed() {
 		o.Status = "M"
 		o.NetMass, o.NetMassLow, o.NetMassHigh = math.NaN(), math.NaN(), math.NaN()
 	}

@@ -23,7 +23,7 @@ func (r row) refuse(format string, args ...any) error {
 
 // sources is the reviewed text that the dataset is made of.
 type sources struct {
-	figures, observations, mirror, events, partners []row
+	figures, mirror, events, partners []row
 }
 
 func readSources(published fs.FS) (s sources, err error) {
@@ -34,8 +34,6 @@ func readSources(published fs.FS) (s sources, err error) {
 	}{
 		{"figures.csv", "id period freq reporter partner flow commodity measure value unit" +
 			" qualifier publisher published url note", &s.figures},
-		{"observations.csv", "period freq reporter partner flow commodity mass_t low_t high_t" +
-			" status lineage derivation", &s.observations},
 		{"mirror_gbr.csv", "period partner flow net_mass_kg value_usd rows note", &s.mirror},
 		{"events.csv", "date axis kind label url", &s.events},
 		{"partners.csv", "code iso2 name phrase kind", &s.partners},

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"lodestone/dataset"
+	"lodestone/dataset/reconcile"
+)
+
+// widest is how many times its low end the high end of a published interval may
+// be. A month that is not known to a factor of two is not known: the middle of
+// what is left is no estimate, and would only fill a gap that readers should see.
+// Of the ledger's months, none lies between factors of 1.92 and 3.9.
+const widest = 2
+
+// disputed begins the note of a row that contradicts others and is not followed.
+const disputed = "disputed:"
+
+// series is what figures must share to speak of the same masses.
+type series struct{ reporter, flow, commodity string }
+
+// customsRows returns the observations that follow from the published figures.
+// Figures that contradict each other are an error.
+func customsRows(figures []row) ([]dataset.Observation, error) {
+	printed := map[series][]row{}
+	for _, r := range figures {
+		s := series{r.cells["reporter"], r.cells["flow"], r.cells["commodity"]}
+		magnets := s.commodity == dataset.Magnets || s.commodity == dataset.MagnetsAndSemis
+		// The UK's statistics are an entry of their own, without a number. A typical
+		// month of a year is neither a month nor a sum: nothing follows from it.
+		if magnets && r.cells["id"] != mirrorLineage && r.cells["measure"] != "mean_month_mass" {
+			printed[s] = append(printed[s], r)
+		}
+	}
+	var all []dataset.Observation
+	var problems []error
+	for _, s := range slices.SortedFunc(maps.Keys(printed), series.compare) {
+		rows, err := s.observations(printed[s])
+		all, problems = append(all, rows...), append(problems, err)
+	}
+	return all, errors.Join(problems...)
+}
+
+func (s series) compare(t series) int {
+	return cmp.Or(cmp.Compare(s.reporter, t.reporter), cmp.Compare(s.flow, t.flow),
+		cmp.Compare(s.commodity, t.commodity))
+}
+
+// observations returns the months that are known well enough from the figures
+// of s.
+//
+// A reported month is what those who printed it allow, together, and no less:
+// customs revise, so sums and percents that came out months apart can pin its
+// digits down further than is true. They count for months that nobody printed,
+// and a statement about reported months is checked against nothing but masses.
+func (s series) observations(printed []row) ([]dataset.Observation, error) {
+	var figures, levels []reconcile.Figure
+	for _, r := range printed {
+		f := claimed(r)
+		figures = append(figures, f)
+		if f.Measure == "export_mass" && len(f.Period) == len("2025-09") {
+			levels = append(levels, f)
+		}
+	}
+	all, err1 := reconcile.Reconcile(figures)
+	reported, err2 := reconcile.Reconcile(levels)
+	if err := cmp.Or(err1, err2); err != nil {
+		return nil, fmt.Errorf("mkdataset: figures.csv: %w", err)
+	}
+	if len(all.Conflicts) > 0 {
+		return nil, refuse(all.Conflicts, printed)
+	}
+	months := slices.DeleteFunc(all.Months, func(m reconcile.Month) bool { return m.Reported })
+	for _, m := range reported.Months {
+		if m.Reported {
+			months = append(months, m)
+		}
+	}
+	about := weighed(figures)
+	var rows []dataset.Observation
+	for _, m := range months {
+		o := s.observation(m)
+		own := slices.ContainsFunc(strings.Fields(o.Lineage), func(id string) bool { return about[id] == m.Partner })
+		if own && m.NetMass.High <= widest*m.NetMass.Low {
+			rows = append(rows, o)
+		}
+	}
+	return rows, nil
+}
+
+// refuse names the figures of each conflict and where they stand.
+func refuse(conflicts []reconcile.Conflict, printed []row) error {
+	var problems []error
+	for _, c := range conflicts {
+		var names []string
+		for _, r := range printed {
+			if id := r.cells["id"]; slices.Contains(c.Figures, id) {
+				names = append(names, fmt.Sprintf("%s (%s)", id, r.place))
+			}
+		}
+		problems = append(problems, fmt.Errorf("mkdataset: %s cannot all hold; mark one as disputed, %s perhaps",
+			strings.Join(names, ", "), strings.Join(c.Aside, " ")))
+	}
+	return errors.Join(problems...)
+}
+
+// weighed maps the ids of figures that are more than a place among countries to
+// the partner that they are about. A month without any of them lies somewhere
+// between the next larger partner and the next smaller one; nobody has said how
+// much it was, and its rank says as much.
+func weighed(figures []reconcile.Figure) map[string]string {
+	out := map[string]string{}
+	for _, f := range figures {
+		if f.Measure != "rank" {
+			out[f.ID] = f.Partner
+		}
+	}
+	return out
+}
+
+// claimed returns a row as reconcile reads it.
+func claimed(r row) reconcile.Figure {
+	c := r.cells
+	return reconcile.Figure{
+		ID: c["id"], Partner: c["partner"], Period: c["period"], Measure: c["measure"],
+		Value: c["value"], Qualifier: c["qualifier"],
+		Publisher: c["publisher"], Published: c["published"],
+		Disputed: r.isDisputed(),
+	}
+}
+
+func (r row) isDisputed() bool { return strings.HasPrefix(r.cells["note"], disputed) }
+
+// observation returns a month as a row, whatever its width.
+func (s series) observation(m reconcile.Month) dataset.Observation {
+	lineage := slices.Sorted(slices.Values(slices.Concat(m.LowLineage, m.HighLineage)))
+	low, high := outward(m.NetMass.Low, m.NetMass.High)
+	o := dataset.Observation{
+		Period: m.Period.String(), Freq: "M", Reporter: s.reporter, Partner: m.Partner,
+		Flow: s.flow, Commodity: s.commodity,
+		NetMass: middle(low, high), NetMassLow: low, NetMassHigh: high,
+		Value: math.NaN(), ValueLow: math.NaN(), ValueHigh: math.NaN(),
+		Status: "E", Lineage: strings.Join(slices.Compact(lineage), " "),
+	}
+	if m.Reported {
+		o.Status = "A"
+	}
+	return o
+}
+
+// outward converts an interval from tonnes to kilograms, each end to the next
+// tenth of a gram outside. What binary arithmetic adds to printed digits, less
+// than a thousandth of that, is taken away first: 420.45 t is 420,450 kg.
+func outward(low, high float64) (lowKg, highKg float64) {
+	const tenths, noise = 1e7, 1e-3
+	return math.Floor(low*tenths+noise) / 1e4, math.Ceil(high*tenths-noise) / 1e4
+}
+
+// middle is the point of an interval: its median, to a tenth of a gram. It is
+// not the number that was printed where two printed numbers, one rounded and one
+// cut, pin the figure to half a unit: 5,774 and 5,773 tonnes make 5,773.75.
+func middle(low, high float64) float64 { return math.Round((low+high)/2*1e4) / 1e4 }
