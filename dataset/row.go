@@ -44,7 +44,7 @@ type Figure struct {
 	Publisher string `parquet:"publisher,dict,snappy"`
 	Published string `parquet:"published,dict,snappy"` // "2025-10-20", "2025-10", "2025" or ""
 	URL       string `parquet:"url,dict,snappy"`       // http or https, or "" where Note says that there is no address
-	Note      string `parquet:"note,dict,snappy"`      // ours; begins with "disputed:" where the figure was not followed
+	Note      string `parquet:"note,dict,snappy"`      // ours; begins with "disputed:" where the figure was not followed, with "revised:" where a total binds no month
 }
 
 // Event is something dated that stands beside the series. It is never said to

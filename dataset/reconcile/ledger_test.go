@@ -49,7 +49,7 @@ func ledgerOf(t testing.TB, commodity string) []Figure {
 			ID: r["id"], Partner: r["partner"], Period: r["period"], Measure: r["measure"],
 			Value: r["value"], Qualifier: r["qualifier"],
 			Publisher: r["publisher"], Published: r["published"],
-			Disputed: strings.HasPrefix(r["note"], "disputed:"),
+			Disputed: strings.HasPrefix(r["note"], "disputed:") || strings.HasPrefix(r["note"], "revised:"),
 		})
 	}
 	if len(figures) == 0 {

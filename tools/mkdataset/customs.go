@@ -22,6 +22,10 @@ const widest = 2
 // disputed begins the note of a row that contradicts others and is not followed.
 const disputed = "disputed:"
 
+// revised begins the note of a total that holds for its span, but not with the
+// months that were printed before customs revised them. It binds no month.
+const revised = "revised:"
+
 // series is what figures must share to speak of the same masses.
 type series struct{ reporter, flow, commodity string }
 
@@ -135,7 +139,10 @@ func claimed(r row) reconcile.Figure {
 	}
 }
 
-func (r row) isDisputed() bool { return strings.HasPrefix(r.cells["note"], disputed) }
+func (r row) isDisputed() bool {
+	note := r.cells["note"]
+	return strings.HasPrefix(note, disputed) || strings.HasPrefix(note, revised)
+}
 
 // observation returns a month as a row, whatever its width.
 func (s series) observation(m reconcile.Month) dataset.Observation {
