@@ -218,13 +218,16 @@ func (x *Explorer) statements(k key) map[claim.Subject][]*dataset.Figure {
 	return out
 }
 
+// disputed reports a figure that contradicts others and was not followed.
+func disputed(f *dataset.Figure) bool { return strings.HasPrefix(f.Note, "disputed:") }
+
 // printed is what the digits of published statements allow. A month's level is
 // left to the observations, which more than one figure may bind.
 func printed(statements map[claim.Subject][]*dataset.Figure) map[claim.Subject][]interval.Interval {
 	out := map[claim.Subject][]interval.Interval{}
 	for about, figures := range statements {
 		for _, f := range figures {
-			if v := allowed(f); v.Known() && !strings.HasPrefix(f.Note, "disputed:") {
+			if v := allowed(f); v.Known() && !disputed(f) {
 				out[about] = append(out[about], v)
 			}
 		}
@@ -238,7 +241,7 @@ func (x *Explorer) orders(k key) map[calendar.Month][]*dataset.Figure {
 	for i := range x.data.Figures {
 		f := &x.data.Figures[i]
 		m, err := calendar.Parse(f.Period)
-		if err == nil && f.Measure == "rank" && k == (key{f.Reporter, flows[f.Flow], scopes[f.Commodity]}) {
+		if err == nil && f.Measure == "rank" && !disputed(f) && k == (key{f.Reporter, flows[f.Flow], scopes[f.Commodity]}) {
 			out[m] = append(out[m], f)
 		}
 	}

@@ -184,18 +184,15 @@ func TestTheParagraphOfAnAgency(t *testing.T) {
 
 // Every published change of a month is a reference value from elsewhere for
 // our arithmetic: the interval computed here must meet what the printed digits
-// allow, or what whole tonnes give. Disputed figures are left out; others that
-// do not are known conflicts between publishers.
+// allow, or what whole tonnes give. Disputed figures are left out, because the
+// data do not follow them.
 func TestPublishedChangesAreMet(t *testing.T) {
-	conflicts := map[string]string{
-		"f0454": "the published tonnages give −4.7%, as Reuters prints",
-	}
 	x, met := bundled(t), 0
 	for i := range x.data.Figures {
 		f := &x.data.Figures[i]
 		kind, ok := kinds[f.Measure]
 		b := x.books[key{f.Reporter, flows[f.Flow], scopes[f.Commodity]}]
-		if !ok || b == nil || f.Qualifier != "exact" || strings.HasPrefix(f.Note, "disputed:") || (kind != claim.MonthOnMonth && kind != claim.YearOnYear && kind != claim.Level) {
+		if !ok || b == nil || f.Qualifier != "exact" || disputed(f) || (kind != claim.MonthOnMonth && kind != claim.YearOnYear && kind != claim.Level) {
 			continue
 		}
 		period, ok := figureSpan(f)
@@ -212,15 +209,8 @@ func TestPublishedChangesAreMet(t *testing.T) {
 		case claim.Exact, claim.Consistent:
 			met++
 		case claim.Contradicted:
-			if conflicts[f.ID] != "" {
-				delete(conflicts, f.ID)
-			} else {
-				t.Errorf("%s: %s %s %s of %s, %s: %s; computed %v", f.ID, f.Publisher, f.Measure, f.Value, f.Partner, f.Period, found.Working, found.Computed)
-			}
+			t.Errorf("%s: %s %s %s of %s, %s: %s; computed %v", f.ID, f.Publisher, f.Measure, f.Value, f.Partner, f.Period, found.Working, found.Computed)
 		}
-	}
-	for id, why := range conflicts {
-		t.Errorf("%s is listed as a conflict (%s) and is none", id, why)
 	}
 	if met < 300 {
 		t.Errorf("only %d published figures were met: too few to mean anything", met)
