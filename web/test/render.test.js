@@ -54,6 +54,10 @@ for (const { name, view } of views) {
     })
   })
 
+  test(`${name}: no label of the highest or lowest month lies on a dot`, () => {
+    eachDrawing(view, (svg) => assert.deepEqual(covered(svg), []))
+  })
+
   test(`${name}: links lead to the web or to another view`, () => {
     for (const anchor of pageOf(view).querySelectorAll('main a')) {
       assert.match(anchor.getAttribute('href') ?? '', /^(https?:\/\/|\?)/)
@@ -104,10 +108,11 @@ test('a change from a low base is not drawn, and the table says why', () => {
   assert.match(page.querySelector('.marks')?.textContent ?? '', /too low a base for a percentage/)
 })
 
-test('no label of a point lies on the line at zero', () => {
+test('no label of a point lies on the line at zero, nor on a dot', () => {
   const view = golden('mirror')
   const { points } = view.charts[0].lines[0]
   const last = points.findLastIndex(({ value }, i) => value !== null && i < points.length - 6)
+  points.slice(last - 3, last).forEach((point) => Object.assign(point, { value: 0.002, low: 0.002, high: 0.002 }))
   Object.assign(points[last], { value: 0.001, low: 0.001, high: 0.001 })
   view.charts = [view.charts[0]]
   let labels = 0
@@ -115,10 +120,10 @@ test('no label of a point lies on the line at zero', () => {
     const [, , , bottom] = (svg.getAttribute('data-frame') ?? '').split(' ').map(Number)
     for (const text of svg.querySelectorAll('.note text')) {
       labels++
-      const [group, own] = [text.parentElement?.getAttribute('transform'), text.getAttribute('transform')]
-      const y = [group, own].map((transform) => Number(transform?.match(/translate\([-\d.]+,([-\d.]+)\)/)?.[1] ?? 0)).reduce((a, b) => a + b)
+      const [, y] = placeOf(text)
       assert.ok(Math.abs(y - bottom) >= 9, `${text.textContent} at ${y}, zero at ${bottom}`)
     }
+    assert.deepEqual(covered(svg), [])
   })
   assert.ok(labels > 0)
 })
@@ -234,6 +239,23 @@ function spaces(text) {
 /** @param {Point[]} points @returns {number} of runs of months with a value */
 function runs(points) {
   return points.filter(({ value }, i) => value !== null && (points[i - 1]?.value ?? null) === null).length
+}
+
+/** @param {Element} text in a drawing @returns {[number, number]} the place of its anchor, in px */
+function placeOf(text) {
+  const moves = [text.parentElement, text].map((node) => node?.getAttribute('transform')?.match(/translate\(([-\d.]+),([-\d.]+)\)/) ?? ['', '0', '0'])
+  return [moves.reduce((sum, [, x]) => sum + Number(x), 0), moves.reduce((sum, [, , y]) => sum + Number(y), 0)]
+}
+
+/** @param {Element} svg @returns {string[]} the labels of months in it that lie on a dot */
+function covered(svg) {
+  const dots = [...svg.querySelectorAll(':is(.reported, .derived) circle')].map((dot) => [Number(dot.getAttribute('cx')), Number(dot.getAttribute('cy'))])
+  return [...svg.querySelectorAll('.note:not(.now) text')].flatMap((text) => {
+    const [x, y] = placeOf(text)
+    const long = (text.textContent ?? '').length * 12 * 0.58
+    const from = x - long * ({ start: 0, end: 1 }[text.closest('[text-anchor]')?.getAttribute('text-anchor') ?? ''] ?? 0.5)
+    return dots.some(([cx, cy]) => cx > from && cx < from + long && Math.abs(cy - y) < 8) ? [text.textContent ?? ''] : []
+  })
 }
 
 /** @param {string} name @returns {View} a copy of a golden view */

@@ -116,7 +116,8 @@ function period(frame, view, line) {
 }
 
 /**
- * The highest and the lowest month, where they do not stand beside the view's month.
+ * The highest and the lowest month, where they do not stand beside the view's
+ * month and have room among the other dots.
  *
  * @param {Frame} frame
  * @param {Line} line
@@ -132,15 +133,30 @@ function extremes(frame, line, now) {
     const near = now && Math.abs(frame.x(index) - frame.x(now.index)) < 80 && Math.abs(frame.y(value) - frame.y(now.value)) < 60
     if (near || now?.index === index) return []
     const words = frame.layout.name === 'narrow' ? text : `${text} in ${shortMonth(period)}`
-    const half = width(words, 12) / 2
-    const x = frame.x(index)
     // Beside the point where neither the axis nor the events leave room below or above.
     const tight = i === 0 ? frame.y(value) - frame.top < 24 : frame.bottom - frame.y(value) < 22
-    const anchor = (tight && i === 1) || x + half > frame.layout.width ? 'end' : tight || x - half < frame.left ? 'start' : 'middle'
-    const side = { start: 8, middle: 0, end: -8 }[anchor]
-    const dy = offZero(frame, value, anchor !== 'middle' ? 0 : i === 0 ? -14 : 15)
-    return [{ index, value, text: words, look: 'note', anchor, dx: side, dy }]
+    const anchors = /** @type {Label['anchor'][]} */ (i === 0 ? ['middle', 'start', 'end'] : ['middle', 'end', 'start'])
+    const places = anchors.slice(tight ? 1 : 0).map((anchor) => {
+      const dy = offZero(frame, value, anchor !== 'middle' ? 0 : i === 0 ? -14 : 15)
+      return { index, value, text: words, look: 'note', anchor, dx: { start: 8, middle: 0, end: -8 }[anchor], dy }
+    })
+    return places.filter((label) => fits(frame, drawn, label)).slice(0, 1)
   })
+}
+
+/**
+ * Whether a label lies within the drawing and on no dot.
+ *
+ * @param {Frame} frame
+ * @param {{index: number, value: number}[]} drawn
+ * @param {Label} label
+ */
+function fits({ x, y, left, layout }, drawn, { index, value, text, anchor, dx, dy }) {
+  const long = width(text, 12)
+  const from = x(index) + dx - { start: 0, middle: long / 2, end: long }[anchor]
+  const middle = y(value) + dy
+  return from >= left && from + long <= layout.width && !drawn.some((point) =>
+    x(point.index) > from - 4 && x(point.index) < from + long + 4 && Math.abs(y(point.value) - middle) < 11)
 }
 
 /**
