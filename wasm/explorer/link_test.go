@@ -16,6 +16,8 @@ func TestLinksAreRead(t *testing.T) {
 		{"?country=USA", ""},
 		{"?country=~USA&show=level", ""},
 		{"#country=DEU", "?country=DEU"},
+		{"#?secret=x&country=DEU", "?country=DEU&secret=x"},
+		{"&?time=x", "??time=x"},
 		{"?country=USA~DEU&time=2024-01..2025-09&show=yoy", "?country=USA~DEU&time=2024-01..2025-09&show=yoy"},
 		{"?show=yoy&country=USA%7EDEU", "?country=USA~DEU&show=yoy"},
 		{"?country=USA+DEU+USA", "?country=USA~DEU"},

@@ -46,7 +46,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
 	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
 	var other []string
-	for part := range strings.SplitSeq(strings.TrimLeft(link, "?#"), "&") {
+	for part := range strings.SplitSeq(strings.TrimPrefix(strings.TrimPrefix(link, "#"), "?"), "&") {
 		name, value, _ := strings.Cut(part, "=")
 		field := fields[name]
 		switch {
