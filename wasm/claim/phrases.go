@@ -271,7 +271,7 @@ func (w writer) notes() []string {
 		words string
 	}{{MonthOnMonth, "the month"}, {YearOnYear, "a year"}} {
 		if f := w.Check(w.claim(change.kind)); f.Computed.Known() && f.Evidence == Circular {
-			notes = append(notes, "The change on "+change.words+" before is the published one: one of the two figures was derived from it.")
+			notes = append(notes, "The change on "+change.words+" before confirms nothing: one of the two figures was derived from that change as published.")
 		}
 	}
 	if w.Reporter == "CHN" && w.m.Number() <= 3 {
