@@ -6,25 +6,11 @@ import (
 	"testing"
 )
 
-// found returns the findings of an address.
-func found(t *testing.T, link string) []Finding {
-	t.Helper()
-	r, err := bundled(t).Read(link)
-	if err != nil {
-		t.Fatalf("%s: %v", link, err)
-	}
-	view, err := bundled(t).Query(r)
-	if err != nil {
-		t.Fatalf("%s: %v", link, err)
-	}
-	return view.Analysis
-}
-
 func TestAnalysisIsThereOnlyWhereItIsAskedFor(t *testing.T) {
-	if n := len(found(t, "")); n != 0 {
+	if n := len(viewOf(t, "").Analysis); n != 0 {
 		t.Errorf("the default view has %d findings", n)
 	}
-	if n := len(found(t, "?tab=analysis")); n < 9 {
+	if n := len(viewOf(t, "?tab=analysis").Analysis); n < 9 {
 		t.Errorf("the analysis has %d findings", n)
 	}
 }
@@ -43,7 +29,7 @@ func TestFindingsAreWellFormed(t *testing.T) {
 					continue
 				}
 				link := "?tab=analysis&reporter=" + k.reporter + "&flow=" + k.flow + "&scope=" + k.scope + "&country=" + code + "&time=" + m.String()
-				for _, f := range found(t, link) {
+				for _, f := range viewOf(t, link).Analysis {
 					n++
 					own := quoted.ReplaceAllString(f.Text, "“…”")
 					for _, text := range []string{own, f.Method} {
@@ -68,7 +54,7 @@ func TestFindingsAreWellFormed(t *testing.T) {
 // the loss is 94.7% and 420.5 t have regained 45.0% of it.
 func TestFindingsOnTheUnitedStates(t *testing.T) {
 	all := ""
-	for _, f := range found(t, "?tab=analysis&time=2025-09") {
+	for _, f := range viewOf(t, "?tab=analysis&time=2025-09").Analysis {
 		all += f.Topic + ": " + f.Text + "\n"
 	}
 	for _, says := range []string{
@@ -87,7 +73,7 @@ func TestFindingsOnTheUnitedStates(t *testing.T) {
 // The bounds of concentration hold the index that a full breakdown gives: the
 // mirror data are complete.
 func TestConcentrationOfACompleteMonthIsOneNumber(t *testing.T) {
-	for _, f := range found(t, "?tab=analysis&reporter=GBR") {
+	for _, f := range viewOf(t, "?tab=analysis&reporter=GBR").Analysis {
 		if f.Topic == "Concentration" && !strings.Contains(f.Text, " is ") {
 			t.Errorf("%q is no single number", f.Text)
 		}

@@ -40,6 +40,20 @@ func bundled(t testing.TB) *Explorer {
 	return x
 }
 
+// viewOf returns the view of an address on the bundled dataset.
+func viewOf(t testing.TB, link string) View {
+	t.Helper()
+	r, err := bundled(t).Read(link)
+	if err != nil {
+		t.Fatalf("%s: %v", link, err)
+	}
+	view, err := bundled(t).Query(r)
+	if err != nil {
+		t.Fatalf("%s: %v", link, err)
+	}
+	return view
+}
+
 // exports returns the book of China's exports of magnets.
 func exports(t testing.TB) *book {
 	return bundled(t).books[key{"CHN", "export", "magnets"}]

@@ -122,7 +122,25 @@ func (t *teller) line(code string) Line {
 	for m := range t.span.All() {
 		line.Points = append(line.Points, t.point(code, m, t.scale(shown.At(m)), shown.StatusAt(m)))
 	}
+	line.Highest, line.Lowest = extremes(line.Points)
 	return line
+}
+
+// extremes returns the indices of the highest and of the lowest point that has
+// a value, nil where none has.
+func extremes(points []Point) (highest, lowest *int) {
+	for i, p := range points {
+		if p.Value == nil {
+			continue
+		}
+		if highest == nil || *p.Value > *points[*highest].Value {
+			highest = &i
+		}
+		if lowest == nil || *p.Value < *points[*lowest].Value {
+			lowest = &i
+		}
+	}
+	return highest, lowest
 }
 
 func (t *teller) name(code string) string {
@@ -217,7 +235,7 @@ func (t *teller) summary(c Chart) string {
 }
 
 func (t *teller) lineSummary(line Line) string {
-	var high, low, last *Point
+	var last *Point
 	missing, ranges := 0, 0
 	for i := range line.Points {
 		p := &line.Points[i]
@@ -231,12 +249,6 @@ func (t *teller) lineSummary(line Line) string {
 			ranges++
 			continue
 		}
-		if high == nil || *p.Value > *high.Value {
-			high = p
-		}
-		if low == nil || *p.Value < *low.Value {
-			low = p
-		}
 		last = p
 	}
 	over := fmt.Sprintf("%s, %s to %s", line.Name, t.span.First.Long(), t.span.Last.Long())
@@ -246,7 +258,7 @@ func (t *teller) lineSummary(line Line) string {
 	if last == nil {
 		return fmt.Sprintf("%s: known only as a range, in %d of %d months.", over, ranges, len(line.Points))
 	}
-	text := fmt.Sprintf("%s: highest %s, lowest %s, latest %s.", over, at(high), at(low), at(last))
+	text := fmt.Sprintf("%s: highest %s, lowest %s, latest %s.", over, at(&line.Points[*line.Highest]), at(&line.Points[*line.Lowest]), at(last))
 	if ranges > 0 {
 		text += fmt.Sprintf(" Known only as a range in %d months.", ranges)
 	}

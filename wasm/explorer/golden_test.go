@@ -60,16 +60,7 @@ func TestEqualRequestsGetEqualBytes(t *testing.T) {
 	for _, link := range []string{"", "?reporter=GBR&flow=export&country=DEU~USA&show=share"} {
 		var first []byte
 		for range 20 {
-			x := bundled(t)
-			r, err := x.Read(link)
-			if err != nil {
-				t.Fatal(err)
-			}
-			view, err := x.Query(r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			b, err := json.Marshal(view)
+			b, err := json.Marshal(viewOf(t, link))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,24 +76,26 @@ func TestEqualRequestsGetEqualBytes(t *testing.T) {
 
 // JavaScript reads lists without asking whether they are there.
 func TestNoListIsNull(t *testing.T) {
-	x := bundled(t)
 	for _, link := range []string{"", "?country=DEU&time=2026-03", "?scope=magnets_and_semis", "?country=THA&show=index", "?reporter=GBR&flow=export&country=MLT"} {
-		r, err := x.Read(link)
+		b, err := json.Marshal(viewOf(t, link))
 		if err != nil {
 			t.Fatal(err)
 		}
-		view, err := x.Query(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := json.Marshal(view)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range []string{"segments", "paragraph", "claims", "notes", "charts", "lines", "points", "events", "rows", "sources", "country", "datasets", "partners", "shows", "months"} {
+		for _, name := range []string{"segments", "paragraph", "claims", "notes", "charts", "lines", "points", "events", "rows", "sources", "country", "datasets", "partners", "shows", "months", "analysis"} {
 			if strings.Contains(string(b), `"`+name+`":null`) {
 				t.Errorf("%q: %s is null", link, name)
 			}
 		}
+	}
+}
+
+// The label of a chart's highest and lowest month is chosen here, not on the page.
+func TestLinesNameTheirExtremes(t *testing.T) {
+	line := viewOf(t, "").Charts[0].Lines[0]
+	if high, low := line.Points[*line.Highest], line.Points[*line.Lowest]; high.Text != "877 t" || high.Period != "2025-01" || low.Text != "46.4 t" || low.Period != "2025-05" {
+		t.Errorf("highest %s in %s, lowest %s in %s", high.Text, high.Period, low.Text, low.Period)
+	}
+	if line := viewOf(t, "?country=THA").Charts[0].Lines[0]; line.Highest != nil || line.Lowest != nil {
+		t.Errorf("a line of ranges has a highest point %v", line.Highest)
 	}
 }

@@ -101,6 +101,8 @@ type Line struct {
 	Partner string  `json:"partner"`
 	Name    string  `json:"name"` // "United States"
 	Points  []Point `json:"points"`
+	Highest *int    `json:"highest"` // index of the first highest point that has a value, null where none has
+	Lowest  *int    `json:"lowest"`  // likewise of the lowest
 }
 
 // Point is a month of a line. Value is null where the month is missing, and

@@ -139,6 +139,10 @@ export interface Line {
   /** "United States" */
   name: string
   points: Point[]
+  /** index of the first highest point that has a value, null where none has */
+  highest: number | null
+  /** likewise of the lowest */
+  lowest: number | null
 }
 
 /**

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { step } from '../src/charts/cursor.js'
 import { valueAxis, valueTicks } from '../src/charts/layout.js'
 
-const line = { partner: '', name: '', points: Array.from({ length: 30 }, () => /** @type {any} */ ({})) }
+const line = { partner: '', name: '', highest: null, lowest: null, points: Array.from({ length: 30 }, () => /** @type {any} */ ({})) }
 const chart = /** @type {Chart} */ ({ name: 'selection', title: '', subtitle: '', summary: '', unit: 't', lines: [line, line] })
 
 for (const { low, high, about, ticks } of [
@@ -29,7 +29,7 @@ for (const { unit, low, high, domain, ticks } of [
 ]) {
   test(`an axis from ${low} to ${high} in ${unit} reaches from ${domain.join(' to ')}`, () => {
     const point = { period: '2025-01', value: low, low, high, status: 'A', text: '', reading: '' }
-    const found = valueAxis({ ...chart, unit, lines: [{ partner: '', name: '', points: [point] }] }, 5)
+    const found = valueAxis({ ...chart, unit, lines: [{ partner: '', name: '', highest: 0, lowest: 0, points: [point] }] }, 5)
     assert.deepEqual({ domain: found.domain.map((value) => value + 0), ticks: found.values.map((tick) => tick + 0) }, { domain, ticks })
   })
 }

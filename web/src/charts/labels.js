@@ -127,9 +127,10 @@ function period(frame, view, line) {
 function extremes(frame, line, now) {
   const drawn = line.points.flatMap(({ value, text, period }, index) => value === null ? [] : [{ index, value, text, period }])
   if (drawn.length < 4) return []
-  const highest = drawn.reduce((a, b) => b.value > a.value ? b : a)
-  const lowest = drawn.reduce((a, b) => b.value < a.value ? b : a)
-  return [highest, lowest].flatMap(({ index, value, text, period }, i) => {
+  return [line.highest, line.lowest].flatMap((found, i) => {
+    const point = drawn.find(({ index }) => index === found)
+    if (!point) return []
+    const { index, value, text, period } = point
     const near = now && Math.abs(frame.x(index) - frame.x(now.index)) < 80 && Math.abs(frame.y(value) - frame.y(now.value)) < 60
     if (near || now?.index === index) return []
     const words = frame.layout.name === 'narrow' ? text : `${text} in ${shortMonth(period)}`
