@@ -37,6 +37,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/unusual":       "gonum.org/v1/gonum/floats",
 	"lodestone/wasm/expected":      "gonum.org/v1/gonum/...",
 	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series",
+	"lodestone/wasm/article":       "lodestone/dataset/calendar lodestone/wasm/claim",
 	"lodestone/wasm/analysis":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/analysis",
 	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",

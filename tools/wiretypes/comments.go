@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// comments are what a Go source file says of its structs.
+// comments are what Go source files say of their structs.
 type comments struct {
 	order  []string          // names of the structs as they are declared
 	byName map[string]string // of "View" and of "View.Title", in one paragraph a line
@@ -18,12 +18,19 @@ type comments struct {
 // docLink is a reference in a Go comment: [View] or [View.Claims].
 var docLink = regexp.MustCompile(`\[([A-Z][A-Za-z]*(?:\.[A-Z][A-Za-z]*)?)\]`)
 
-func readComments(path string) (comments, error) {
-	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
-	if err != nil {
-		return comments{}, fmt.Errorf("wiretypes: comments: %w", err)
-	}
+func readComments(paths ...string) (comments, error) {
 	c := comments{byName: map[string]string{}}
+	for _, path := range paths {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+		if err != nil {
+			return comments{}, fmt.Errorf("wiretypes: comments: %w", err)
+		}
+		c.read(file)
+	}
+	return c, nil
+}
+
+func (c *comments) read(file *ast.File) {
 	for _, decl := range file.Decls {
 		group, ok := decl.(*ast.GenDecl)
 		if !ok || group.Tok != token.TYPE {
@@ -36,7 +43,6 @@ func readComments(path string) (comments, error) {
 			}
 		}
 	}
-	return c, nil
 }
 
 func (c *comments) add(name string, doc *ast.CommentGroup, s *ast.StructType) {

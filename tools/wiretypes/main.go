@@ -14,15 +14,17 @@ import (
 	"lodestone/wasm/explorer"
 )
 
-const (
-	source = "wasm/explorer/wire.go"
-	target = "web/src/wire.d.ts"
-)
+const target = "web/src/wire.d.ts"
+
+// sources declare the types that cross.
+var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go"}
 
 // roots are the types that cross by themselves; the others are parts of them.
 var roots = []reflect.Type{
 	reflect.TypeFor[explorer.Request](),
 	reflect.TypeFor[explorer.View](),
+	reflect.TypeFor[explorer.CheckRequest](),
+	reflect.TypeFor[explorer.Report](),
 	reflect.TypeFor[explorer.Error](),
 }
 
@@ -39,7 +41,7 @@ func main() {
 
 // generate returns the text of the declarations.
 func generate() ([]byte, error) {
-	notes, err := readComments(source)
+	notes, err := readComments(sources...)
 	if err != nil {
 		return nil, err
 	}

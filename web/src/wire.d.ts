@@ -310,3 +310,105 @@ export interface Error {
   code: string
   message: string
 }
+
+/** CheckRequest is a text to be checked against the data. */
+export interface CheckRequest {
+  /** plain text, HTML or Markdown, up to 1 MB */
+  text: string
+  /** "2025-10-20", or "" to take the date from the text */
+  published: string
+  /** "2025-10-31" to judge by what was published by then, or "" */
+  asof: string
+}
+
+/**
+ * Report is the answer to a CheckRequest: what the text states and what the
+ * data say of it.
+ */
+export interface Report {
+  /** the day from which months without a year are counted, or "" */
+  published: string
+  /** flag, text or levels */
+  published_from: string
+  /** date of the latest figure judged by */
+  vintage: string
+  /** in the order of the text */
+  claims: Checked[]
+  /** "Seven of ten statements hold, one does not" */
+  headline: string
+  /** "10 statements: 6 exact, 1 loose, 1 contradicted, 2 not judged" */
+  summary: string
+  /** verdicts that occur, in the order of Verdict's documentation */
+  tally: Count[]
+  /** how the date was found, and what else a reader must know */
+  notes: string[]
+  /** the text as a reader sees it */
+  lines: CheckLine[]
+  /** the published figures' pages behind the verdicts */
+  sources: Source[]
+  /** the report as a document */
+  markdown: string
+}
+
+/** Checked is a statement of a text with its verdict. */
+export interface Checked {
+  /** in bytes of the text as UTF-8 */
+  start: number
+  /** excluded */
+  end: number
+  text: string
+  kind: string
+  basis: string
+  reporter: string
+  /** several are joined by "+" */
+  partner: string
+  flow: string
+  scope: string
+  measure: string
+  /** "2025-09", "2025" or "2025-01..2025-09" */
+  period: string
+  base: string
+  /** null where there is no number */
+  value: number | null
+  unit: string
+  hedge: string
+  /** exact, consistent, loose, elsewhere, contradicted or unjudged */
+  verdict: string
+  evidence: string
+  reason: string
+  /** null where nothing could be computed */
+  computed: Reading | null
+  /** the arithmetic in one line */
+  working: string
+  /** the address of the view that shows it, or "" */
+  view: string
+  /** what was understood, in words */
+  statement: string
+  /** what the data say, in a sentence */
+  answer: string
+  /** indices into Report.Sources */
+  sources: number[]
+}
+
+/** Count is how many statements have a verdict. */
+export interface Count {
+  verdict: string
+  count: number
+  /** "contradicted" */
+  label: string
+}
+
+/** CheckLine is a paragraph, heading or list item of a checked text. */
+export interface CheckLine {
+  heading: boolean
+  segments: CheckSegment[]
+}
+
+/**
+ * CheckSegment is a run of text that belongs to the same claims: indices into
+ * Report.Claims, none for plain text.
+ */
+export interface CheckSegment {
+  text: string
+  claims: number[]
+}

@@ -1,0 +1,67 @@
+// Package article reads news: it finds the statements that a text makes about
+// trade, as claims, with the places where they stand.
+//
+// It is a deterministic grammar over tables of words. It judges nothing and
+// holds no figures; what looks statistical and was not understood is returned
+// too, with the reason.
+package article
+
+import (
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
+
+// Scopes of statements, besides magnets and magnets_and_semis.
+const Elsewhere = "other" // another product, or goods that are not named
+
+// Statement is a statement as a text makes it.
+type Statement struct {
+	Start, End int    // in bytes of the text that was read, End excluded
+	Text       string // the words, cleaned, in one line
+	Reporter   string // ISO 3166-1 alpha-3 of who declares
+	Flow       string // export or import
+	Scope      string // magnets, magnets_and_semis or Elsewhere
+	Measure    string // net_mass or value
+	// The claim. Its Kind is Other where the statement was not understood. Its
+	// Partner joins partners that are spoken of together: "DEU+KOR+USA".
+	claim.Claim
+	// Reason says why the statement can't be judged by any data: a forecast, an
+	// opinion, another product, words that were not understood. It is empty
+	// where it can.
+	Reason string
+}
+
+// Other is the kind of what looks statistical and was not understood.
+const Other claim.Kind = "other"
+
+// Line is a paragraph, heading or list item of the text as a reader sees it.
+type Line struct {
+	Heading bool
+	Text    string
+	Marks   []Mark // by Start; they may overlap
+}
+
+// Mark is the place of a statement within a line, in bytes, End excluded.
+type Mark struct {
+	Start, End int
+	Statement  int // index in Article.Statements
+}
+
+// Article is what was read.
+type Article struct {
+	Published  string // "2025-10-20", or "" where no statement needs a date
+	From       string // flag, text or levels: where Published comes from
+	Statements []Statement
+	Lines      []Line
+}
+
+// Options say what the reader of a text can't take from it.
+type Options struct {
+	// Published is the day of publication, "2025-10-20"; empty where it is not known.
+	Published string
+	// Months is what the data span.
+	Months calendar.Span
+	// Fits says whether the data agree with a level (1), contradict it (−1) or
+	// cannot tell (0). It settles the year of a text whose dates conflict.
+	Fits func(Statement) int
+}
