@@ -54,7 +54,10 @@ var allowed = map[string]string{
 var allowedNatively = map[string]string{"lodestone/dataset": parquet}
 
 // tooLarge must not be linked into the page's program by any path.
-var tooLarge = []string{parquet, "net/http", "crypto/tls", "google.golang.org/protobuf/..."}
+var tooLarge = []string{
+	parquet, "net/http", "crypto/tls", "google.golang.org/protobuf/...",
+	"gonum.org/v1/gonum/optimize",
+}
 
 var (
 	native = []string{"GOOS=", "GOARCH="}

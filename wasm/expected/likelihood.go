@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/floats"
-	"gonum.org/v1/gonum/optimize"
 )
 
 // The limits of the parameters; β and γ are limited by α besides.
@@ -71,12 +70,8 @@ func maximise(y []float64, seasonal bool) (smoother, state) {
 	points := s.promising()
 	best, lowest := points[0], math.Inf(1)
 	for _, p := range points {
-		// A search that stops early, at an edge of what floats can tell, has still
-		// come down from where it began.
-		problem := optimize.Problem{Func: s.depth, Grad: s.slope}
-		result, _ := optimize.Minimize(problem, p, settings(), &optimize.BFGS{})
-		if result != nil && result.F < lowest {
-			best, lowest = result.X, result.F
+		if x, depth := s.descend(p); depth < lowest {
+			best, lowest = x, depth
 		}
 	}
 	s.visit(best)
@@ -154,14 +149,6 @@ func (s *search) slope(into, point []float64) {
 		d[i] /= max(sse, least(len(s.y)))
 	}
 	s.chain(d, point, into)
-}
-
-func settings() *optimize.Settings {
-	return &optimize.Settings{
-		GradientThreshold: 1e-6,
-		Converger:         &optimize.FunctionConverge{Absolute: 1e-9, Iterations: 2},
-		MajorIterations:   200,
-	}
 }
 
 // least is the sum of n squared errors that counts as none.
