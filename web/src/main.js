@@ -138,7 +138,7 @@ function listen() {
     if (target instanceof HTMLSelectElement && target.dataset.do === 'dataset') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
-  main.addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
     const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]')
     if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

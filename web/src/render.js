@@ -2,12 +2,13 @@
 
 import { builder } from './dom.js'
 import { fill } from './fill.js'
-import { analysis, tabs } from './panels/analysis.js'
+import { analysis } from './panels/analysis.js'
 import { claims, sentence } from './panels/claims.js'
 import { controls } from './panels/controls.js'
 import { figures } from './panels/figures.js'
 import { ranking } from './panels/ranking.js'
 import { sources } from './panels/sources.js'
+import { tabs } from './panels/tabs.js'
 
 /**
  * Puts a view into the slots of the page. Equal views give equal pages, in a
