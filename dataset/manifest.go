@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 )
@@ -87,9 +86,9 @@ func (m Manifest) open(name string, files map[string][]byte) (*Table, error) {
 	if len(b) != file.Bytes {
 		return nil, corrupt("dataset: %s has %d bytes, the manifest says %d", name, len(b), file.Bytes)
 	}
-	sum := sha256.Sum256(b)
-	if digest := hex.EncodeToString(sum[:]); digest != file.SHA256 {
-		return nil, corrupt("dataset: %s has SHA-256 %s, the manifest says %s", name, digest, file.SHA256)
+	sum := digest(b)
+	if got := hex.EncodeToString(sum[:]); got != file.SHA256 {
+		return nil, corrupt("dataset: %s has SHA-256 %s, the manifest says %s", name, got, file.SHA256)
 	}
 	table, err := Read(b)
 	if err != nil {
