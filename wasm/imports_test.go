@@ -36,7 +36,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/volatility":    "gonum.org/v1/gonum/stat",
 	"lodestone/wasm/unusual":       "gonum.org/v1/gonum/floats",
 	"lodestone/wasm/expected":      "gonum.org/v1/gonum/...",
-	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series",
+	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/trend",
 	"lodestone/wasm/article":       "lodestone/dataset/calendar lodestone/wasm/claim",
 	"lodestone/wasm/analysis":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/analysis",

@@ -50,7 +50,7 @@ func TestVerdictsOnASmallWorld(t *testing.T) {
 		"AAA": tonnages(100, 200, 150, 120, na, 90, 180, 170, 160, 240, 30, 40),
 		"BBB": tonnages(300, 300, 300, 300, 300, 300, 300, 300, 300, 300, 300, 300),
 		"CCC": tonnages(na, 10, na, na, na, na, na, na, na, na, na, na),
-		Total: tonnages(450, 520, 460, 430, 480, 700, 490, 480, 470, 545, 340, 350),
+		Total: tonnages(450, 520, 460, 430, 780, 700, 490, 480, 470, 545, 340, 350),
 	})
 	for _, c := range []struct {
 		name    string

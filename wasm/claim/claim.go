@@ -13,23 +13,31 @@ type Kind string
 
 // The kinds, with what their value counts.
 const (
-	Level        Kind = "level"        // net mass of a period, t
-	MonthOnMonth Kind = "mom"          // change on the month before, percent
-	YearOnYear   Kind = "yoy"          // change on the same period a year before, percent
-	YearToDate   Kind = "ytd"          // change of the year to date on the year before, percent
-	Change       Kind = "change"       // change between two named periods, percent or t
-	Multiple     Kind = "multiple"     // period as a multiple of base, ratio
-	Streak       Kind = "streak"       // consecutive rises, or falls where negative; Basis mom or yoy
-	StreakEnd    Kind = "streak_end"   // first rise (fall, where negative) in n months; Basis mom or yoy
-	Highest      Kind = "extreme"      // highest or lowest in n months; Basis high or low
+	Level        Kind = "level"      // net mass of a period, t; its trade value, usd
+	MonthOnMonth Kind = "mom"        // change on the month before, percent, t or points of the share
+	YearOnYear   Kind = "yoy"        // change on the same period a year before, likewise
+	YearToDate   Kind = "ytd"        // change of the year to date on the year before, likewise
+	Change       Kind = "change"     // change between two named periods, likewise
+	Multiple     Kind = "multiple"   // period as a multiple of base, ratio; below one, Over means further down
+	Streak       Kind = "streak"     // consecutive rises, or falls where negative; Basis mom or yoy
+	StreakEnd    Kind = "streak_end" // first rise (fall, where negative) in n months; Basis mom or yoy
+	// Highest is the highest or lowest in Value months, the month itself
+	// included; Basis high or low. With a Base it is so since that month, which
+	// was as high or higher; but where Value counts the Base too, that is the
+	// first month of the window. With neither it is a record.
+	Highest      Kind = "extreme"
 	Rank         Kind = "rank"         // place among partners in a period
 	Share        Kind = "share"        // part of the total, percent
 	Contribution Kind = "contribution" // part in the change of the total, percentage points
-	Recovery     Kind = "recovery"     // rise from a trough at Base that began in Period
-	Trend        Kind = "trend"        // direction over a span
-	Direction    Kind = "direction"    // rose (1) or fell (−1), with no number; Basis mom or yoy
-	Compare      Kind = "compare"      // above (1) or below (−1) the partner Against
-	Zero         Kind = "zero"         // nothing shipped, 0 t
+	// Recovery is a rise from a trough at Base (the month before Period where
+	// none is named) that began in Period; in t, back above Value in Period.
+	Recovery  Kind = "recovery"
+	Trend     Kind = "trend"     // rise (1) or fall (−1) over the span Period
+	Direction Kind = "direction" // rose (1), fell (−1) or did neither (0), with no number; Basis mom or yoy
+	// Compare is above (1) or below (−1) the partner Against; in the units
+	// ratio, percent or t by how much.
+	Compare Kind = "compare"
+	Zero    Kind = "zero" // nothing shipped, 0 t
 )
 
 // Hedge is a word that loosens a number.
@@ -46,6 +54,7 @@ const (
 // Units of values.
 const (
 	Tonnes  = "t"
+	Dollars = "usd"
 	Percent = "percent"
 	Points  = "points"
 	Months  = "months"
@@ -59,7 +68,7 @@ const (
 type Claim struct {
 	Kind    Kind
 	Basis   string // mom or yoy; high or low; "average" for the average month of a level
-	Partner string // code
+	Partner string // code; several that are taken together are joined: "DEU+KOR"
 	Against string // code of the partner compared with
 	Period  calendar.Span
 	Base    calendar.Span // the zero Span where the kind implies it or none is named
@@ -78,6 +87,7 @@ const (
 	Exact        Verdict = "exact"        // all that the data allow lies in what the claim's digits allow
 	Consistent   Verdict = "consistent"   // the two meet; the data, or cut digits, cannot tell more
 	Loose        Verdict = "loose"        // right only under its hedge
+	Elsewhere    Verdict = "elsewhere"    // contradicted as written, but exact for something near it
 	Contradicted Verdict = "contradicted" // the two do not meet
 	Unjudged     Verdict = "unjudged"     // the data cannot say, or the kind is not checked
 )

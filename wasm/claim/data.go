@@ -41,10 +41,17 @@ type Data struct {
 	// Printed holds what the digits of published statements allow, in the unit of
 	// their kind: tonnes for levels. Approximate and disputed ones are left out.
 	Printed map[Subject][]interval.Interval
+	// Worth holds the same of statements about trade values: US dollars for
+	// levels, percent for changes.
+	Worth map[Subject][]interval.Interval
 	// Lineage returns the figures that bind a partner's month.
 	Lineage func(partner string, m calendar.Month) []Subject
+	// Names returns how a partner without figures is called in a sentence, or "".
+	// It may be nil.
+	Names func(code string) string
 
 	changed map[changed]series.Series // what Changes has returned
+	groups  map[string]Partner        // what partner has joined
 }
 
 type changed struct {
@@ -60,7 +67,10 @@ func (d *Data) Side() string {
 	return "origin"
 }
 
-func (d *Data) mass(partner string) series.Series { return d.Partners[partner].Mass }
+func (d *Data) mass(partner string) series.Series {
+	p, _ := d.partner(partner)
+	return p.Mass
+}
 
 // countries returns the codes of the partners that are countries, sorted.
 func (d *Data) countries() []string {
@@ -77,10 +87,18 @@ func (d *Data) countries() []string {
 // Rest returns what the total of month m leaves for partners that have no
 // figure, in kilograms. It is missing where the total is.
 func (d *Data) Rest(m calendar.Month) interval.Interval {
-	rest := d.mass(Total).At(m)
+	return d.restOf(calendar.Span{First: m, Last: m})
+}
+
+// restOf is Rest for a span: what the total leaves for months and partners
+// without a figure.
+func (d *Data) restOf(span calendar.Span) interval.Interval {
+	rest := d.Sum(Total, span)
 	for _, code := range d.countries() {
-		if v := d.mass(code).At(m); v.Known() {
+		if v := d.Sum(code, span); v.Known() {
 			rest = rest.Sub(v)
+		} else if known := d.mass(code).AtLeast(span); known > 0 {
+			rest = rest.Sub(interval.Exact(known))
 		}
 	}
 	rest.Low, rest.Value, rest.High = max(rest.Low, 0), max(rest.Value, 0), max(rest.High, 0)
@@ -106,10 +124,17 @@ func sources(partner string, spans ...calendar.Span) []source {
 // evidence is circular where a derived month among those used is bound by the
 // statement that c makes.
 func (d *Data) evidence(c Claim, used []source) Evidence {
+	stated := c.stated()
 	for _, u := range used {
-		if d.mass(u.partner).StatusAt(u.month) == series.Derived &&
-			slices.Contains(d.Lineage(u.partner, u.month), Subject{c.Kind, c.Partner, c.Period}) {
-			return Circular
+		for _, code := range members(u.partner) {
+			if d.mass(code).StatusAt(u.month) != series.Derived {
+				continue
+			}
+			for _, about := range d.Lineage(code, u.month) {
+				if slices.Contains(stated, about) {
+					return Circular
+				}
+			}
 		}
 	}
 	return Independent
@@ -119,6 +144,13 @@ func (d *Data) evidence(c Claim, used []source) Evidence {
 // printed for the span rules over the sum of its months, and stands in for it
 // where months are missing.
 func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
+	if codes := members(partner); len(codes) > 1 {
+		sum := d.Sum(codes[0], span)
+		for _, code := range codes[1:] {
+			sum = sum.Add(d.Sum(code, span))
+		}
+		return sum
+	}
 	months := d.mass(partner).Sum(span)
 	if span.Len() == 1 {
 		return months

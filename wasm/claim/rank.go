@@ -3,95 +3,147 @@ package claim
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
 )
 
-// Standing is the place of a partner among the countries of a month.
+// Standing is the place of a partner among the countries of a period.
 type Standing struct {
 	Place int // 1 is the largest; 0 where it cannot be told
 	// Published says that the place rests on a published order of partners:
 	// by tonnage alone a partner without a figure could stand above.
 	Published bool
 	Open      []string // codes of the countries whose place against it is open
+	// Best and Worst are the places that the tonnages allow, 0 where they tell
+	// nothing.
+	Best, Worst int
 }
 
 // Standing tells the place of a country in month m. A partner that has no
 // figure may be as large as what the total leaves for it, unless a published
 // order of partners rules it out.
 func (d *Data) Standing(partner string, m calendar.Month) Standing {
-	own := d.mass(partner).At(m)
-	listed := slices.Index(d.Rankings[m], partner)
-	if !own.Known() {
-		if listed >= 0 {
-			return Standing{Place: listed + 1, Published: true}
-		}
-		return Standing{}
-	}
-	above, without := 0, 0
-	var open []string
-	for _, code := range d.countries() {
-		other := d.mass(code).At(m)
-		switch {
-		case code == partner || other.High <= own.Low:
-		case !other.Known():
-			without++
-		case other.Low > own.High:
-			above++
-		default:
-			open = append(open, code)
-		}
-	}
-	rest := d.Rest(m)
+	s := d.standing(partner, calendar.Span{First: m, Last: m})
+	listed := slices.Index(d.Rankings[m], partner) + 1
 	switch {
-	case len(open) == 0 && rest.Known() && rest.High < own.Low:
-		return Standing{Place: above + 1}
-	case listed >= 0 && listed >= above && listed <= above+len(open)+without:
-		return Standing{Place: listed + 1, Published: true}
+	case s.Best > 0 && s.Best == s.Worst:
+		s.Place = s.Best
+	case listed > 0 && (s.Best == 0 || listed >= s.Best && listed <= s.Worst):
+		s.Place, s.Published = listed, true
 	}
-	return Standing{Open: open}
+	return s
 }
 
-func (d *Data) checkRank(c Claim) Finding {
-	m := c.Period.Last
-	if c.Period.Len() > 1 {
-		return unjudged("places over more than one month are not checked")
+// standing tells the places that the tonnages of a span allow a country. A
+// partner whose figures are not all known may have all that the total leaves.
+func (d *Data) standing(partner string, span calendar.Span) Standing {
+	own := d.Sum(partner, span)
+	if !own.Known() {
+		return Standing{}
 	}
-	s := d.Standing(c.Partner, m)
-	if s.Place == 0 {
-		f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), m.Long()))
-		f.Working = d.order(m)
-		return f
-	}
-	used := []source{{c.Partner, m}, {Total, m}}
-	f := d.settled(c, float64(s.Place) == c.Value, float64(s.Place), d.order(m), used)
-	if s.Published {
-		f.Working = d.published(m)
-		f.Evidence = Circular
-		f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one"
-		if f.Verdict == Exact {
-			f.Verdict = Consistent
+	s := Standing{Best: 1}
+	rest, shared := d.restOf(span), 0
+	for _, code := range d.countries() {
+		other := d.Sum(code, span)
+		unknown := !other.Known()
+		if unknown {
+			known := d.mass(code).AtLeast(span)
+			other = interval.Interval{Low: known, Value: known, High: known + rest.High}
+			if !rest.Known() {
+				other.High = math.Inf(1)
+			}
 		}
+		switch {
+		case code == partner || other.High <= own.Low:
+		case other.Low > own.High:
+			s.Best++
+		default:
+			s.Open = append(s.Open, code)
+			if unknown && other.Low == 0 {
+				shared++
+			}
+		}
+	}
+	s.Worst = s.Best + len(s.Open)
+	switch {
+	case !rest.Known():
+		s.Worst = math.MaxInt
+	case own.Low > 0:
+		// countries without any figure share what is left, also those unnamed here
+		s.Worst += int(rest.High/own.Low) - shared
+	case rest.High > 0:
+		s.Worst = math.MaxInt
+	}
+	return s
+}
+
+// checkRank judges a place. By tonnages it is settled where they leave one
+// place, or none that is claimed; else a published order of the month decides,
+// which confirms only itself.
+func (d *Data) checkRank(c Claim) Finding {
+	switch p, _ := d.partner(c.Partner); {
+	case p.Kind != "country":
+		return unjudged("places are counted among countries")
+	case c.Value < 1:
+		return unjudged("which place is meant is not said")
+	}
+	s := d.standing(c.Partner, c.Period)
+	if c.Period.Len() == 1 {
+		s = d.Standing(c.Partner, c.Period.Last)
+	} else if s.Best > 0 && s.Best == s.Worst {
+		s.Place = s.Best
+	}
+	used := append(sources(c.Partner, c.Period), sources(Total, c.Period)...)
+	place := int(c.Value)
+	switch {
+	case s.Place > 0 && !s.Published:
+		return d.settled(c, s.Place == place, float64(s.Place), d.order(c.Period), used)
+	case s.Best > 0 && (place < s.Best || place > s.Worst):
+		f := d.settled(c, false, float64(max(s.Best, min(place, s.Worst))), d.order(c.Period), used)
+		f.Computed = interval.Missing()
+		return f
+	case s.Place > 0:
+		return d.publishedRank(c, s.Place, used)
+	}
+	f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), spanName(c.Period)))
+	if len(s.Open) > 0 {
+		f.Reason = "our sources do not tell whether it stands above " + d.Phrase(strings.Join(s.Open[:min(4, len(s.Open))], "+"))
+		if len(s.Open) > 4 {
+			f.Reason += fmt.Sprintf(", and %d others", len(s.Open)-4)
+		}
+	}
+	f.Working = d.order(c.Period)
+	return f
+}
+
+func (d *Data) publishedRank(c Claim, place int, used []source) Finding {
+	f := d.settled(c, place == int(c.Value), float64(place), d.published(c.Period.Last), used)
+	f.Evidence = Circular
+	f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one"
+	if f.Verdict == Exact {
+		f.Verdict = Consistent
 	}
 	return f
 }
 
-// order words the known tonnages of a month from the largest down, five at most.
-func (d *Data) order(m calendar.Month) string {
+// order words the known tonnages of a span from the largest down, five at most.
+func (d *Data) order(span calendar.Span) string {
 	var known []string
 	for _, code := range d.countries() {
-		if d.mass(code).Known(m) {
+		if d.Sum(code, span).Known() {
 			known = append(known, code)
 		}
 	}
 	slices.SortStableFunc(known, func(a, b string) int {
-		return cmp.Compare(d.mass(b).At(m).Value, d.mass(a).At(m).Value)
+		return cmp.Compare(d.Sum(b, span).Value, d.Sum(a, span).Value)
 	})
 	var parts []string
 	for _, code := range known[:min(5, len(known))] {
-		parts = append(parts, fmt.Sprintf("%s %s t", d.Partners[code].Name, numeral(tonnes(d.mass(code).At(m)), levelDecimals)))
+		parts = append(parts, fmt.Sprintf("%s %s t", d.Partners[code].Name, numeral(tonnes(d.Sum(code, span)), levelDecimals)))
 	}
 	return strings.Join(parts, ", ")
 }

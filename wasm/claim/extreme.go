@@ -1,0 +1,153 @@
+package claim
+
+import (
+	"fmt"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+)
+
+// window is the months that an extreme is said of, the month itself excluded.
+// With since, the month before it was as extreme or more so.
+type window struct {
+	calendar.Span
+	since  bool
+	record bool // the months from the first that is known on
+}
+
+// window returns the months that c compares its month with; reason says why
+// none can be told.
+func (d *Data) window(c Claim) (w window, reason string) {
+	m, n := c.Period.Last, int(c.Value)
+	w.Last = m - 1
+	based := c.Base != (calendar.Span{})
+	switch from := c.Base.First; {
+	case c.Period.Len() > 1:
+		return w, "extremes of periods longer than a month are not checked"
+	case c.Basis != "high" && c.Basis != "low":
+		return w, "whether a high or a low is meant is not said"
+	case based && from >= m:
+		return w, "the month named lies not before the month spoken of"
+	case based && n == int(m-from)+1:
+		w.First = from
+	case based:
+		w.First, w.since = from+1, true
+	case n == 0:
+		w.First, w.record = d.mass(c.Partner).Span().First, true
+	case n == 1 || n < 0:
+		return w, "how many months are meant is not said"
+	default:
+		w.First = m - calendar.Month(n-1)
+	}
+	return w, ""
+}
+
+// checkExtreme judges a month against those of its window. A known one that is
+// as high (low) contradicts it; only where all others are known, or too small
+// by what the total leaves for them, is it confirmed.
+func (d *Data) checkExtreme(c Claim) Finding {
+	m := c.Period.Last
+	mass := d.mass(c.Partner)
+	if !mass.Known(m) {
+		return d.unpublished(c.Partner, c.Period)
+	}
+	w, reason := d.window(c)
+	if reason != "" {
+		return unjudged(reason)
+	}
+	way := 1
+	if c.Basis == "low" {
+		way = -1
+	}
+	run := mass.ExtremeAt(m, way)
+	working := d.extremeWorking(c, run.Months)
+	first := w.First
+	if mass.Known(first - 1) {
+		first-- // the month that bounds the run
+	}
+	used := sources(c.Partner, calendar.Span{First: max(first, mass.Span().First), Last: m})
+	var open []calendar.Month
+	for month := m - 1; month >= w.First; month-- {
+		switch d.passed(c.Partner, m, month, way) {
+		case 1:
+			f := d.settled(c, false, float64(run.Months), working, used)
+			f.Working += fmt.Sprintf("; %s t in %s", Mass(tonnes(mass.At(month))), month.Long())
+			return f
+		case 0:
+			open = append(open, month)
+		}
+	}
+	switch {
+	case len(open) > 0:
+		f := unjudged("the figures of " + monthNames(open) + " are not known, or not well enough")
+		f.Working = working
+		return f
+	case w.record:
+		f := d.settled(c, true, float64(run.Months), working, used)
+		f.Verdict, f.Reason = Consistent, "a record since the data begin in "+w.First.Long()+"; nothing is known of earlier months"
+		return f
+	}
+	return d.boundedExtreme(c, w, way, run.Months, working, used)
+}
+
+// boundedExtreme judges how far an extreme that holds over its window reaches
+// beyond: since a month, it must end there; said of fewer months than true, it
+// is understated.
+func (d *Data) boundedExtreme(c Claim, w window, way, months int, working string, used []source) Finding {
+	m := c.Period.Last
+	f := d.settled(c, true, float64(months), working, used)
+	before := d.passed(c.Partner, m, w.First-1, way)
+	switch ofYear := c.Base != (calendar.Span{}) && !w.since; {
+	case ofYear || before == 1:
+	case before == -1 && d.mass(c.Partner).Known(w.First-1):
+		f.Verdict, f.Reason = Loose, "right, but understated: it holds of more months"
+	case w.since:
+		f := unjudged("the figure for " + (w.First - 1).Long() + " is not known, or not well enough")
+		f.Working = working
+		return f
+	case w.First > d.mass(c.Partner).Span().First:
+		f.Verdict, f.Reason = Consistent, "whether it holds of more months is not known"
+	}
+	return f
+}
+
+// passed compares another month with month m: 1 where it was as high or higher
+// (low or lower), −1 where it was not, 0 where that is not known.
+func (d *Data) passed(partner string, m, other calendar.Month, way int) int {
+	now, then := d.mass(partner).At(m), d.mass(partner).At(other)
+	if !then.Known() {
+		// A partner has at most what the total leaves for those without a figure.
+		rest := d.Rest(other)
+		if way > 0 && len(members(partner)) == 1 && partner != Total && rest.Known() && rest.High < now.Low {
+			return -1
+		}
+		return 0
+	}
+	if way < 0 {
+		now, then = then, now
+	}
+	switch {
+	case then.Low >= now.High:
+		return 1
+	case then.High < now.Low:
+		return -1
+	}
+	return 0
+}
+
+// extremeWorking: "the highest of 9 months: 656.3 t in October 2025, 877 t in January 2025".
+func (d *Data) extremeWorking(c Claim, months int) string {
+	m := c.Period.Last
+	text := func(month calendar.Month, v interval.Interval) string {
+		return Mass(tonnes(v)) + " t in " + month.Long()
+	}
+	mass := d.mass(c.Partner)
+	working := fmt.Sprintf("the %sest of %d months: %s", c.Basis, months, text(m, mass.At(m)))
+	if months == 1 {
+		working = text(m, mass.At(m))
+	}
+	if from := m - calendar.Month(months); mass.Known(from) {
+		working += ", " + text(from, mass.At(from))
+	}
+	return working
+}

@@ -1,0 +1,78 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+)
+
+// tonnes turns kilograms into tonnes.
+func tonnes(v interval.Interval) interval.Interval { return v.Scale(1.0 / 1000) }
+
+func (d *Data) checkLevel(c Claim) Finding {
+	sum := d.Sum(c.Partner, c.Period)
+	months := float64(c.Period.Len())
+	bounded := sum.Known()
+	if !bounded {
+		// No month is below zero, so the known ones bound the sum from below.
+		known := d.mass(c.Partner).AtLeast(c.Period)
+		sum = interval.Interval{Low: known, Value: known, High: math.Inf(1)}
+	}
+	s := tonnes(sum)
+	working := d.sumWorking(c.Partner, c.Period)
+	if c.Basis == "average" {
+		s = s.Scale(1 / months)
+		working = fmt.Sprintf("%s, over %d months: %s t", working, c.Period.Len(), numeral(s, levelDecimals))
+	}
+	f := d.finding(c, s, working, sources(c.Partner, c.Period))
+	if !bounded && (c.Period.Len() == 1 || f.Verdict != Contradicted && c.Hedge != Over) {
+		f = d.unpublished(c.Partner, c.Period)
+		f.Working = working
+		if c.Period.Len() == 1 {
+			f.Working = ""
+		}
+	}
+	return f
+}
+
+func (d *Data) checkZero(c Claim) Finding {
+	mass := d.mass(c.Partner).Sum(c.Period)
+	known := d.mass(c.Partner).AtLeast(c.Period)
+	if !mass.Known() && known == 0 {
+		return d.unpublished(c.Partner, c.Period)
+	}
+	if mass.Low <= 0 && mass.High > 0 {
+		return unjudged("the published digits do not tell whether anything was shipped")
+	}
+	if !mass.Known() {
+		mass = interval.Exact(known)
+	}
+	return d.settled(c, mass.High <= 0, mass.Value/1000, d.sumWorking(c.Partner, c.Period), sources(c.Partner, c.Period))
+}
+
+// sumWorking words the mass of a span: "420.5 t", what was printed for it, or
+// what the known months come to.
+func (d *Data) sumWorking(partner string, span calendar.Span) string {
+	mass := d.mass(partner)
+	gaps, sum, months := mass.Gaps(span), d.Sum(partner, span), mass.Sum(span)
+	if !sum.Known() {
+		return fmt.Sprintf("at least %s t in the %d months of %s that are known",
+			Grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), spanName(span))
+	}
+	text := numeral(tonnes(sum), levelDecimals) + " t"
+	if span.Len() == 1 {
+		return text
+	}
+	text += " in " + spanName(span)
+	switch {
+	case len(d.Printed[Subject{Level, partner, span}]) == 0:
+		return text
+	case len(gaps) > 0:
+		return text + ", as printed"
+	case !months.Meets(sum):
+		return text + ", as printed (the months add to " + numeral(tonnes(months), levelDecimals) + " t)"
+	}
+	return text + ", as printed"
+}

@@ -1,0 +1,112 @@
+package claim
+
+import (
+	"fmt"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+)
+
+// parts returns the mass of a partner and of all partners in a span, in
+// kilograms; lacking says what is not known.
+func (d *Data) parts(partner string, span calendar.Span) (part, whole interval.Interval, lacking *Finding) {
+	part, whole = d.Sum(partner, span), d.Sum(Total, span)
+	for _, p := range []string{partner, Total} {
+		if !d.Sum(p, span).Known() {
+			f := d.unpublished(p, span)
+			return part, whole, &f
+		}
+	}
+	return part, whole, nil
+}
+
+func (d *Data) checkShare(c Claim) Finding {
+	if c.Partner == Total {
+		return unjudged("all destinations have no share in themselves")
+	}
+	part, whole, lacking := d.parts(c.Partner, c.Period)
+	if lacking != nil {
+		return *lacking
+	}
+	s := part.Share(whole).Scale(100)
+	working := fmt.Sprintf("%s ÷ %s = %s%%", d.sumWorking(c.Partner, c.Period), d.sumWorking(Total, c.Period), numeral(s, percentDecimals))
+	return d.finding(c, s, working, append(sources(c.Partner, c.Period), sources(Total, c.Period)...))
+}
+
+// checkPoints judges the change of a share in percentage points.
+func (d *Data) checkPoints(c Claim, base calendar.Span) Finding {
+	if c.Partner == Total {
+		return unjudged("all destinations have no share in themselves")
+	}
+	var shares [2]interval.Interval
+	for i, span := range []calendar.Span{c.Period, base} {
+		part, whole, lacking := d.parts(c.Partner, span)
+		if lacking != nil {
+			return *lacking
+		}
+		shares[i] = part.Share(whole).Scale(100)
+	}
+	s := shares[0].Sub(shares[1])
+	working := fmt.Sprintf("%s%% − %s%% = %s points", numeral(shares[0], percentDecimals), numeral(shares[1], percentDecimals), signed(s, percentDecimals))
+	return d.finding(c, s, working, append(sources(c.Partner, base, c.Period), sources(Total, base, c.Period)...))
+}
+
+// checkContribution takes the change of the partner over the total's base:
+// the percentage points of the total's change that it accounts for.
+func (d *Data) checkContribution(c Claim) Finding {
+	base := c.compared()
+	if base == (calendar.Span{}) {
+		return unjudged("what it is compared with is not said")
+	}
+	now, then, total := d.Sum(c.Partner, c.Period), d.Sum(c.Partner, base), d.Sum(Total, base)
+	for _, v := range []interval.Interval{now, then, total} {
+		if !v.Known() {
+			return unjudged("our sources do not give every figure that the contribution needs")
+		}
+	}
+	if !(total.Low > 0) {
+		return unjudged("no contribution can be taken of a total that may be nothing")
+	}
+	s := now.Sub(then).Quotient(total).Scale(100)
+	working := fmt.Sprintf("(%s − %s) ÷ %s = %s points", d.sumWorking(c.Partner, c.Period),
+		d.sumWorking(c.Partner, base), d.sumWorking(Total, base), signed(s, percentDecimals))
+	return d.finding(c, s, working, append(sources(c.Partner, base, c.Period), sources(Total, base)...))
+}
+
+// checkCompare judges one partner against another: which is larger, or by how much.
+func (d *Data) checkCompare(c Claim) Finding {
+	if _, lacking := d.partner(c.Against); lacking != "" {
+		return unjudged(lacking)
+	}
+	if c.Partner == c.Against {
+		return unjudged("it is compared with itself")
+	}
+	a, b := d.Sum(c.Partner, c.Period), d.Sum(c.Against, c.Period)
+	for _, p := range []string{c.Partner, c.Against} {
+		if !d.Sum(p, c.Period).Known() {
+			return d.unpublished(p, c.Period)
+		}
+	}
+	used := append(sources(c.Partner, c.Period), sources(c.Against, c.Period)...)
+	one, other := d.sumWorking(c.Partner, c.Period), d.sumWorking(c.Against, c.Period)
+	ratio := a.Ratio(b)
+	switch c.Unit {
+	case Tonnes:
+		s := tonnes(a.Sub(b))
+		return d.finding(c, s, fmt.Sprintf("%s − %s = %s t", one, other, signed(s, levelDecimals)), used)
+	case Ratio, Percent:
+		if !ratio.Known() {
+			return unjudged("nothing can be compared with a figure that may be nothing")
+		}
+		if c.Unit == Ratio {
+			return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", one, other, numeral(ratio, ratioDecimals)), used)
+		}
+		s := ratio.Sub(interval.Exact(1)).Scale(100)
+		return d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", one, other, signed(s, percentDecimals)), used)
+	}
+	difference := a.Sub(b).Sign()
+	if difference == 0 {
+		return unjudged("the published digits do not tell which is larger")
+	}
+	return d.settled(c, float64(difference) == c.Value, float64(difference), one+" against "+other, used)
+}
