@@ -15,7 +15,7 @@ import (
 
 // levelDecimals is the most decimals that a level in tonnes is shown with.
 func levelDecimals(x float64) int {
-	if math.Abs(x) < 1000 {
+	if math.Abs(round(x, 1)) < 1000 {
 		return 1
 	}
 	return 0
@@ -24,10 +24,15 @@ func levelDecimals(x float64) int {
 // fixed shows at most a given count of decimals, whatever the size.
 func fixed(decimals int) func(float64) int { return func(float64) int { return decimals } }
 
-// percentDecimals is the most decimals that a percentage is shown with.
+// percentDecimals is the most decimals that a percentage is shown with. A fall
+// that leaves something is given as many as tell it from one to nothing.
 func percentDecimals(x float64) int {
-	if math.Abs(x) < 100 {
-		return 1
+	decimals := 1
+	for x > -100 && round(x, decimals) == -100 && decimals < 4 {
+		decimals++
+	}
+	if math.Abs(round(x, decimals)) < 100 {
+		return decimals
 	}
 	return 0
 }
@@ -104,21 +109,27 @@ func word(v interval.Interval, most int, write func(float64, int) string) string
 	n := show(v, most)
 	switch {
 	case n.ranged:
-		return ends(v, most, write, " to ")
+		return ends(v, most, write)
 	case n.about:
 		return "about " + write(n.value, n.decimals)
 	}
 	return write(n.value, n.decimals)
 }
 
-// ends writes an interval by its bounds, rounded outward but never to nothing
-// where there is something.
-func ends(v interval.Interval, decimals int, write func(float64, int) string, between string) string {
+// ends writes an interval by its bounds.
+func ends(v interval.Interval, decimals int, write func(float64, int) string) string {
+	low, high := bounds(v, decimals, write)
+	return low + " to " + high
+}
+
+// bounds writes the bounds of an interval, rounded outward but never to
+// nothing where there is something.
+func bounds(v interval.Interval, decimals int, write func(float64, int) string) (low, high string) {
 	for decimals < 3 && v.Low > 0 && roundDown(v.Low, decimals) == 0 {
 		decimals++
 	}
-	low, high := roundDown(v.Low, decimals), -roundDown(-v.High, decimals)
-	return write(low, whole(low, decimals)) + between + write(high, whole(high, decimals))
+	a, b := roundDown(v.Low, decimals), -roundDown(-v.High, decimals)
+	return write(a, whole(a, decimals)), write(b, whole(b, decimals))
 }
 
 // whole is how many decimals x is written with if a fraction of nothing is not.
@@ -219,7 +230,7 @@ func Mass(t interval.Interval) string {
 		decimals = fixed(3)
 	}
 	if Wide(t.Scale(1000)) {
-		return ends(t, decimals(t.Value), Grouped, " to ")
+		return ends(t, decimals(t.Value), Grouped)
 	}
 	return numeral(t, decimals)
 }
@@ -268,4 +279,14 @@ func Precision(s Statement) string {
 		decimals = 4
 	}
 	return write(v.Low, decimals) + " to " + write(v.High, decimals) + unit
+}
+
+// wide is the width, as a part of the value, from which a level is told as a
+// range only.
+const wide = 0.1
+
+// Wide reports whether a mass in kilograms is too uncertain to be shown as one
+// number. One that was printed to the whole kilogram is not, however small.
+func Wide(kg interval.Interval) bool {
+	return kg.Known() && kg.Width() > wide*math.Abs(kg.Value) && !kg.Within(interval.Rounded(round(kg.Value, 0), 0))
 }

@@ -25,6 +25,7 @@ func TestNumeralsHaveNoMoreDigitsThanTheDataSupport(t *testing.T) {
 		{interval.Interval{Low: 0.0005, Value: 0.001, High: 0.0015}, "0.001"},
 		{interval.Interval{Low: 0.012, Value: 0.014, High: 0.016}, "0.012 to 0.016"},
 		{interval.Interval{Low: 0.0495, Value: 0.05, High: 0.0505}, "0.050"},
+		{interval.Exact(999.96), "1,000"},
 		{interval.Exact(0), "0.000"},
 		{interval.Missing(), "–"},
 	} {
@@ -46,6 +47,9 @@ func TestPercentages(t *testing.T) {
 		{interval.Interval{Low: 264.4, Value: 265.5, High: 266.7}, "about +265%"}, // 270 lies outside
 		{interval.Interval{Low: -6.9, Value: -5.25, High: -3.6}, "−6.9 to −3.6%"},
 		{interval.Interval{Low: 2.22, Value: 2.4, High: 2.59}, "about +2.4%"}, // 2 lies outside
+		{interval.Exact(99.96), "+100%"},
+		{interval.Exact(-99.96), "−99.96%"}, // something is left
+		{interval.Exact(-100), "−100%"},
 		{interval.Exact(0.04), "0.0%"},
 		{interval.Exact(-0.04), "0.0%"},
 		{interval.Exact(28.65), "+28.7%"}, // half away from zero, although binary 28.65 lies below

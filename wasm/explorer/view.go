@@ -34,7 +34,7 @@ type teller struct {
 
 func (t *teller) view() View {
 	lead := t.request.Country[0]
-	text := t.Tell(lead, t.m)
+	text := t.Tell(lead, t.m, claim.Wire)
 	v := View{
 		Request:    t.request,
 		Link:       Link(t.request),

@@ -1,0 +1,210 @@
+package claim
+
+import (
+	"math"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+)
+
+// outcome is how a period stands to its base, as far as words differ.
+type outcome int
+
+const (
+	alone    outcome = iota // no base to compare with
+	same                    // the same within what rounds to nothing
+	open                    // the digits do not tell which is larger
+	more                    // by a percentage
+	less                    // by a percentage
+	twofold                 // just doubled
+	manifold                // two to ten times and over
+	tenfold                 // ten times and over: no percentage
+	heavier                 // by a mass, the base being low
+	lighter                 // by a mass, the base being low
+	fromZero                // the base is nothing
+	outcomes int     = iota
+)
+
+// LowBase reports whether a partner's mass of a span is too small to be the base
+// of a percentage.
+func (d *Data) LowBase(partner string, base calendar.Span) bool {
+	then, total := d.mass(partner).Sum(base), d.mass(Total).Sum(base)
+	return then.Value < lowBase || total.Known() && then.Value < lowBaseShare*total.Value
+}
+
+// compare finds how c's period stands to its base, and the parts that phrases
+// of it name. The sentences of the parts state claims; the claim returned is
+// that of the phrase itself.
+func (w writer) compare(c Claim) (outcome, Claim, parts) {
+	now, then := w.Sum(c.Partner, c.Period), w.Sum(c.Partner, c.Base)
+	rise := now.Sub(then)
+	if !rise.Known() {
+		return alone, c, parts{}
+	}
+	if then.High <= 0 && rise.Sign() > 0 {
+		c = Claim{Kind: Zero, Partner: c.Partner, Period: c.Base, Unit: Tonnes}
+		return fromZero, c, parts{}
+	}
+	change := w.change(c, c.Period, c.Base)
+	direction := rise.Sign()
+	if change.Known() {
+		direction = change.Sign()
+	}
+	nothing := change.Known() && show(change, percentDecimals(change.Value)).value == 0
+	switch {
+	case change.Low > -little && change.High < little && (direction == 0 || nothing):
+		return same, c, parts{}
+	case w.LowBase(c.Partner, c.Base) && rise.Sign() != 0 || !change.Known() && direction != 0:
+		return w.byMass(c, rise, change)
+	case direction == 0 || nothing:
+		return open, c, parts{}
+	}
+	return w.byPercent(c, change)
+}
+
+// byPercent tells a change whose direction is known. A multiple counts as
+// passed where all that the data allow lies beyond it.
+func (w writer) byPercent(c Claim, change interval.Interval) (outcome, Claim, parts) {
+	if change.Value < 0 {
+		n, c := w.number(change, percentDecimals, w.style.percent, c)
+		return less, c, parts{"n": words(n)}
+	}
+	ratio := change.Low/100 + 1
+	if ratio >= times {
+		n, c := w.multiple(c)
+		return tenfold, c, parts{"n": words(n)}
+	}
+	gain, c := w.number(change, percentDecimals, w.style.gain, c)
+	passed := int(math.Ceil(ratio-1e-9)) - 1
+	switch {
+	case c.Value == 100 && c.Hedge == None:
+		return twofold, c, parts{"gain": words(gain), "times": words(w.style.times[2])}
+	case passed >= 2:
+		return manifold, c, parts{"gain": words(gain),
+			"fold": words(w.style.folds[passed]), "times": words(w.style.times[passed])}
+	}
+	n, c := w.number(change, percentDecimals, w.style.percent, c)
+	return more, c, parts{"n": words(n)}
+}
+
+// multiple words how many times its base c's period is.
+func (w writer) multiple(c Claim) (string, Claim) {
+	c.Kind, c.Unit = Multiple, Ratio
+	ratio := w.Sum(c.Partner, c.Period).Ratio(w.Sum(c.Partner, c.Base))
+	n, c := w.number(ratio, fixed(0), "{n}", c)
+	if c.Hedge == None {
+		c.Hedge = About
+		n = w.fill(w.style.about, parts{"n": words(n)}).String()
+	}
+	return n, c
+}
+
+// byMass tells a change in kilograms, and beside it the percentage where the
+// digits support one.
+func (w writer) byMass(c Claim, rise, change interval.Interval) (outcome, Claim, parts) {
+	percent := w.beside(c, change)
+	c.Kind, c.Unit = Change, Tonnes
+	if rise.Sign() < 0 {
+		mass, c := w.amount(rise.Scale(-1), c)
+		c.Value = -c.Value
+		return lighter, c, parts{"mass": words(mass), "percent": percent}
+	}
+	mass, c := w.amount(rise, c)
+	return heavier, c, parts{"mass": words(mass), "percent": percent}
+}
+
+// beside words the percentage of a low base, or the multiple, with what parts
+// it from the words low base.
+func (w writer) beside(c Claim, change interval.Interval) Sentence {
+	n := show(change, percentDecimals(change.Value))
+	switch {
+	case !change.Known() || n.ranged || n.value == 0: // no percentage is supported
+		return nil
+	case change.Low/100+1 >= times:
+		text, c := w.multiple(c)
+		return w.claimed(w.style.lowTimes, c, parts{"n": words(text)})
+	}
+	form := w.style.gain
+	if n.value < 0 {
+		form = w.style.loss
+	}
+	text, c := w.number(change, percentDecimals, form, c)
+	return w.claimed(w.style.lowPercent, c, parts{"n": words(text)})
+}
+
+// number words v without its sign, with the digits that it supports, each
+// figure in a form such as "{n}%", and puts what was worded into the claim. A
+// range is claimed as its middle, under the word about.
+func (w writer) number(v interval.Interval, most func(float64) int, form string, c Claim) (string, Claim) {
+	n := show(v, most(v.Value))
+	c.Value, c.Decimals = n.value, n.decimals
+	if n.about {
+		c.Hedge = About
+	}
+	if v.Value < 0 {
+		v = v.Scale(-1)
+	}
+	if n.ranged {
+		return w.between(v, n.decimals, form), c
+	}
+	text := w.formed(form)(math.Abs(n.value), n.decimals)
+	if n.about {
+		text = w.fill(w.style.about, parts{"n": words(text)}).String()
+	}
+	return text, c
+}
+
+func (w writer) between(v interval.Interval, decimals int, form string) string {
+	low, high := bounds(v, decimals, w.formed(form))
+	return w.fill(w.style.between, parts{"low": words(low), "high": words(high)}).String()
+}
+
+// formed writes a figure in a form such as "{n}%".
+func (w writer) formed(form string) func(float64, int) string {
+	return func(x float64, decimals int) string {
+		return w.fill(form, parts{"n": words(Grouped(x, decimals))}).String()
+	}
+}
+
+// level states the mass of a span: "420.5 tonnes", "268 kilograms", "between
+// 200 and 340 tonnes", "zero tonnes".
+func (w writer) level(partner string, span calendar.Span) Sentence {
+	kg := w.Sum(partner, span)
+	c := Claim{Kind: Level, Partner: partner, Period: span, Unit: Tonnes}
+	if kg.High <= 0 {
+		c.Kind = Zero
+		return w.claimed("["+w.style.zero+"]", c, nil)
+	}
+	text, c := w.amount(kg, c)
+	return w.claimed("["+text+"]", c, nil)
+}
+
+// amount words a mass that is not negative. One under a tonne is told in
+// kilograms; the claim counts tonnes all the same.
+func (w writer) amount(kg interval.Interval, c Claim) (string, Claim) {
+	v, most, many, one, scale := tonnes(kg), levelDecimals, w.style.tonnes, w.style.tonne, 0
+	if kg.High < 1 {
+		c.Value, c.Decimals = 0, 3
+		return w.style.trace, c
+	}
+	if kg.High < lowBase {
+		v, most, many, one, scale = kg, fixed(0), w.style.kilograms, w.style.kilogram, 3
+	}
+	n := ""
+	switch decimals := most(v.Value); {
+	case Wide(kg):
+		c.Value, c.Decimals, c.Hedge = round((v.Low+v.High)/2, decimals), decimals, About
+		n = w.between(v, decimals, "{n}")
+	case c.Kind == Change && show(v, decimals).ranged:
+		// The difference of two masses may be vague and yet well within what about allows.
+		c.Value, c.Decimals, c.Hedge = round(v.Value, decimals), decimals, About
+		n = w.fill(w.style.about, parts{"n": words(Grouped(c.Value, decimals))}).String()
+	default:
+		n, c = w.number(v, most, "{n}", c)
+	}
+	if n == "1" {
+		many = one
+	}
+	c.Value, c.Decimals = c.Value/math.Pow10(scale), c.Decimals+scale
+	return w.fill(many, parts{"n": words(n)}).String(), c
+}

@@ -1,0 +1,69 @@
+package claim
+
+// plain is the style for anyone: who sent how much to whom, and how that
+// compares.
+var plain = phrases{
+	language: &english,
+	exports:  flow{"exports", "shipped", "destination", "to {partner}", "all destinations"},
+	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
+	subject:  "{flow} {toward}",
+
+	headline: "{Reporter} {verb} {level} of {goods} {toward} in {period}{by-month}",
+	than: [outcomes]string{
+		same:     "about as much as {base}",
+		open:     "which may be more or less than {base}",
+		more:     "[{n} more] than {base}",
+		less:     "[{n} less] than {base}",
+		twofold:  "[twice as much as {base} ({gain})]",
+		manifold: "[more than {times} as much as {base} ({gain})]",
+		tenfold:  "[{n} times as much] as {base}",
+		heavier:  "[{mass} more] than {base} ({percent}low base)",
+		lighter:  "[{mass} less] than {base} ({percent}low base)",
+		fromZero: "up from [zero] {base}",
+	},
+	monthBefore: "in {before}",
+	yearBefore:  "in {month-year-before}",
+	lastYear:    "in the same months of {year-before}",
+
+	lede:      "In {period}, {reporter} {verb} {level} of {goods} {toward}{compared}.",
+	both:      ", {monthly} and {yearly}",
+	monthOnly: ", {monthly}; there is no figure for {month-year-before} to compare it with",
+	yearOnly:  ", {yearly}; there is no figure for {before} to compare it with",
+	neither:   "; there is no figure for the month before or for a year before to compare it with",
+	change:    ", {change}",
+
+	run:       "That was {run}.",
+	runs:      "That was {run}, and {next}.",
+	streak:    [2]string{"the [{nth} monthly {direction}] in a row", "the [{nth} {direction}] in a row compared with a year before"},
+	streakEnd: [2]string{"the first monthly {direction} [in {n} months]", "the first {direction} [in {n} months] compared with a year before"},
+	rise:      "rise",
+	fall:      "fall",
+	unknownRun: [2]string{
+		"Whether there were more monthly {directions} before these is not known: {reason}.",
+		"Whether there were more {directions} compared with a year before is not known: {reason}."},
+	rises: "rises",
+	falls: "falls",
+
+	since:   "It was [the {extreme} amount since {since}].",
+	record:  "It was [the {extreme} amount since the data begin in {since}].",
+	atLeast: "It was [the {extreme} amount in at least {n} months].",
+	highest: "largest",
+	lowest:  "smallest",
+
+	standing: "{Partner} was the {place}{moved}{with}.",
+	largest:  "[largest {side}]",
+	nth:      "[{nth}-largest {side}]",
+	up:       ", up from [{nth} place] in {before}",
+	down:     ", down from [{nth} place] in {before}",
+	with:     ", with {share} of all {flow}",
+	share:    "That was {share} of all {flow}.",
+
+	yearToDate: "From January to {month}, {reporter} {verb} {level} {toward}{changes}.",
+	total:      "{Toward} together, {reporter} {verb} {level}{changes}.",
+
+	missing:      "Our sources give no figure for {subject} in {period}",
+	missingAlone: "Our sources give no figure for {subject} in {period}.",
+	missingSince: "Our sources give no figure for {subject} in {period}; the latest month before it that we know is {latest}, with {figure}.",
+	latest:       "The latest month before it that we know is {latest}, with {figure}.",
+	listed:       "In a published order of {period}, {partner} was the {place}.",
+}

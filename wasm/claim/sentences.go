@@ -1,0 +1,208 @@
+package claim
+
+import (
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/series"
+)
+
+// bases are what streaks are counted on, in the order of their phrases.
+var bases = [...]Kind{MonthOnMonth, YearOnYear}
+
+// runs: "It was the second monthly fall in a row and the first year-on-year
+// rise in three months."
+func (w writer) runs() Sentence {
+	var runs []Sentence
+	for i, basis := range bases {
+		changes := w.Changes(w.partner, basis)
+		streak, ended := changes.StreakAt(w.m), changes.StreakEndedAt(w.m)
+		c := Claim{Basis: string(basis), Partner: w.partner, Period: w.span(), Unit: Months}
+		switch {
+		case streak.Complete && abs(streak.Length) >= streakFrom:
+			c.Kind, c.Value = Streak, float64(streak.Length)
+			runs = append(runs, w.claimed(w.style.streak[i], c, parts{
+				"nth": words(ordinal(abs(streak.Length))), "direction": w.direction(streak.Length)}))
+		case ended.Complete && abs(ended.Length) >= streakFrom:
+			n := abs(ended.Length) + 1
+			c.Kind, c.Value = StreakEnd, float64(-ended.Length/abs(ended.Length)*n)
+			runs = append(runs, w.claimed(w.style.streakEnd[i], c, parts{
+				"n": words(cardinal(n)), "direction": w.direction(-ended.Length)}))
+		}
+	}
+	switch len(runs) {
+	case 1:
+		return w.fill(w.style.run, parts{"run": runs[0]})
+	case 2:
+		return w.fill(w.style.runs, parts{"run": runs[0], "next": runs[1]})
+	}
+	return nil
+}
+
+func (w writer) direction(sign int) Sentence {
+	if sign < 0 {
+		return words(w.style.fall)
+	}
+	return words(w.style.rise)
+}
+
+// openRun says that a streak may be longer than what is known of it, because
+// a month without a figure, or one without a direction, stands before it.
+func (w writer) openRun(basis Kind) Sentence {
+	changes := w.Changes(w.partner, basis)
+	streak := changes.StreakAt(w.m)
+	if streak.Complete || abs(streak.Length) < streakFrom {
+		return nil
+	}
+	i, lag, directions := 0, calendar.Month(1), w.style.rises
+	if basis == YearOnYear {
+		i, lag = 1, 12
+	}
+	if streak.Length < 0 {
+		directions = w.style.falls
+	}
+	before := w.m - calendar.Month(abs(streak.Length))
+	gap, reason := before, w.style.digits
+	for _, m := range []calendar.Month{before, before - lag} {
+		if !w.mass().Known(m) {
+			gap, reason = m, w.style.gap
+			break
+		}
+	}
+	return w.fill(w.style.unknownRun[i], parts{"directions": words(directions),
+		"reason": w.fill(reason, parts{"gap": words(gap.Long())})})
+}
+
+// extreme: "It was the lowest figure since June."
+func (w writer) extreme() Sentence {
+	streak := abs(w.mass().MonthOnMonth().StreakAt(w.m).Length)
+	for i, basis := range [...]string{"high", "low"} {
+		run := w.mass().ExtremeAt(w.m, 1-2*i)
+		// A streak of n changes already says as much as an extreme of n+1 months.
+		if run.Months < extremeFrom || run.Months <= streak+1 {
+			continue
+		}
+		c := Claim{Kind: Highest, Basis: basis, Partner: w.partner, Period: w.span(),
+			Value: float64(run.Months), Unit: Months}
+		more := parts{"extreme": words([...]string{w.style.highest, w.style.lowest}[i]), "n": words(cardinal(run.Months))}
+		switch {
+		case run.Bounded:
+			c.Base = calendar.Span{First: run.Since, Last: run.Since}
+			more["since"], more["since-dated"] = words(w.since(run.Since)), words(run.Since.Long())
+			return w.claimed(w.style.since, c, more)
+		case run.Begin:
+			more["since"] = words(w.mass().Span().First.Long())
+			return w.claimed(w.style.record, c, more)
+		}
+		return w.claimed(w.style.atLeast, c, more)
+	}
+	return nil
+}
+
+// standing: "The United States was the fourth-largest destination, down from
+// third place in August, with 7.3% of all exports."
+func (w writer) standing() Sentence {
+	if w.Partners[w.partner].Kind == "total" {
+		return nil
+	}
+	share := w.share()
+	place := w.Standing(w.partner, w.m).Place
+	switch {
+	case w.Partners[w.partner].Kind == "country" && place > 0:
+		more := parts{"place": w.place(place), "moved": w.moved(place), "with": nil}
+		if share != nil {
+			more["with"] = w.fill(w.style.with, parts{"share": share})
+		}
+		return w.fill(w.style.standing, more)
+	case share != nil:
+		return w.fill(w.style.share, parts{"share": share})
+	}
+	return nil
+}
+
+func (w writer) rank(place int, m calendar.Month) Claim {
+	return Claim{Kind: Rank, Partner: w.partner, Period: calendar.Span{First: m, Last: m}, Value: float64(place), Unit: Place}
+}
+
+func (w writer) place(place int) Sentence {
+	form := w.style.nth
+	if place == 1 {
+		form = w.style.largest
+	}
+	return w.claimed(form, w.rank(place, w.m), parts{"nth": words(ordinal(place))})
+}
+
+// moved tells the place of the month before where it was another.
+func (w writer) moved(place int) Sentence {
+	before := w.Standing(w.partner, w.m-1).Place
+	form := w.style.up
+	switch {
+	case before == 0 || before == place:
+		return nil
+	case before < place:
+		form = w.style.down
+	}
+	return w.claimed(form, w.rank(before, w.m-1), parts{"nth": words(ordinal(before))})
+}
+
+func (w writer) share() Sentence {
+	s := w.mass().At(w.m).Share(w.Data.mass(Total).At(w.m)).Scale(100)
+	if !s.Known() || s.Value < shareFrom {
+		return nil
+	}
+	c := Claim{Kind: Share, Partner: w.partner, Period: w.span(), Unit: Percent}
+	text, c := w.number(s, percentDecimals, w.style.percent, c)
+	return w.claimed("["+text+"]", c, nil)
+}
+
+// yearToDate: "From January to September, exports to the United States came to
+// about 4,140 tonnes, 5.2% less than in the same months of 2024."
+func (w writer) yearToDate() Sentence {
+	c := w.claim(YearToDate)
+	if c.Period.Len() < sumFrom || !w.Sum(w.partner, c.Period).Known() {
+		return nil
+	}
+	return w.fill(w.style.yearToDate, parts{
+		"level": w.level(w.partner, c.Period), "changes": w.after(w.than(c, w.style.lastYear))})
+}
+
+// total: "Exports to all destinations fell 6.1% on the month, to 5,774 tonnes,
+// 17.5% more than a year before."
+func (w writer) total() Sentence {
+	all := writer{w.Data, Total, w.m, w.style}
+	if w.partner == Total || !all.mass().Known(w.m) {
+		return nil
+	}
+	return all.fill(w.style.total, nil)
+}
+
+// missing is the text of a month that has no figure.
+func (w writer) missing() Text {
+	text := Text{Headline: w.fill(w.style.missing, nil)}
+	text.Sentence = w.fill(w.style.missingAlone, nil)
+	if m, ok := w.mass().Latest(w.m); ok {
+		latest := parts{"latest": words(m.Long()), "figure": w.level(w.partner, calendar.Span{First: m, Last: m})}
+		text.Sentence = w.fill(w.style.missingSince, latest)
+		text.add(w.fill(w.style.latest, latest))
+	}
+	if place := w.Standing(w.partner, w.m).Place; place > 0 {
+		text.add(w.fill(w.style.listed, parts{"place": w.place(place)}))
+	}
+	text.add(w.total())
+	return text
+}
+
+// notes say how far the month's figures can be trusted.
+func (w writer) notes() []string {
+	var notes []string
+	if w.mass().StatusAt(w.m) == series.Derived && w.Export {
+		notes = append(notes, w.fill(w.style.derived, nil).String())
+	}
+	for i, kind := range bases {
+		if f := w.Check(w.claim(kind)); f.Computed.Known() && f.Evidence == Circular {
+			notes = append(notes, w.style.circular[i])
+		}
+	}
+	if w.Reporter == "CHN" && w.m.Number() <= 3 {
+		notes = append(notes, w.style.newYear)
+	}
+	return notes
+}

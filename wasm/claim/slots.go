@@ -1,0 +1,125 @@
+package claim
+
+import "lodestone/dataset/calendar"
+
+// part fills the slots that any template may have.
+func (w writer) part(name string) Sentence {
+	s, flow := w.style, &w.style.imports
+	if w.Export {
+		flow = &s.exports
+	}
+	switch name {
+	case "reporter":
+		return words(w.Name)
+	case "partner":
+		if w.partner == Total {
+			return words(flow.all)
+		}
+		return words(w.Partners[w.partner].Phrase)
+	case "toward":
+		return w.fill(flow.toward, nil)
+	case "subject": // "exports to the United States"
+		return w.fill(s.subject, nil)
+	case "flow":
+		return words(flow.noun)
+	case "verb":
+		return words(flow.verb)
+	case "side":
+		return words(flow.side)
+	case "goods":
+		if w.Scope == "magnets_and_semis" {
+			return words(s.semis)
+		}
+		return words(s.magnets)
+	case "level":
+		return w.level(w.partner, w.span())
+	case "move-in-month":
+		return w.move(s.inMonth)
+	case "move-on-month":
+		return w.move(s.onMonth)
+	}
+	return w.date(name)
+}
+
+// date fills the slots that are dates, and those of the two changes.
+func (w writer) date(name string) Sentence {
+	switch name {
+	case "month":
+		return words(w.m.Name())
+	case "period":
+		return words(w.m.Long())
+	case "before":
+		return words(w.since(w.m - 1))
+	case "month-before":
+		return words((w.m - 1).Long())
+	case "month-year-before":
+		return words((w.m - 12).Long())
+	case "year-before":
+		return words(spanName(calendar.WholeYear(w.m.Year() - 1)))
+	}
+	return w.compared(name)
+}
+
+// compared fills the slots that compare the month with others.
+func (w writer) compared(name string) Sentence {
+	s := w.style
+	month, year := w.than(w.claim(MonthOnMonth), s.monthBefore), w.than(w.claim(YearOnYear), s.yearBefore)
+	switch name {
+	case "by-month": // ", 28.7% less than in August", or nothing
+		return w.after(month)
+	case "by-year":
+		return w.after(year)
+	case "changes": // both, or one, or nothing
+		if month == nil || year == nil {
+			return join(w.after(month), w.after(year)) // at most one of them
+		}
+		return w.fill(s.both, parts{"monthly": month, "yearly": year})
+	case "compared": // both, with what cannot be compared
+		both := parts{"monthly": month, "yearly": year}
+		switch {
+		case month != nil && year != nil:
+			return w.fill(s.both, both)
+		case month != nil:
+			return w.fill(s.monthOnly, both)
+		case year != nil:
+			return w.fill(s.yearOnly, both)
+		}
+		return w.fill(s.neither, nil)
+	}
+	panic("claim: no part of a sentence is named " + name)
+}
+
+// after sets a comparison after the figure compared.
+func (w writer) after(comparison Sentence) Sentence {
+	if comparison == nil {
+		return nil
+	}
+	return w.fill(w.style.change, parts{"change": comparison})
+}
+
+// than words a change as a comparison, "28.7% less than in August"; nil where
+// there is nothing to compare with.
+func (w writer) than(c Claim, base string) Sentence {
+	how, c, parts := w.compare(c)
+	if how == alone {
+		return nil
+	}
+	parts["base"] = w.fill(base, nil)
+	return w.claimed(w.style.than[how], c, parts)
+}
+
+// move words the change on the month before as a verb phrase with the level:
+// "fell 28.7% in September, to 420.5 tonnes".
+func (w writer) move(when string) Sentence {
+	how, c, parts := w.compare(w.claim(MonthOnMonth))
+	parts["when"] = w.fill(when, nil)
+	return w.claimed(w.style.move[how], c, parts)
+}
+
+// since names a month, with its year where that differs from the month told of.
+func (w writer) since(m calendar.Month) string {
+	if m.Year() == w.m.Year() {
+		return m.Name()
+	}
+	return m.Long()
+}

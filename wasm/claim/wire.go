@@ -1,0 +1,83 @@
+package claim
+
+// wire is the style of news agencies: the move first, in verbs.
+var wire = phrases{
+	language: &english,
+	exports:  flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
+	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
+	subject:  "{flow} {toward}",
+
+	headline: "{Subject} {move-in-month}",
+	move: [outcomes]string{
+		alone:    "came to {level} in {month}",
+		same:     "were little changed {when}, at {level}",
+		open:     "rose or fell by less than the published digits tell {when}, at {level}",
+		more:     "[rose {n}] {when}, to {level}",
+		less:     "[fell {n}] {when}, to {level}",
+		twofold:  "[doubled ({gain})] {when}, to {level}",
+		manifold: "[{fold} ({gain})] {when}, to {level}",
+		tenfold:  "rose {when} to [{n} times] their level of {before}, at {level}",
+		heavier:  "[rose by {mass}] {when}, to {level}",
+		lighter:  "[fell by {mass}] {when}, to {level}",
+		fromZero: "rose from [zero] {when}, to {level}",
+	},
+	than: [outcomes]string{
+		same:     "about as much as {base}",
+		open:     "by no more different from {base} than the published digits tell",
+		more:     "[{n} more] than {base}",
+		less:     "[{n} less] than {base}",
+		twofold:  "[twice as much as {base} ({gain})]",
+		manifold: "[more than {times} as much as {base} ({gain})]",
+		tenfold:  "[{n} times as much] as {base}",
+		heavier:  "[{mass} more] than {base} ({percent}low base)",
+		lighter:  "[{mass} less] than {base} ({percent}low base)",
+		fromZero: "up from [zero] {base}",
+	},
+	inMonth:     "in {month}",
+	onMonth:     "on the month",
+	monthBefore: "in {before}",
+	yearBefore:  "a year before",
+	lastYear:    "in the same months of {year-before}",
+
+	lede:      "{Reporter} {verb} {level} of {goods} {toward} in {period}{compared}.",
+	both:      ", {monthly} and {yearly}",
+	monthOnly: ", {monthly}; our sources give no figure for a year before",
+	yearOnly:  ", {yearly}; our sources give no figure for {before}",
+	neither:   "; our sources give no figure for the month before or for a year before to compare it with",
+	change:    ", {change}",
+
+	run:       "It was {run}.",
+	runs:      "It was {run} and {next}.",
+	streak:    [2]string{"the [{nth} monthly {direction}] in a row", "the [{nth} year-on-year {direction}] in a row"},
+	streakEnd: [2]string{"the first monthly {direction} [in {n} months]", "the first year-on-year {direction} [in {n} months]"},
+	rise:      "rise",
+	fall:      "fall",
+	unknownRun: [2]string{
+		"Whether the run of monthly {directions} goes further back is not known: {reason}.",
+		"Whether the run of year-on-year {directions} goes further back is not known: {reason}."},
+	rises: "rises",
+	falls: "falls",
+
+	since:   "It was [the {extreme} figure since {since}].",
+	record:  "It was [the {extreme} figure since the data begin in {since}].",
+	atLeast: "It was [the {extreme} figure in at least {n} months].",
+	highest: "highest",
+	lowest:  "lowest",
+
+	standing: "{Partner} was the {place}{moved}{with}.",
+	largest:  "[largest {side}]",
+	nth:      "[{nth}-largest {side}]",
+	up:       ", up from [{nth} place] in {before}",
+	down:     ", down from [{nth} place] in {before}",
+	with:     ", with {share} of all {flow}",
+	share:    "That was {share} of all {flow}.",
+
+	yearToDate: "From January to {month}, {subject} came to {level}{changes}.",
+	total:      "{Subject} {move-on-month}{by-year}.",
+
+	missing:      "Our sources give no figure for {subject} in {period}",
+	missingAlone: "Our sources give no figure for {subject} in {period}.",
+	missingSince: "Our sources give no figure for {subject} in {period}; the latest known month before it is {latest}, with {figure}.",
+	latest:       "The latest known month before it is {latest}, with {figure}.",
+	listed:       "In a published order of {period}, {partner} was the {place}.",
+}

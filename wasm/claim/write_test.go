@@ -1,0 +1,184 @@
+package claim
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// kilograms makes a series of figures that leave nothing open, from January 2025.
+func kilograms(values ...float64) series.Series {
+	s := series.New(january, len(values))
+	for i, v := range values {
+		s.Set(january+calendar.Month(i), interval.Exact(v), series.Reported)
+	}
+	return s
+}
+
+// Two months, of which the second is told of, in a world of 1,000 tonnes a month.
+func TestSmallAndOddBases(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		then, now      float64 // kg
+		headline, than string  // of the wire; than ends what is compared
+	}{
+		{"an ordinary change", 100e3, 80e3, "Exports to AAA fell 20.0% in February, to 80.0 tonnes", "20.0% less than in January"},
+		{"unchanged after rounding", 100e3, 100.04e3, "Exports to AAA were little changed in February, at 100.0 tonnes", "about as much as in January"},
+		{"unchanged", 100e3, 100e3, "Exports to AAA were little changed in February, at 100.0 tonnes", "about as much as in January"},
+		{"no percentage to a tenth from 100 on", 100e3, 237.4e3, "Exports to AAA more than doubled (+137%) in February, to 237.4 tonnes", "more than twice as much as in January (+137%)"},
+		{"just doubled", 100e3, 200e3, "Exports to AAA doubled (+100%) in February, to 200.0 tonnes", "twice as much as in January (+100%)"},
+		{"just tripled is no more than tripled", 100e3, 300e3, "Exports to AAA more than doubled (+200%) in February, to 300.0 tonnes", "more than twice as much as in January (+200%)"},
+		{"more than sixfold", 10e3, 61e3, "Exports to AAA rose more than sixfold (+510%) in February, to 61.0 tonnes", "more than six times as much as in January (+510%)"},
+		{"tenfold", 10e3, 136e3, "Exports to AAA rose in February to about 14 times their level of January, at 136.0 tonnes", "about 14 times as much as in January"},
+		{"a base of nothing", 0, 5e3, "Exports to AAA rose from zero in February, to 5.0 tonnes", "up from zero in January"},
+		{"a fall to nothing", 5e3, 0, "Exports to AAA fell 100% in February, to zero tonnes", "100% less than in January"},
+		{"a base under a tonne", 800, 1200, "Exports to AAA rose by 400 kilograms in February, to 1.2 tonnes", "400 kilograms more than in January (+50.0%, low base)"},
+		{"a fall on such a base", 800, 600, "Exports to AAA fell by 200 kilograms in February, to 600 kilograms", "200 kilograms less than in January (−25.0%, low base)"},
+		{"tenfold on such a base", 800, 11200, "Exports to AAA rose by 10.4 tonnes in February, to 11.2 tonnes", "10.4 tonnes more than in January (about 14 times as much, low base)"},
+		{"a base of just a tonne", 1000, 1200, "Exports to AAA rose 20.0% in February, to 1.2 tonnes", "20.0% more than in January"},
+		{"one kilogram", 2, 1, "Exports to AAA fell by 1 kilogram in February, to 1 kilogram", "1 kilogram less than in January (−50.0%, low base)"},
+		{"no base", na, 5e3, "Exports to AAA came to 5.0 tonnes in February", "; our sources give no figure for the month before or for a year before to compare it with"},
+	} {
+		d := data(map[string]series.Series{"AAA": kilograms(c.then, c.now), Total: kilograms(1e6, 1e6)})
+		text := d.Tell("AAA", january+1, Wire)
+		if got := text.Headline.String(); got != c.headline {
+			t.Errorf("%s: headline %q, want %q", c.name, got, c.headline)
+		}
+		than := c.than
+		if c.then == c.then {
+			than = ", " + than + "; our sources give no figure for a year before"
+		}
+		if got := text.Sentence.String(); !strings.HasSuffix(got, " in February 2025"+than+".") {
+			t.Errorf("%s: sentence %q, want it to end in %q", c.name, got, than)
+		}
+	}
+}
+
+// A thousandth of the month's total is a low base, however many tonnes it is.
+func TestABaseIsLowAgainstTheTotal(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": kilograms(9e3, 18e3), Total: kilograms(10e6, 10e6)})
+	got := d.Tell("AAA", january+1, Plain).Sentence.String()
+	want := "9.0 tonnes more than in January (+100%, low base)"
+	if !strings.Contains(got, want) {
+		t.Errorf("%q does not say %q", got, want)
+	}
+}
+
+// Each style says a streak, its end, an extreme, and why a run cannot be counted.
+func TestRunsInEachStyle(t *testing.T) {
+	unbroken := kilograms(9e3, 8e3, 9e3, 8e3, 7e3, 10e3, 9e3, 8e3, 9e3)
+	broken := kilograms(9e3, 7e3, 6e3, 5e3, na, 5e3, 6e3, 8e3, 7e3, 8e3)
+	vague := kilograms(9e3, 9e3, 8e3, 7e3)
+	vague.Set(january, interval.Rounded(9, 0).Scale(1000), series.Reported)
+	for _, c := range []struct {
+		mass  series.Series
+		month int
+		style Style
+		says  string
+	}{
+		{unbroken, 5, Wire, "It was the second monthly fall in a row."},
+		{unbroken, 5, Office, "This was the second consecutive monthly decrease."},
+		{unbroken, 5, Plain, "That was the second monthly fall in a row."},
+		{unbroken, 6, Wire, "It was the first monthly rise in three months."},
+		{unbroken, 6, Wire, "It was the highest figure since the data begin in January 2025."},
+		{unbroken, 6, Office, "This was the highest monthly figure since the data begin in January 2025."},
+		{unbroken, 6, Plain, "It was the largest amount since the data begin in January 2025."},
+		{unbroken, 9, Office, "This was the first monthly increase in three months."},
+		{broken, 3, Wire, "Whether the run of monthly falls goes further back is not known: our sources give no figure for December 2024."},
+		{broken, 8, Wire, "Whether the run of monthly rises goes further back is not known: our sources give no figure for May 2025."},
+		{broken, 8, Office, "The length of the run of monthly increases is not known: our sources give no figure for May 2025."},
+		{broken, 8, Plain, "Whether there were more monthly rises before these is not known: our sources give no figure for May 2025."},
+		{vague, 4, Wire, "Whether the run of monthly falls goes further back is not known: the published digits leave the change of February 2025 open."},
+	} {
+		d := data(map[string]series.Series{"AAA": c.mass})
+		if got := paragraph(d.Tell("AAA", calendar.Of(2025, c.month), c.style)); !strings.Contains(got, c.says) {
+			t.Errorf("%s, month %d: %q does not say %q", c.style, c.month, got, c.says)
+		}
+	}
+}
+
+func paragraph(text Text) string {
+	all := ""
+	for _, s := range text.Paragraph {
+		all += s.String() + "\n"
+	}
+	return all
+}
+
+// The place is told against the month before where both are known and differ.
+func TestARankIsToldWithItsChange(t *testing.T) {
+	d := data(map[string]series.Series{
+		"AAA": kilograms(100e3, 300e3, 300e3), "BBB": kilograms(200e3, 200e3, 400e3), Total: kilograms(300e3, 500e3, 700e3),
+	})
+	for _, c := range []struct {
+		month int
+		style Style
+		says  string
+	}{
+		{1, Wire, "AAA was the second-largest destination, with 33.3% of all exports."},
+		{2, Wire, "AAA was the largest destination, up from second place in January, with 60.0% of all exports."},
+		{3, Wire, "AAA was the second-largest destination, down from first place in February, with 42.9% of all exports."},
+		{3, Office, "In March 2025, AAA was the second-largest destination, down from first place in February 2025, accounting for 42.9% of total exports."},
+		{3, Plain, "AAA was the second-largest destination, down from first place in February, with 42.9% of all exports."},
+	} {
+		if got := paragraph(d.Tell("AAA", calendar.Of(2025, c.month), c.style)); !strings.Contains(got, c.says) {
+			t.Errorf("%s, month %d: %q does not say %q", c.style, c.month, got, c.says)
+		}
+	}
+}
+
+// A month without a figure is told in a sentence that stands alone.
+func TestAMonthWithoutAFigure(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": kilograms(9e3, na), "BBB": kilograms(na, na)})
+	for partner, want := range map[string]string{
+		"AAA": "Our sources give no figure for exports to AAA in February 2025; the latest known month before it is January 2025, with 9.0 tonnes.",
+		"BBB": "Our sources give no figure for exports to BBB in February 2025.",
+	} {
+		if got := d.Tell(partner, january+1, Wire).Sentence.String(); got != want {
+			t.Errorf("%s: %q, want %q", partner, got, want)
+		}
+	}
+}
+
+// The Lunar New Year is named in its months, for China alone.
+func TestTheLunarNewYearIsNoted(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": kilograms(9e3, 8e3, 7e3, 6e3)})
+	for month, want := range map[int]bool{1: true, 2: true, 4: false} {
+		notes := strings.Join(d.Tell("AAA", calendar.Of(2025, month), Plain).Notes, " ")
+		if got := strings.Contains(notes, "Lunar New Year"); got != want {
+			t.Errorf("month %d: noted %t, want %t", month, got, want)
+		}
+	}
+	d.Reporter = "GBR"
+	if notes := d.Tell("AAA", january, Wire).Notes; len(notes) > 0 {
+		t.Errorf("the United Kingdom's January is noted: %q", notes)
+	}
+}
+
+// A table of phrases that lacks one would leave a hole in a sentence.
+func TestNoStyleLacksAPhrase(t *testing.T) {
+	for name, style := range styles {
+		v := reflect.ValueOf(*style)
+		for i := range v.NumField() {
+			field := v.Type().Field(i).Name
+			switch f := v.Field(i); f.Kind() {
+			case reflect.String:
+				// only the wire speaks in verbs
+				if f.String() == "" && (name == Wire || field != "inMonth" && field != "onMonth") {
+					t.Errorf("%s lacks %s", name, field)
+				}
+			case reflect.Array:
+				for j := range f.Len() {
+					needed := field == "than" && outcome(j) != alone || field == "move" && name == Wire || f.Len() == 2
+					if needed && f.Index(j).String() == "" {
+						t.Errorf("%s lacks %s[%d]", name, field, j)
+					}
+				}
+			}
+		}
+	}
+}
