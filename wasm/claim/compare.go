@@ -13,7 +13,7 @@ type outcome int
 const (
 	alone    outcome = iota // no base to compare with
 	same                    // the same within what rounds to nothing
-	open                    // the digits do not tell which is larger
+	unclear                 // the digits do not tell which is larger
 	more                    // by a percentage
 	less                    // by a percentage
 	twofold                 // just doubled
@@ -54,10 +54,10 @@ func (w writer) compare(c Claim) (outcome, Claim, parts) {
 	switch {
 	case change.Low > -little && change.High < little && (direction == 0 || nothing):
 		return same, c, parts{}
-	case w.LowBase(c.Partner, c.Base) && rise.Sign() != 0 || !change.Known() && direction != 0:
+	case rise.Sign() != 0 && (!change.Known() || open(change, c) || w.LowBase(c.Partner, c.Base)):
 		return w.byMass(c, rise, change)
 	case direction == 0 || nothing:
-		return open, c, parts{}
+		return unclear, c, parts{}
 	}
 	return w.byPercent(c, change)
 }
@@ -99,33 +99,32 @@ func (w writer) multiple(c Claim) (string, Claim) {
 	return n, c
 }
 
-// byMass tells a change in kilograms, and beside it the percentage where the
-// digits support one.
+// byMass tells a change in kilograms, and beside it that the base is low, with
+// the percentage where the digits support one.
 func (w writer) byMass(c Claim, rise, change interval.Interval) (outcome, Claim, parts) {
-	percent := w.beside(c, change)
+	beside := w.beside(c, change)
 	c.Kind, c.Unit = Change, Tonnes
 	if rise.Sign() < 0 {
 		mass, c := w.amount(rise.Scale(-1), c)
 		c.Value = -c.Value
-		return lighter, c, parts{"mass": words(mass), "percent": percent}
+		return lighter, c, parts{"mass": words(mass), "beside": beside}
 	}
 	mass, c := w.amount(rise, c)
-	return heavier, c, parts{"mass": words(mass), "percent": percent}
+	return heavier, c, parts{"mass": words(mass), "beside": beside}
 }
 
-// beside words the percentage of a low base, or the multiple, with what parts
-// it from the words low base.
 func (w writer) beside(c Claim, change interval.Interval) Sentence {
 	n := show(change, percentDecimals(change.Value))
+	form := w.style.gain
 	switch {
-	case !change.Known() || n.ranged || n.value == 0: // no percentage is supported
+	case !w.LowBase(c.Partner, c.Base):
 		return nil
+	case !change.Known() || n.ranged || n.value == 0 || open(change, c):
+		return words(w.style.low)
 	case change.Low/100+1 >= times:
 		text, c := w.multiple(c)
 		return w.claimed(w.style.lowTimes, c, parts{"n": words(text)})
-	}
-	form := w.style.gain
-	if n.value < 0 {
+	case n.value < 0:
 		form = w.style.loss
 	}
 	text, c := w.number(change, percentDecimals, form, c)

@@ -14,7 +14,7 @@ type phrases struct {
 	// move is a verb phrase with {when}; empty in a style that speaks in nouns.
 	// It names {n}, {gain}, {fold} or {mass}, as the outcome has them.
 	move [outcomes]string
-	// than compares with {base}; it may name {times} and {percent} too.
+	// than compares with {base}; it may name {times} and {beside} too.
 	than                              [outcomes]string
 	inMonth, onMonth                  string // {when} of the headline, and of the total
 	monthBefore, yearBefore, lastYear string // {base} of the month, the year, and the year to date
@@ -60,7 +60,8 @@ type language struct {
 	tonne, kilogram      string     // {n} of one
 	trace, zero          string     // masses
 	folds, times         [10]string // of a multiple passed
-	lowPercent, lowTimes string     // {percent} of a low base: {n}
+	low                  string     // {beside}, where the base is low
+	lowPercent, lowTimes string     // {beside} with a number: {n}
 	gap, digits          string     // {reason}: {gap}; {gap}
 	derived, newYear     string     // notes: {period}
 	circular             [2]string  // notes of the change on the month and on the year
