@@ -21,6 +21,7 @@ const (
 	ObservationsFile = "exports.parquet"
 	FiguresFile      = "figures.parquet"
 	EventsFile       = "events.parquet"
+	VintagesFile     = "vintages.parquet"
 )
 
 // Dataset is all bundled data, checked.
@@ -29,6 +30,8 @@ type Dataset struct {
 	Observations Observations
 	Figures      []Figure // in order of ID
 	Events       []Event  // in order of date
+
+	vintages vintages
 }
 
 // Observations holds the rows of exports.parquet by column; index i of every
@@ -42,7 +45,8 @@ type Observations struct {
 func (o *Observations) Rows() int { return len(o.NetMass) }
 
 // Open checks the files of a dataset, given by name, against their manifest
-// and decodes them. Other names in files are left alone.
+// and decodes them. Files that the manifest does not need at the start may be
+// missing, and be loaded later. Other names in files are left alone.
 //
 // It vouches for every observation that its period, frequency, flow and status
 // are possible, that its numbers are finite and not negative, and that a net
@@ -59,30 +63,60 @@ func Open(files map[string][]byte) (*Dataset, error) {
 	if err != nil {
 		return nil, err
 	}
-	tables := map[string]*Table{}
-	for _, name := range []string{ObservationsFile, FiguresFile, EventsFile} {
-		if tables[name], err = manifest.open(name, files); err != nil {
+	d := &Dataset{Manifest: manifest}
+	for _, name := range []string{ObservationsFile, FiguresFile, EventsFile, VintagesFile} {
+		file, named := manifest.file(name)
+		b, ok := files[name]
+		if named && !file.Start && !ok {
+			continue
+		}
+		if named && !ok {
+			return nil, corrupt("dataset: %s is missing", name)
+		}
+		if err := d.Load(name, b); err != nil {
 			return nil, err
 		}
 	}
-	d := &Dataset{Manifest: manifest}
-	if err := readObservations(tables[ObservationsFile], &d.Observations); err != nil {
-		return nil, within(ObservationsFile, err)
-	}
-	if err := d.Observations.check(); err != nil {
-		return nil, within(ObservationsFile, err)
-	}
-	if d.Figures, err = readRows[Figure](tables[FiguresFile]); err != nil {
-		return nil, within(FiguresFile, err)
-	}
-	events, err := readRows[eventRow](tables[EventsFile])
-	if err != nil {
-		return nil, within(EventsFile, err)
-	}
-	for _, e := range events {
-		d.Events = append(d.Events, Event{e.Date, e.Kind, e.Label, e.URL, e.Axis == "1"})
-	}
 	return d, nil
+}
+
+// Load checks a file against the manifest and decodes it: one that was not
+// given to [Open]. The error is one of those of Open, and nothing has changed.
+func (d *Dataset) Load(name string, b []byte) error {
+	table, err := d.Manifest.open(name, b)
+	if err != nil {
+		return err
+	}
+	next := *d
+	switch name {
+	case ObservationsFile:
+		err = readObservations(table, &next.Observations)
+		if err == nil {
+			err = next.Observations.check()
+		}
+	case FiguresFile:
+		next.Figures, err = readRows[Figure](table)
+	case EventsFile:
+		next.Events, err = readEvents(table)
+	case VintagesFile:
+		next.vintages, err = readVintages(table)
+	default:
+		return unsupported("dataset: nothing is known of %s", name)
+	}
+	if err != nil {
+		return within(name, err)
+	}
+	*d = next
+	return nil
+}
+
+func readEvents(t *Table) ([]Event, error) {
+	rows, err := readRows[eventRow](t)
+	var events []Event
+	for _, e := range rows {
+		events = append(events, Event{e.Date, e.Kind, e.Label, e.URL, e.Axis == "1"})
+	}
+	return events, err
 }
 
 // columnName returns the name under which a field is written.
@@ -93,8 +127,12 @@ func columnName(f reflect.StructField) string {
 
 // readObservations fills the columns of o, whose fields are those of Observation.
 func readObservations(t *Table, o *Observations) error {
-	columns := reflect.ValueOf(o).Elem()
-	for _, field := range reflect.VisibleFields(reflect.TypeFor[Observation]()) {
+	return readColumns(t, reflect.TypeFor[Observation](), reflect.ValueOf(o).Elem())
+}
+
+// readColumns fills the fields of columns that are named as those of a row.
+func readColumns(t *Table, row reflect.Type, columns reflect.Value) error {
+	for _, field := range reflect.VisibleFields(row) {
 		var err error
 		switch column := columns.FieldByName(field.Name).Addr().Interface().(type) {
 		case *Text:

@@ -16,7 +16,7 @@ import (
 func bundled(t testing.TB) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
-	for _, name := range []string{ManifestFile, ObservationsFile, FiguresFile, EventsFile} {
+	for _, name := range []string{ManifestFile, ObservationsFile, FiguresFile, EventsFile, VintagesFile} {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -139,7 +139,7 @@ func sealed(t *testing.T, files map[string][]byte, name string, b []byte, rows i
 	sum := sha256.Sum256(b)
 	for i := range m.Files {
 		if m.Files[i].Name == name {
-			m.Files[i] = File{name, hex.EncodeToString(sum[:]), len(b), rows}
+			m.Files[i] = File{name, hex.EncodeToString(sum[:]), len(b), rows, true}
 		}
 	}
 	if files[ManifestFile], err = m.Encode(); err != nil {

@@ -28,6 +28,7 @@ type File struct {
 	SHA256 string `json:"sha256"` // of the whole file, in lower-case hexadecimal
 	Bytes  int    `json:"bytes"`
 	Rows   int    `json:"rows"`
+	Start  bool   `json:"start"` // needed at once; others are loaded when they are asked for
 }
 
 // Source is where a part of the data comes from and on what terms.
@@ -74,14 +75,10 @@ func (m Manifest) file(name string) (File, bool) {
 }
 
 // open checks a file against the manifest and reads its table.
-func (m Manifest) open(name string, files map[string][]byte) (*Table, error) {
+func (m Manifest) open(name string, b []byte) (*Table, error) {
 	file, ok := m.file(name)
 	if !ok {
 		return nil, corrupt("dataset: %s does not name %s", ManifestFile, name)
-	}
-	b, ok := files[name]
-	if !ok {
-		return nil, corrupt("dataset: %s is missing", name)
 	}
 	if len(b) != file.Bytes {
 		return nil, corrupt("dataset: %s has %d bytes, the manifest says %d", name, len(b), file.Bytes)

@@ -30,7 +30,29 @@ func WriteEvents(w io.Writer, rows []Event) error {
 	return write(w, out)
 }
 
-func write[T Observation | Figure | eventRow](w io.Writer, rows []T) error {
+// WriteVintages writes the vintages of observations, in the order given. Of an
+// observation that no longer followed, all but the period and the codes of its
+// series is missing.
+func WriteVintages(w io.Writer, vintages []Vintage) error {
+	var rows []vintageRow
+	for _, v := range vintages {
+		for _, o := range v.Changed {
+			rows = append(rows, vintageRow{
+				v.Day, o.Period, o.Reporter, o.Partner, o.Flow, o.Commodity,
+				o.NetMass, o.NetMassLow, o.NetMassHigh, o.Status, o.Published, o.Lineage,
+			})
+		}
+	}
+	return write(w, rows)
+}
+
+// Vintage is what the figures that became known on a day changed.
+type Vintage struct {
+	Day     string // "2025-10-20"
+	Changed []Observation
+}
+
+func write[T Observation | Figure | eventRow | vintageRow](w io.Writer, rows []T) error {
 	out := parquet.NewWriter(w,
 		parquet.SchemaOf(new(T)),
 		parquet.CreatedBy("lodestone", "1", "0"),

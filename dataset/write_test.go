@@ -83,3 +83,46 @@ func TestWrittenEventsReadBack(t *testing.T) {
 		}
 	}
 }
+
+func TestVintagesThatCannotBe(t *testing.T) {
+	sound := Observation{
+		Period: "2025-09", Freq: "M", Reporter: "CHN", Partner: "USA", Flow: "X", Commodity: Magnets,
+		NetMassLow: 1, NetMass: 2, NetMassHigh: 3, Status: "A",
+	}
+	nan := math.NaN()
+	gone := sound
+	gone.NetMassLow, gone.NetMass, gone.NetMassHigh, gone.Status = nan, nan, nan, ""
+	inside := sound
+	inside.NetMass = 4
+	unsaid := sound
+	unsaid.Status = ""
+	for _, test := range []struct {
+		name     string
+		vintages []Vintage
+		want     string // "" where they are sound
+	}{
+		{"one that ceases to follow", []Vintage{{"2025-10-20", []Observation{sound}}, {"2025-11-20", []Observation{gone}}}, ""},
+		{"in another order", []Vintage{{"2025-11-20", []Observation{sound}}, {"2025-10-20", []Observation{gone}}},
+			`row 1: vintage "2025-10-20" after "2025-11-20"`},
+		{"of a month", []Vintage{{"2025-10", []Observation{sound}}}, `row 0: vintage "2025-10" after ""`},
+		{"a point outside", []Vintage{{"2025-10-20", []Observation{inside}}}, "row 0: net mass 4 in the interval 1 to 3"},
+		{"a mass without a status", []Vintage{{"2025-10-20", []Observation{unsaid}}},
+			`row 0: status "" is none of A, E, P, M`},
+	} {
+		var b bytes.Buffer
+		if err := WriteVintages(&b, test.vintages); err != nil {
+			t.Fatal(err)
+		}
+		table, err := Read(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := readVintages(table)
+		if got := fmt.Sprint(err); got != test.want && (test.want != "" || err != nil) {
+			t.Errorf("%s: %v, want %q", test.name, err, test.want)
+		}
+		if err == nil && (v.asOf("2025-10-20").Rows() != 1 || v.asOf("2025-11-20").Rows() != 0) {
+			t.Errorf("%s: %d rows, then %d", test.name, v.asOf("2025-10-20").Rows(), v.asOf("2025-11-20").Rows())
+		}
+	}
+}

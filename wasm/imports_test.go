@@ -24,7 +24,7 @@ const (
 
 var allowed = map[string]string{
 	"lodestone/dataset/calendar":   "",
-	"lodestone/dataset/reconcile":  "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
+	"lodestone/dataset/reconcile":  "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
 	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
 	"lodestone/wasm/interval":      "",
 	"lodestone/wasm/series":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",

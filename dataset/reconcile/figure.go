@@ -25,36 +25,8 @@ type Figure struct {
 	Value     string // the digits as they were printed; masses in tonnes
 	Qualifier string // exact, rounded-down, approx, over or under
 	Publisher string
-	Published string // "2025-10-20", "2025-10", "2025" or ""
+	Known     string // the day from which on it counts, "2025-10-20"; see [History.AsOf]
 	Disputed  bool   // contradicts others and was not followed
-}
-
-// AsOf returns the figures that had surely been published by the end of the
-// given date, which is a day, a month or a year. A figure whose date is known to
-// the month or the year counts from the end of that; one without a date is in no
-// vintage, only in the whole. An empty date returns all figures.
-func AsOf(figures []Figure, date string) []Figure {
-	if date == "" {
-		return figures
-	}
-	var known []Figure
-	for _, f := range figures {
-		if f.Published != "" && lastDay(f.Published) <= lastDay(date) {
-			known = append(known, f)
-		}
-	}
-	return known
-}
-
-// lastDay returns the last day of a date, or one after it, for comparison as text.
-func lastDay(date string) string {
-	switch len(date) {
-	case len("2025"):
-		return date + "-12-31"
-	case len("2025-10"):
-		return date + "-31"
-	}
-	return date
 }
 
 // span reads the period of a figure.

@@ -51,11 +51,12 @@ func (s statement) prints() bool {
 type ledger struct {
 	figures    []Figure
 	statements []statement // at most one a figure, in order of the figures
+	solved     solutions
 }
 
 // read leaves out what is disputed and what is not about net mass.
 func read(figures []Figure) (*ledger, error) {
-	l := &ledger{figures: figures}
+	l := &ledger{figures: figures, solved: solutions{}}
 	for i, f := range figures {
 		if f.Disputed || !ofNetMass(f.Measure) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"maps"
 	"os"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func ledgerOf(t testing.TB, commodity string) []Figure {
 		figures = append(figures, Figure{
 			ID: r["id"], Partner: r["partner"], Period: r["period"], Measure: r["measure"],
 			Value: r["value"], Qualifier: r["qualifier"],
-			Publisher: r["publisher"], Published: r["published"],
+			Publisher: r["publisher"], Known: known(r["published"]),
 			Disputed: strings.HasPrefix(r["note"], "disputed:") || strings.HasPrefix(r["note"], "revised:"),
 		})
 	}
@@ -56,6 +57,17 @@ func ledgerOf(t testing.TB, commodity string) []Figure {
 		t.Fatalf("no figures of %s", commodity)
 	}
 	return figures
+}
+
+// known returns the last day of a date, or one after it, for comparison as text.
+func known(published string) string {
+	switch len(published) {
+	case len("2025"):
+		return published + "-12-31"
+	case len("2025-10"):
+		return published + "-31"
+	}
+	return published
 }
 
 func TestNoConflictIsLeftAmongFiguresThatAreNotDisputed(t *testing.T) {
@@ -194,6 +206,10 @@ func TestTheIntervalsMeetThoseMadeByHand(t *testing.T) {
 }
 
 func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
+	h, err := NewHistory(ledgerOf(t, "85051110"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		date, partner, period string
 		low, high             float64 // 0, 0: nothing within 10%
@@ -205,16 +221,10 @@ func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
 		{"2025-08-19", "WLD", "2025-01", 0, 0}, // "6,356" and "6,357" came later
 		{"2025-12-20", "WLD", "2025-01", 6356.5, 6357},
 	} {
-		l, err := read(AsOf(ledgerOf(t, "85051110"), c.date))
-		if err != nil {
-			t.Fatal(err)
+		r := h.AsOf(c.date)
+		if len(r.Conflicts) > 0 {
+			t.Errorf("%s: %v contradict each other", c.date, r.Conflicts)
 		}
-		system := l.system(l.all())
-		bounds, clash := system.check()
-		if clash != nil {
-			t.Errorf("%s: %v contradict each other", c.date, l.ids(clash))
-		}
-		r := Result{Months: l.months(system, bounds, l.all())}
 		p, _ := calendar.Parse(c.period)
 		i := slices.IndexFunc(r.Months, func(m Month) bool { return m.Partner == c.partner && m.Period == p })
 		if c.high == 0 {
@@ -230,6 +240,28 @@ func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
 		if got := r.Months[i].NetMass; got.Low < c.low-1e-3 || got.High > c.high+1e-3 {
 			t.Errorf("%s: %s %s is %v, want %v to %v", c.date, c.partner, c.period, got, c.low, c.high)
 		}
+	}
+}
+
+// What one date has solved for another must not change the answer.
+func TestAHistoryAnswersAsEachOfItsDatesAlone(t *testing.T) {
+	ledger := ledgerOf(t, "85051110")
+	h, err := NewHistory(ledger)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, day := range []string{"2022-12-31", "2025-06-20", "2025-06-21", "2025-11-20"} {
+		alone, err := NewHistory(ledger)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, want := h.AsOf(day), alone.AsOf(day)
+		if len(got.Months) < 100 || !reflect.DeepEqual(got, want) {
+			t.Errorf("as of %s: %d months, not those that the day has alone", day, len(got.Months))
+		}
+	}
+	if len(h.ledger.solved) == 0 {
+		t.Error("nothing was kept for the next date")
 	}
 }
 

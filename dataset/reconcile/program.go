@@ -1,12 +1,8 @@
 package reconcile
 
 import (
-	"errors"
 	"math"
 	"slices"
-
-	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/optimize/convex/lp"
 )
 
 // neighbourhood is how many variables a linear program has at most. Of the
@@ -28,8 +24,8 @@ type program struct {
 	s    *system
 	b    *bounds
 	vars []int
-	rows []int // the rows of s
-	g    [][]float64
+	rows []int    // the rows of s
+	g    [][]term // in places of vars
 	h    []float64
 }
 
@@ -50,28 +46,29 @@ const narrow = 1e-9
 // outside.
 func (s *system) around(v int, b *bounds, limit int) *program {
 	p := &program{s: s, b: b}
-	place := map[int]int{}
 	join := func(v int) {
-		if _, known := place[v]; !known && len(p.vars) < limit && b.free(v) {
-			place[v] = len(p.vars)
+		if !slices.Contains(p.vars, v) && len(p.vars) < limit && b.free(v) {
 			p.vars = append(p.vars, v)
 		}
 	}
 	join(v)
-	seen := map[int]bool{}
+	seen := newSet(len(s.rows))
 	for i := 0; i < len(p.vars); i++ {
 		for _, r := range s.of[p.vars[i]] {
-			if seen[r] || !s.rows[r].live(b) {
+			if seen.has(r) {
 				continue
 			}
-			seen[r] = true
+			seen.add(r)
+			if !s.rows[r].live(b) {
+				continue
+			}
 			p.rows = append(p.rows, r)
 			for _, t := range s.rows[r].terms {
 				join(t.v)
 			}
 		}
 	}
-	p.scale(place)
+	p.scale()
 	return p
 }
 
@@ -96,29 +93,27 @@ func (r row) live(b *bounds) bool {
 }
 
 // scale fills g and h from the rows.
-func (p *program) scale(place map[int]int) {
+func (p *program) scale() {
 	kept := p.rows[:0]
 	for _, i := range p.rows {
 		r := p.s.rows[i]
-		g, h := make([]float64, len(p.vars)), r.bound
+		g, h, largest := make([]term, 0, len(r.terms)), r.bound, 0.0
 		for _, t := range r.terms {
-			if j, inside := place[t.v]; inside {
-				g[j] = t.a * (p.b.high[t.v] - p.b.low[t.v])
+			if j := slices.Index(p.vars, t.v); j >= 0 {
+				a := t.a * (p.b.high[t.v] - p.b.low[t.v])
+				g = append(g, term{j, a})
+				largest = max(largest, math.Abs(a))
 				h -= t.a * p.b.low[t.v]
 				continue
 			}
 			x, _ := p.b.end(t)
 			h -= x
 		}
-		largest := 0.0
-		for _, a := range g {
-			largest = max(largest, math.Abs(a))
-		}
 		if largest == 0 {
 			continue
 		}
-		for j := range g {
-			g[j] /= largest
+		for k := range g {
+			g[k].a /= largest
 		}
 		p.g, p.h = append(p.g, g), append(p.h, h/largest)
 		kept = append(kept, i)
@@ -133,73 +128,54 @@ func (p *program) scale(place map[int]int) {
 // The dual: minimise h·λ + Σ q so that Gᵀλ − p + q = −costs, all at least zero.
 func (p *program) least(costs []float64) (best proof, infeasible bool) {
 	m, n := len(p.rows), len(p.vars)
-	a := mat.NewDense(n, m+2*n, nil)
-	c, rhs := make([]float64, m+2*n), make([]float64, n)
-	basis := make([]int, n)
-	copy(c, p.h)
-	for j := range n {
-		for i := range m {
-			a.Set(j, i, p.g[i][j])
+	t := newTableau(p.dualCosts(m + 2*n))
+	for j, row := range p.dualRows(m + 2*n) {
+		basic := m + j
+		if costs[j] < 0 {
+			basic = m + n + j
 		}
-		a.Set(j, m+j, -1)
-		a.Set(j, m+n+j, 1)
-		c[m+n+j] = 1
-		// No two right sides alike, and none zero, so that every step of the
-		// simplex method gains something.
-		rhs[j] = -costs[j] - 1e-7*(1+float64(j%17)/17)
-		basis[j] = m + j
-		if rhs[j] > 0 {
-			basis[j] = m + n + j
-		}
+		t.add(row, -costs[j], shift(j)*1e-7, basic)
 	}
-	_, x, err := lp.Simplex(c, a, rhs, 1e-11, basis)
-	if errors.Is(err, lp.ErrUnbounded) {
+	if t.minimise() {
 		return proof{}, true
 	}
-	if x == nil {
-		x = make([]float64, m+2*n)
-	}
-	return p.better(p.prove(costs, x[:m]), p.polished(costs, a, x)), false
-}
-
-func (p *program) better(a, b proof) proof {
+	a, b := p.prove(costs, t.values(m, true)), p.prove(costs, t.values(m, false))
 	if a.value >= b.value {
-		return a
+		return a, false
 	}
-	return b
+	return b, false
 }
 
-// polished returns the proof of the basis of x with the right sides as they are.
-func (p *program) polished(costs []float64, a *mat.Dense, x []float64) proof {
+// dualCosts returns the costs of the dual, h of λ and 1 of q, in as many columns.
+func (p *program) dualCosts(columns int) []float64 {
 	m, n := len(p.rows), len(p.vars)
-	var basis []int
-	for k, value := range x {
-		if value > 1e-12 {
-			basis = append(basis, k)
-		}
-	}
-	lambda := make([]float64, m)
-	if len(basis) != n {
-		return p.prove(costs, lambda)
-	}
-	square, rhs := mat.NewDense(n, n, nil), mat.NewVecDense(n, nil)
+	c := make([]float64, columns)
+	copy(c, p.h)
 	for j := range n {
-		rhs.SetVec(j, -costs[j])
-		for k, column := range basis {
-			square.Set(j, k, a.At(j, column))
-		}
+		c[m+n+j] = 1
 	}
-	var values mat.VecDense
-	if err := values.SolveVec(square, rhs); err != nil {
-		return p.prove(costs, lambda)
-	}
-	for k, column := range basis {
-		if column < m {
-			lambda[column] = values.AtVec(k)
-		}
-	}
-	return p.prove(costs, lambda)
+	return c
 }
+
+// dualRows returns the rows of the dual, one a variable.
+func (p *program) dualRows(columns int) [][]float64 {
+	m, n := len(p.rows), len(p.vars)
+	rows := make([][]float64, n)
+	for j := range rows {
+		rows[j] = make([]float64, columns)
+		rows[j][m+j], rows[j][m+n+j] = -1, 1
+	}
+	for i, g := range p.g {
+		for _, t := range g {
+			rows[t.v][i] = t.a
+		}
+	}
+	return rows
+}
+
+// shift tells the rows of a dual apart, by up to 2. It is below zero, as the
+// basis of a row that costs nothing is −p.
+func shift(j int) float64 { return -1 - float64(j%17)/17 }
 
 // prove returns what multipliers prove: the sum of the rows times λ holds, and
 // within 0 and 1 the rest of the costs is no less than its negative parts.
@@ -211,8 +187,8 @@ func (p *program) prove(costs, lambda []float64) proof {
 		}
 		pr.lambda[i] = x
 		pr.value -= x * p.h[i]
-		for j, a := range p.g[i] {
-			pr.rest[j] += x * a
+		for _, t := range p.g[i] {
+			pr.rest[t.v] += x * t.a
 		}
 	}
 	for _, r := range pr.rest {

@@ -100,12 +100,16 @@ type Month struct {
 // It takes time in proportion to the months times the cube of the neighbourhood's
 // size: about 1.5 s for the 833 figures and 535 months of the published ledger.
 func Reconcile(figures []Figure) (Result, error) {
-	l, err := read(figures)
+	h, err := NewHistory(figures)
 	if err != nil {
 		return Result{}, err
 	}
+	return h.ledger.leaveOpen(h.ledger.all()), nil
+}
+
+// leaveOpen returns what the figures in use leave open.
+func (l *ledger) leaveOpen(use set) Result {
 	var conflicts []Conflict
-	use := l.all()
 	for {
 		s := l.system(use)
 		b, clash := s.check()
@@ -116,7 +120,7 @@ func Reconcile(figures []Figure) (Result, error) {
 			clash = s.tighten(b)
 		}
 		if clash == nil {
-			return Result{l.months(s, b, use), conflicts, l.wholeUnit(s, b, use)}, nil
+			return Result{l.months(s, b, use), conflicts, l.wholeUnit(s, b, use)}
 		}
 		c := l.conflict(clash, use)
 		conflicts = append(conflicts, c)

@@ -39,12 +39,13 @@ type system struct {
 	rows  []row
 	of    [][]int // the rows that each variable stands in
 
-	clash set // two figures of one form that exclude each other; nil where there are none
+	clash  set // two figures of one form that exclude each other; nil where there are none
+	solved solutions
 }
 
 // system builds the constraints of the figures in use.
 func (l *ledger) system(use set) *system {
-	s := &system{index: map[variable]int{}}
+	s := &system{index: map[variable]int{}, solved: l.solved}
 	var bands mergedBands
 	var ranks []statement
 	for _, st := range l.statements {

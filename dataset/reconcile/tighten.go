@@ -1,10 +1,5 @@
 package reconcile
 
-import (
-	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/optimize/convex/lp"
-)
-
 // certain is how far rows must contradict each other, as a part of the widths
 // of the variables, to do so beyond doubt of rounding.
 const certain = 1e-6
@@ -36,15 +31,7 @@ func (s *system) tighten(b *bounds) (clash set) {
 func (p *program) narrowFirst() (clash set) {
 	v, b := p.vars[0], p.b
 	low, width := b.low[v], b.high[v]-b.low[v]
-	costs := make([]float64, len(p.vars))
-
-	costs[0] = 1
-	least, infeasible := p.least(costs)
-	if infeasible {
-		return p.contradiction()
-	}
-	costs[0] = -1
-	most, infeasible := p.least(costs)
+	least, most, infeasible := p.ends()
 	if infeasible {
 		return p.contradiction()
 	}
@@ -63,35 +50,41 @@ func (p *program) narrowFirst() (clash set) {
 	return nil
 }
 
+// ends returns the best proofs of the least value of the first variable and of
+// its negative.
+func (p *program) ends() (least, most proof, infeasible bool) {
+	id := p.id()
+	if known, ok := p.s.solved[id]; ok {
+		return known.least, known.most, known.infeasible
+	}
+	costs := make([]float64, len(p.vars))
+	costs[0] = 1
+	if least, infeasible = p.least(costs); !infeasible {
+		costs[0] = -1
+		most, infeasible = p.least(costs)
+	}
+	p.s.solved.add(id, solution{least, most, infeasible})
+	return least, most, infeasible
+}
+
 // contradiction returns the figures of rows that cannot all hold, or nil where
 // none are found: multipliers whose sum is at most 1 and that prove 0 ≥ something
 // above 0.
 func (p *program) contradiction() set {
 	m, n := len(p.rows), len(p.vars)
-	a := mat.NewDense(n+1, m+2*n+1, nil)
-	c, rhs := make([]float64, m+2*n+1), make([]float64, n+1)
-	basis := make([]int, n+1)
-	copy(c, p.h)
-	for j := range n {
-		for i := range m {
-			a.Set(j, i, p.g[i][j])
-		}
-		a.Set(j, m+j, -1)
-		a.Set(j, m+n+j, 1)
-		c[m+n+j] = 1
-		rhs[j] = -1e-9 * (1 + float64(j%17)/17)
-		basis[j] = m + j
+	columns := m + 2*n + 1
+	t := newTableau(p.dualCosts(columns))
+	for j, row := range p.dualRows(columns) {
+		t.add(row, 0, shift(j)*1e-9, m+j)
 	}
+	sum := make([]float64, columns)
 	for i := range m {
-		a.Set(n, i, 1)
+		sum[i] = 1
 	}
-	a.Set(n, m+2*n, 1)
-	rhs[n], basis[n] = 1, m+2*n
-	_, x, _ := lp.Simplex(c, a, rhs, 1e-12, basis)
-	if x == nil {
-		return nil
-	}
-	pr := p.prove(make([]float64, n), x[:m])
+	sum[columns-1] = 1
+	t.add(sum, 1, 0, columns-1)
+	t.minimise()
+	pr := p.prove(make([]float64, n), t.values(m, true))
 	if pr.value < certain {
 		return nil
 	}

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -22,7 +22,7 @@ func build(published fs.FS) (map[string][]byte, error) {
 	if err := check(s); err != nil {
 		return nil, err
 	}
-	customs, err := customsRows(s.figures)
+	customs, past, err := customsVintages(s.figures)
 	if err == nil {
 		err = checkNeighbours(customs)
 	}
@@ -30,59 +30,71 @@ func build(published fs.FS) (map[string][]byte, error) {
 		return nil, err
 	}
 	observations := append(customs, mirrorRows(s)...)
-	slices.SortStableFunc(observations, func(a, b dataset.Observation) int {
-		return cmp.Or(cmp.Compare(a.Reporter, b.Reporter), cmp.Compare(a.Flow, b.Flow),
-			cmp.Compare(a.Commodity, b.Commodity), cmp.Compare(a.Partner, b.Partner),
-			cmp.Compare(a.Period, b.Period))
-	})
+	slices.SortFunc(observations, compareKeys)
 	setPublished(observations, s.figures)
-	return encode(observations, figures(s), events(s))
+	return encode(contents{observations, tabled(s.figures), events(s), past})
+}
+
+// contents is what the files of the dataset hold.
+type contents struct {
+	observations []dataset.Observation
+	figures      []dataset.Figure
+	events       []dataset.Event
+	vintages     []dataset.Vintage
 }
 
 // encode writes the tables and the manifest that names them.
-func encode(
-	observations []dataset.Observation, figures []dataset.Figure, events []dataset.Event,
-) (map[string][]byte, error) {
-	var o, f, e bytes.Buffer
-	if err := dataset.WriteObservations(&o, observations); err != nil {
-		return nil, err
+func encode(c contents) (map[string][]byte, error) {
+	m := manifest(c.observations)
+	files := map[string][]byte{}
+	changed := 0
+	for _, v := range c.vintages {
+		changed += len(v.Changed)
 	}
-	if err := dataset.WriteFigures(&f, figures); err != nil {
-		return nil, err
-	}
-	if err := dataset.WriteEvents(&e, events); err != nil {
-		return nil, err
-	}
-	m := manifest(observations)
-	m.Files = []dataset.File{
-		file(dataset.ObservationsFile, o.Bytes(), len(observations)),
-		file(dataset.FiguresFile, f.Bytes(), len(figures)),
-		file(dataset.EventsFile, e.Bytes(), len(events)),
+	for _, table := range []struct {
+		name  string
+		rows  int
+		start bool
+		write func(io.Writer) error
+	}{
+		{dataset.ObservationsFile, len(c.observations), true,
+			func(w io.Writer) error { return dataset.WriteObservations(w, c.observations) }},
+		{dataset.FiguresFile, len(c.figures), true,
+			func(w io.Writer) error { return dataset.WriteFigures(w, c.figures) }},
+		{dataset.EventsFile, len(c.events), true,
+			func(w io.Writer) error { return dataset.WriteEvents(w, c.events) }},
+		{dataset.VintagesFile, changed, false,
+			func(w io.Writer) error { return dataset.WriteVintages(w, c.vintages) }},
+	} {
+		var b bytes.Buffer
+		if err := table.write(&b); err != nil {
+			return nil, err
+		}
+		files[table.name] = b.Bytes()
+		m.Files = append(m.Files, file(table.name, b.Bytes(), table.rows, table.start))
 	}
 	b, err := m.Encode()
 	if err != nil {
 		return nil, fmt.Errorf("mkdataset: %w", err)
 	}
-	files := map[string][]byte{
-		dataset.ManifestFile:     b,
-		dataset.ObservationsFile: o.Bytes(),
-		dataset.FiguresFile:      f.Bytes(),
-		dataset.EventsFile:       e.Bytes(),
-	}
+	files[dataset.ManifestFile] = b
 	if _, err := dataset.Open(files); err != nil {
 		return nil, fmt.Errorf("mkdataset: what was written does not open: %w", err)
 	}
 	return files, nil
 }
 
-func file(name string, b []byte, rows int) dataset.File {
+func file(name string, b []byte, rows int, start bool) dataset.File {
 	sum := sha256.Sum256(b)
-	return dataset.File{Name: name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(b), Rows: rows}
+	return dataset.File{
+		Name: name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(b), Rows: rows, Start: start,
+	}
 }
 
-func figures(s sources) []dataset.Figure {
+// tabled returns the figures as they are written.
+func tabled(figures []row) []dataset.Figure {
 	var all []dataset.Figure
-	for _, r := range s.figures {
+	for _, r := range figures {
 		c := r.cells
 		all = append(all, dataset.Figure{
 			ID: c["id"], Period: c["period"], Freq: c["freq"], Reporter: c["reporter"],

@@ -29,9 +29,18 @@ const revised = "revised:"
 // series is what figures must share to speak of the same masses.
 type series struct{ reporter, flow, commodity string }
 
-// customsRows returns the observations that follow from the published figures.
-// Figures that contradict each other are an error.
-func customsRows(figures []row) ([]dataset.Observation, error) {
+// ledger is the published figures of one series.
+type ledger struct {
+	series
+	printed  []row
+	about    map[string]string // the figures that weigh: see weighed
+	all      *reconcile.History
+	reported *reconcile.History // of nothing but the masses of months
+}
+
+// readLedgers sorts the figures that bind months into ledgers. Known says from
+// which day on each counts.
+func readLedgers(figures []row, known map[string]string) ([]ledger, error) {
 	printed := map[series][]row{}
 	for _, r := range figures {
 		s := series{r.cells["reporter"], r.cells["flow"], r.cells["commodity"]}
@@ -42,13 +51,15 @@ func customsRows(figures []row) ([]dataset.Observation, error) {
 			printed[s] = append(printed[s], r)
 		}
 	}
-	var all []dataset.Observation
-	var problems []error
+	var all []ledger
 	for _, s := range slices.SortedFunc(maps.Keys(printed), series.compare) {
-		rows, err := s.observations(printed[s])
-		all, problems = append(all, rows...), append(problems, err)
+		l, err := s.ledger(printed[s], known)
+		if err != nil {
+			return nil, fmt.Errorf("mkdataset: figures.csv: %w", err)
+		}
+		all = append(all, l)
 	}
-	return all, errors.Join(problems...)
+	return all, nil
 }
 
 func (s series) compare(t series) int {
@@ -56,41 +67,43 @@ func (s series) compare(t series) int {
 		cmp.Compare(s.commodity, t.commodity))
 }
 
-// observations returns the months that are known well enough from the figures
-// of s.
-//
-// A reported month is what those who printed it allow, together, and no less:
-// customs revise, so sums and percents that came out months apart can pin its
-// digits down further than is true. They count for months that nobody printed,
-// and a statement about reported months is checked against nothing but masses.
-func (s series) observations(printed []row) ([]dataset.Observation, error) {
+func (s series) ledger(printed []row, known map[string]string) (ledger, error) {
 	var figures, levels []reconcile.Figure
 	for _, r := range printed {
 		f := claimed(r)
+		f.Known = known[f.ID]
 		figures = append(figures, f)
 		if f.Measure == "export_mass" && len(f.Period) == len("2025-09") {
 			levels = append(levels, f)
 		}
 	}
-	all, err1 := reconcile.Reconcile(figures)
-	reported, err2 := reconcile.Reconcile(levels)
-	if err := cmp.Or(err1, err2); err != nil {
-		return nil, fmt.Errorf("mkdataset: figures.csv: %w", err)
-	}
+	all, err1 := reconcile.NewHistory(figures)
+	reported, err2 := reconcile.NewHistory(levels)
+	return ledger{s, printed, weighed(figures), all, reported}, cmp.Or(err1, err2)
+}
+
+// asOf returns the months that are known well enough from the figures known by
+// the end of a day.
+//
+// A reported month is what those who printed it allow, together, and no less:
+// customs revise, so sums and percents that came out months apart can pin its
+// digits down further than is true. They count for months that nobody printed,
+// and a statement about reported months is checked against nothing but masses.
+func (l ledger) asOf(day string) ([]dataset.Observation, error) {
+	all := l.all.AsOf(day)
 	if len(all.Conflicts) > 0 {
-		return nil, refuse(all.Conflicts, printed)
+		return nil, refuse(all.Conflicts, l.printed)
 	}
 	months := slices.DeleteFunc(all.Months, func(m reconcile.Month) bool { return m.Reported })
-	for _, m := range reported.Months {
+	for _, m := range l.reported.AsOf(day).Months {
 		if m.Reported {
 			months = append(months, m)
 		}
 	}
-	about := weighed(figures)
 	var rows []dataset.Observation
 	for _, m := range months {
-		o := s.observation(m)
-		own := slices.ContainsFunc(strings.Fields(o.Lineage), func(id string) bool { return about[id] == m.Partner })
+		o := l.observation(m)
+		own := slices.ContainsFunc(strings.Fields(o.Lineage), func(id string) bool { return l.about[id] == m.Partner })
 		if own && m.NetMass.High <= widest*m.NetMass.Low {
 			rows = append(rows, o)
 		}
@@ -134,8 +147,8 @@ func claimed(r row) reconcile.Figure {
 	return reconcile.Figure{
 		ID: c["id"], Partner: c["partner"], Period: c["period"], Measure: c["measure"],
 		Value: c["value"], Qualifier: c["qualifier"],
-		Publisher: c["publisher"], Published: c["published"],
-		Disputed: r.isDisputed(),
+		Publisher: c["publisher"],
+		Disputed:  r.isDisputed(),
 	}
 }
 

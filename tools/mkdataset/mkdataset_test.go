@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -171,6 +173,23 @@ func open(t *testing.T, published fs.FS) *dataset.Dataset {
 	return d
 }
 
+func openCommitted(t *testing.T) *dataset.Dataset {
+	t.Helper()
+	files := map[string][]byte{}
+	for _, name := range []string{dataset.ManifestFile, dataset.ObservationsFile, dataset.FiguresFile, dataset.EventsFile} {
+		b, err := os.ReadFile(filepath.Join(committed, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = b
+	}
+	d, err := dataset.Open(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // find returns the place of the only row with these codes.
 func find(t *testing.T, o *dataset.Observations, period, reporter, partner, flow string) int {
 	t.Helper()
@@ -290,6 +309,51 @@ func TestPublishedIsTheLatestOfTheLineage(t *testing.T) {
 	}
 }
 
+func TestAVintageHoldsWhatADayChanged(t *testing.T) {
+	nan := math.NaN()
+	seen := dataset.Observation{Reporter: "CHN", Flow: "X", Commodity: dataset.Magnets, Partner: "USA",
+		Period: "2025-08", Value: nan, NetMass: 600, NetMassLow: 500, NetMassHigh: 700, Status: "E", Lineage: "f1"}
+	next := seen
+	next.Period = "2025-09"
+	narrower := next
+	narrower.NetMassLow = 550
+	other := seen
+	other.Partner = "WLD"
+	before, after := []dataset.Observation{seen, next}, []dataset.Observation{narrower, other}
+	changed := changes(before, after)
+	if len(changed) != 3 || changed[0].Period != "2025-08" || changed[0].Status != "" ||
+		!math.IsNaN(changed[0].NetMassHigh) || changed[1].NetMassLow != 550 || changed[2].Partner != "WLD" {
+		t.Errorf("changes = %+v", changed)
+	}
+	if again := changes(after, after); len(again) > 0 {
+		t.Errorf("nothing happened, and these changed: %+v", again)
+	}
+}
+
+func TestVintagesOfFigures(t *testing.T) {
+	d := open(t, sound())
+	// f1 is of 20 October; f2 of 20, f3 of 21 November, and so is all without a date
+	if got, want := d.Vintages(), []string{"2025-10-20", "2025-11-20", "2025-11-21"}; !slices.Equal(got, want) {
+		t.Errorf("vintages %v, want %v", got, want)
+	}
+	for _, test := range []struct{ date, want string }{
+		{"2025-10-20", "[USA 2025-09]"},
+		{"2025-11-20", "[USA 2025-09 USA 2025-10]"},
+	} {
+		var got []string
+		o := d.AsOf(test.date)
+		for i := range o.Rows() {
+			got = append(got, o.Partner.At(i)+" "+o.Period.At(i))
+		}
+		if fmt.Sprint(got) != test.want {
+			t.Errorf("as of %s: %v, want %s", test.date, got, test.want)
+		}
+	}
+	if d.AsOf("2025-11") != &d.Observations {
+		t.Error("the end of November is not the last vintage")
+	}
+}
+
 func TestMirrorTotals(t *testing.T) {
 	o := &open(t, sound()).Observations
 	// 25,000 kg of 2 rows and 10 of 3: ±1 and ±1.5 kg
@@ -327,7 +391,7 @@ func TestDisputedMassIsMissingAndSoIsItsTotal(t *testing.T) {
 // A change that a month was derived from must not confirm that month: its
 // figures have to be in the lineage.
 func TestLineagesHoldTheChangeTheyWereDerivedFrom(t *testing.T) {
-	d := open(t, os.DirFS(filepath.Join(committed, "published")))
+	d := openCommitted(t)
 	figures := map[string]dataset.Figure{}
 	for _, f := range d.Figures {
 		figures[f.ID] = f

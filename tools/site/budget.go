@@ -9,7 +9,7 @@ import (
 // What a reader may have to fetch, in bytes after Brotli.
 const (
 	engineBudget = 1_300_000 // the program
-	firstBudget  = 1_700_000 // all that the first view needs: the site without its licences
+	firstBudget  = 1_700_000 // all that the first view needs: the site without its licences and what is fetched later
 )
 
 // sizes are of a file, or of several: as it is, and as it is sent.
@@ -26,7 +26,7 @@ func (f file) sizes() sizes {
 func sizesOf(files []file) (engine, first sizes) {
 	for _, f := range files {
 		s := f.sizes()
-		if path.Ext(f.name) != ".txt" {
+		if path.Ext(f.name) != ".txt" && !f.later {
 			first.raw, first.br = first.raw+s.raw, first.br+s.br
 		}
 		if path.Ext(f.name) == ".wasm" {

@@ -13,6 +13,7 @@ import (
 // file is a file of the site. br and gz are nil where they would not be smaller.
 type file struct {
 	name            string
+	later           bool // fetched only when a reader asks for what is in it
 	content, br, gz []byte
 }
 
@@ -31,6 +32,9 @@ func assemble(page string, parts []part) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i := range files {
+		files[i].later = slices.Contains(listed(page, "data-later"), files[i].name)
+	}
 	return slices.Insert(files, 0, file{name: "index.html", content: []byte(page)}), nil
 }
 
@@ -45,7 +49,17 @@ func hashedName(address string, content []byte) string {
 }
 
 // reference is an attribute that holds addresses, parted by spaces.
-var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-engine|data-files)="([^"]*)"`)
+var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-engine|data-files|data-later)="([^"]*)"`)
+
+// listed returns the addresses in the first attribute of a name in the page.
+func listed(page, attribute string) []string {
+	for _, match := range reference.FindAllStringSubmatch(page, -1) {
+		if match[2] == attribute {
+			return strings.Fields(match[3])
+		}
+	}
+	return nil
+}
 
 // rewrite puts names in the place of the addresses that are their keys. Each
 // must be in the page, and the page may load nothing else: a link may lead

@@ -3,9 +3,12 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +51,37 @@ func TestAPageThatDoesNotFitItsPartsIsRefused(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
 		}
+	}
+}
+
+func TestThePageFetchesAtOnceWhatTheManifestNeedsAtTheStart(t *testing.T) {
+	page, err1 := os.ReadFile("../../index.html")
+	b, err2 := os.ReadFile("../../dataset/manifest.json")
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	var manifest struct {
+		Files []struct {
+			Name  string
+			Start bool
+		}
+	}
+	if err := json.Unmarshal(b, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	start, later := []string{"dataset/manifest.json"}, []string(nil)
+	for _, f := range manifest.Files {
+		if f.Start {
+			start = append(start, "dataset/"+f.Name)
+		} else {
+			later = append(later, "dataset/"+f.Name)
+		}
+	}
+	if got := listed(string(page), "data-files"); !slices.Equal(got, start) {
+		t.Errorf("data-files %v, want %v", got, start)
+	}
+	if got := listed(string(page), "data-later"); !slices.Equal(got, later) {
+		t.Errorf("data-later %v, want %v", got, later)
 	}
 }
 
@@ -106,7 +140,8 @@ func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 	} {
 		page.br, engine.br = make([]byte, c.page), make([]byte, c.engine)
 		licences := file{name: "assets/licences.1.txt", content: make([]byte, 100_000)}
-		err := overBudget([]file{page, engine, licences})
+		later := file{name: "dataset/a.1.parquet", later: true, content: make([]byte, 100_000)}
+		err := overBudget([]file{page, engine, licences, later})
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("page %d, engine %d: error %v, want %q", c.page, c.engine, err, c.want)
 		}
