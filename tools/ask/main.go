@@ -5,6 +5,8 @@
 //	go run ./tools/ask [-data dataset] request.json
 //	echo '{"country": ["DEU"]}' | go run ./tools/ask
 //
+// With -style wire, office or plain the answer is text in place of a view.
+//
 // A request without an answer gives one line on standard error and the exit
 // status 2.
 package main
@@ -33,8 +35,9 @@ func run(arguments []string, in io.Reader, out io.Writer) error {
 	flags.SetOutput(io.Discard)
 	dir := flags.String("data", "dataset", "folder with manifest.json and its files")
 	link := flags.String("link", "", "address of a view, in place of a request")
+	style := flags.String("style", "", "wire, office or plain: text in place of a view")
 	if err := flags.Parse(arguments); err != nil {
-		return fmt.Errorf("ask: %w; usage: ask [-data DIR] [-link LINK | REQUEST.json]", err)
+		return fmt.Errorf("ask: %w; usage: ask [-data DIR] [-style STYLE] [-link LINK | REQUEST.json]", err)
 	}
 	x, err := open(*dir)
 	if err != nil {
@@ -49,6 +52,19 @@ func run(arguments []string, in io.Reader, out io.Writer) error {
 		request, err = readRequest(flags.Args(), in)
 	}
 	if err != nil {
+		return err
+	}
+	return answer(x, request, *style, out)
+}
+
+// answer writes the view of a request, or text where a style is named.
+func answer(x *explorer.Explorer, request explorer.Request, style string, out io.Writer) error {
+	if style != "" {
+		text, err := x.Write(request, style)
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(out, text)
 		return err
 	}
 	view, err := x.Query(request)

@@ -44,6 +44,22 @@ func TestARequestAndItsLinkGetTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestAStyleIsAnsweredInText(t *testing.T) {
+	for style, headline := range map[string]string{
+		"wire":   "Exports to the United States fell 28.7% in September, to 420.5 tonnes\n\n",
+		"office": "China’s exports of rare earth magnets to the United States, September 2025: 420.5 tonnes, a decrease of 28.7% on August 2025\n\n",
+		"plain":  "China shipped 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August\n\n",
+	} {
+		var out bytes.Buffer
+		if err := run([]string{"-data", data, "-style", style, "-link", "?country=USA&time=2025-09"}, strings.NewReader(""), &out); err != nil {
+			t.Fatalf("%s: %v", style, err)
+		}
+		if !strings.HasPrefix(out.String(), headline) || !strings.HasSuffix(out.String(), ".\n") {
+			t.Errorf("%s: %q, want it to begin with %q", style, &out, headline)
+		}
+	}
+}
+
 func TestWhatHasNoAnswerIsOneLine(t *testing.T) {
 	for _, c := range []struct {
 		name, in  string
@@ -55,6 +71,7 @@ func TestWhatHasNoAnswerIsOneLine(t *testing.T) {
 		{"not JSON", "country=USA", []string{"-data", data}},
 		{"a misspelt field", `{"contry": ["USA"]}`, []string{"-data", data}},
 		{"a country that is not one", "", []string{"-data", data, "-link", "?country=XYZ"}},
+		{"a style that there is not", "{}", []string{"-data", data, "-style", "gazette"}},
 		{"an unknown flag", "{}", []string{"-dta", data}},
 	} {
 		var out bytes.Buffer

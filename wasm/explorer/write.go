@@ -1,0 +1,33 @@
+package explorer
+
+import (
+	"strings"
+
+	"lodestone/wasm/claim"
+)
+
+// Write words what the first country of a request did, in a style of package
+// claim: wire, office or plain. The headline, the paragraph and each note
+// stand on a line of their own, parted by empty lines. Errors are those of
+// [Explorer.Query].
+func (x *Explorer) Write(r Request, style string) (string, error) {
+	r, sel, err := x.normalise(r)
+	if err != nil {
+		return "", err
+	}
+	switch claim.Style(style) {
+	case claim.Wire, claim.Office, claim.Plain:
+	default:
+		return "", invalid("There is no style %q: there are wire, office and plain.", style)
+	}
+	text := sel.Tell(r.Country[0], sel.m, claim.Style(style))
+	var paragraph []string
+	for _, s := range text.Paragraph {
+		paragraph = append(paragraph, s.String())
+	}
+	lines := []string{text.Headline.String()}
+	if paragraph != nil {
+		lines = append(lines, strings.Join(paragraph, " "))
+	}
+	return strings.Join(append(lines, text.Notes...), "\n\n") + "\n", nil
+}
