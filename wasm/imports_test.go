@@ -24,6 +24,7 @@ const (
 
 var allowed = map[string]string{
 	"lodestone/dataset/calendar":   "",
+	"lodestone/dataset/importer":   "lodestone/dataset lodestone/dataset/calendar",
 	"lodestone/dataset/reconcile":  "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
 	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
 	"lodestone/wasm/interval":      "",
@@ -43,7 +44,7 @@ var allowed = map[string]string{
 	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",
 	"lodestone/tools/analyse":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/tools/ask":          "lodestone/wasm/explorer",
-	"lodestone/tools/mkdataset":    "lodestone/dataset/...",
+	"lodestone/tools/mkdataset":    "lodestone/dataset/... lodestone/wasm/explorer",
 	"lodestone/tools/serve":        "",
 	"lodestone/tools/site":         "lodestone/wasm/explorer github.com/andybalholm/brotli",
 	"lodestone/tools/wiretypes":    "lodestone/wasm/explorer",

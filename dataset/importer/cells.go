@@ -1,0 +1,199 @@
+package importer
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset/calendar"
+)
+
+// largest is more than any country's trade, in kilograms or dollars.
+const largest = 1e15
+
+var missing = math.NaN()
+
+// amount reads a mass or a value: decimal digits, in JSON with an exponent
+// perhaps. The number is multiplied by the power of ten in scale, "e3", before
+// it is rounded to binary, so that 202.34 hundreds of kilograms are exactly
+// 20,234. An empty cell is NaN, missing. Thousands may be marked by commas only
+// where grouped says so.
+func (r *reading) amount(column int, scale string, grouped bool) (float64, error) {
+	cell := r.cells[column]
+	if len(cell) == 0 {
+		return math.NaN(), nil
+	}
+	digits := string(cell)
+	if grouped && isGrouped(digits) {
+		digits = strings.ReplaceAll(digits, ",", "")
+	}
+	if mantissa, exponent, ok := strings.Cut(strings.ToLower(digits), "e"); ok && scale != "" {
+		power, err1 := strconv.Atoi(exponent)
+		more, err2 := strconv.Atoi(scale[1:])
+		if err1 != nil || err2 != nil || max(power, -power) > 300 {
+			return 0, r.refuse(column, "%.40q is not a number", text(cell))
+		}
+		digits, scale = mantissa, "e"+strconv.Itoa(power+more)
+	}
+	x, err := strconv.ParseFloat(digits+scale, 64)
+	switch {
+	case err != nil || !isDecimal(digits):
+		return 0, r.refuse(column, "%.40q is not a number", text(cell))
+	case x < 0:
+		return 0, r.refuse(column, "%.40s is negative", text(cell))
+	case x > largest:
+		return 0, r.refuse(column, "%.40s is more than any trade", text(cell))
+	}
+	return x, nil
+}
+
+// isDecimal reports whether s has the form of a number in a table: no "inf", no
+// hexadecimal digits, no underscores.
+func isDecimal(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789.eE+-") == "" && strings.ContainsAny(s, "0123456789") &&
+		len(s) <= 40
+}
+
+// isGrouped reports whether each comma of s stands before three digits and
+// behind one to three: 23,416 but not 23,41.
+func isGrouped(s string) bool {
+	whole, _, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if len(g) != 3 && (i > 0 || len(g) > 3 || len(g) == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// Years of trade statistics; others are slips.
+const firstYear, lastYear = 1960, 2100
+
+// month reads a month, 202509 or 2025-09, as "2025-09".
+func (r *reading) month(column int) (string, error) {
+	b := r.cells[column]
+	s := string(b)
+	if len(b) == len("202509") && bytes.IndexByte(b, '-') < 0 {
+		s = string(b[:4]) + "-" + string(b[4:])
+	}
+	m, err := calendar.Parse(s)
+	if err != nil || m.Year() < firstYear || m.Year() > lastYear {
+		return "", r.refuse(column, "%.40q is not a month such as 202509", text(b))
+	}
+	return m.String(), nil
+}
+
+// period reads a month as month does, or a year, "2024".
+func (r *reading) period(column int) (string, error) {
+	b := r.cells[column]
+	if len(b) == len("2024") {
+		if m, err := calendar.Parse(string(b) + "-01"); err == nil && m.Year() >= firstYear && m.Year() <= lastYear {
+			return string(b), nil
+		}
+	}
+	return r.month(column)
+}
+
+// flow reads a cell by the codes for exports and for imports, separated by spaces.
+func (r *reading) flow(column int, exports, imports string) (string, error) {
+	s := string(r.cells[column])
+	switch {
+	case slices.Contains(strings.Fields(exports), s):
+		return "X", nil
+	case slices.Contains(strings.Fields(imports), s):
+		return "M", nil
+	}
+	return "", r.refuse(column, "%.40q is no flow; there are %s %s", text(r.cells[column]), exports, imports)
+}
+
+// assumedFlow is the flow of a file that does not say.
+func (r *reading) assumedFlow() string {
+	if r.run.options.Flow != "" {
+		return r.run.options.Flow
+	}
+	r.noteFile("the file does not say whether these are exports or imports; exports are assumed")
+	return "X"
+}
+
+// wanted reads a commodity code and reports whether it is to be kept. Where it
+// is not, the row is counted as left out.
+func (r *reading) wanted(column int) (code string, ok bool, err error) {
+	b := bytes.Trim(r.cells[column], "'")
+	if len(b) == 0 || len(b) > 12 {
+		return "", false, r.refuse(column, "%.40q is not a commodity code", text(b))
+	}
+	for _, beginning := range r.run.options.Commodities {
+		if !strings.HasPrefix(string(b), beginning) {
+			continue
+		}
+		if bytes.ContainsFunc(b, func(c rune) bool { return c < '0' || c > '9' }) {
+			return "", false, r.drop("of a commodity that is confidential or an aggregate")
+		}
+		return string(b), true, nil
+	}
+	const named = 3
+	if len(r.other) < named && !slices.Contains(r.other, string(b)) {
+		r.other = append(r.other, text(b))
+	}
+	return "", false, r.drop("of another commodity")
+}
+
+// units maps the names of units to the power of ten that makes kilograms.
+var units = map[string]string{
+	"千克": "", "kg": "", "KG": "", "kilogram": "", "kilograms": "",
+	"吨": "e3", "t": "e3", "T": "e3", "TON": "e3", "tonnes": "e3", "MT": "e3",
+	"克": "e-3", "g": "e-3", "GR": "e-3",
+}
+
+// mass reads the first of two quantities whose unit is one of mass, and reports
+// that unit. A quantity without a unit, as "-" or "?", is missing.
+func (r *reading) mass(quantity1, unit1, quantity2, unit2 int) (kilograms float64, column int, err error) {
+	for _, c := range [][2]int{{quantity1, unit1}, {quantity2, unit2}} {
+		unit := text(r.cells[c[1]])
+		if scale, ok := units[unit]; ok && r.has(c[0]) {
+			r.unit(unit)
+			x, err := r.amount(c[0], scale, false)
+			return x, c[0], err
+		}
+	}
+	if unit := text(r.cells[unit1]); unit != "" && unit != "-" && unit != "?" {
+		return 0, quantity1, r.refuse(unit1, "%.20q is not a unit of mass", unit)
+	}
+	r.note("without a quantity: the net mass is missing, not zero")
+	return math.NaN(), quantity1, nil
+}
+
+// unit adds a unit of mass to those that the report names.
+func (r *reading) unit(name string) {
+	if !slices.Contains(strings.Split(r.report.Unit, ", "), name) {
+		if r.report.Unit != "" {
+			name = r.report.Unit + ", " + name
+		}
+		r.report.Unit = name
+	}
+}
+
+// value reads a trade value, and keeps it if it is in dollars. That others are
+// not kept is noted once.
+func (r *reading) value(column int, currency string, grouped bool) (float64, error) {
+	if !r.has(column) {
+		return math.NaN(), nil
+	}
+	x, err := r.amount(column, "", grouped)
+	if err != nil {
+		return 0, err
+	}
+	if r.report.Currency != "" && r.report.Currency != currency {
+		return 0, r.refuse(column, "values in %s, and in %s before", currency, r.report.Currency)
+	}
+	r.report.Currency = currency
+	if currency != "USD" {
+		r.noteFile(fmt.Sprintf("values in %s are left out: they are not converted", currency))
+		return math.NaN(), nil
+	}
+	return x, nil
+}

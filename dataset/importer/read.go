@@ -1,0 +1,248 @@
+package importer
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// reading is one file being read.
+type reading struct {
+	run     *Run
+	file    int
+	report  Report
+	layout  *layout
+	names   []string // of the layout's columns, in the file; "" where absent
+	cells   [][]byte // of the row being read, by the layout's columns
+	line    int
+	byte    int
+	row     func(*reading) error
+	end     func(*reading) error
+	dropped map[string]int // places in report.Dropped
+	noted   map[string]int // places in report.Notes
+	seen    [5]map[string]bool
+	other   []string // commodities that were not kept, a few
+	form    string   // the shape of its parts
+	next    bool     // the answer has a further page
+}
+
+func (r *reading) place() place { return place{r.report.File, r.line, r.byte} }
+
+// fault refuses the whole file, or the line being read.
+func (r *reading) fault(format string, args ...any) error {
+	return &Error{File: r.report.File, Line: r.line, Byte: r.byte, Reason: fmt.Sprintf(format, args...)}
+}
+
+// refuse says what is wrong with a cell of the row being read.
+func (r *reading) refuse(column int, format string, args ...any) error {
+	e := r.fault(format, args...).(*Error)
+	e.Column = r.names[column]
+	return e
+}
+
+// has reports whether the file has a column of its layout.
+func (r *reading) has(column int) bool { return r.names[column] != "" }
+
+// is reports whether a cell is one of the words.
+func (r *reading) is(column int, words ...string) bool {
+	return slices.Contains(words, string(r.cells[column]))
+}
+
+// drop leaves the row being read out.
+func (r *reading) drop(reason string) error {
+	r.count(&r.report.Dropped, r.dropped, reason)
+	return nil
+}
+
+// note says something of the row being read, which is kept.
+func (r *reading) note(reason string) { r.count(&r.report.Notes, r.noted, reason) }
+
+func (r *reading) count(list *[]Count, places map[string]int, reason string) {
+	i, ok := places[reason]
+	if !ok {
+		i = len(*list)
+		places[reason] = i
+		*list = append(*list, Count{Reason: reason, Example: r.example()})
+	}
+	(*list)[i].Rows++
+}
+
+// noteFile says something of the whole file.
+func (r *reading) noteFile(reason string) {
+	if _, ok := r.noted[reason]; !ok {
+		r.noted[reason] = len(r.report.Notes)
+		r.report.Notes = append(r.report.Notes, Count{Reason: reason})
+	}
+}
+
+// example shows the cells of the row being read that the layout knows.
+func (r *reading) example() string {
+	const longest = 120
+	var b strings.Builder
+	for i, cell := range r.cells {
+		if r.names[i] == "" || b.Len() > longest || !utf8.Valid(cell) && gbk[string(cell)] == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(text(cell[:min(len(cell), longest)]))
+	}
+	return r.place().String() + ": " + b.String()
+}
+
+func (r *reading) read(in io.Reader) error {
+	r.dropped, r.noted = map[string]int{}, map[string]int{}
+	for i := range r.seen {
+		r.seen[i] = map[string]bool{}
+	}
+	b := bufio.NewReaderSize(in, longestItem)
+	head, err := b.Peek(4096)
+	if err != nil && err != io.EOF {
+		return err
+	}
+	if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
+		head = head[3:]
+		if _, err := b.Discard(3); err != nil {
+			return err
+		}
+	}
+	if reason := foreign(head); reason != "" {
+		return r.fault("%s", reason)
+	}
+	if c := bytes.TrimLeft(head, " \t\r\n")[0]; c == '{' || c == '[' {
+		err = r.readJSON(b)
+	} else {
+		err = r.readLines(b)
+	}
+	if err != nil {
+		return err
+	}
+	return r.finish()
+}
+
+// foreign says why a file that begins with head is no table, or "".
+func foreign(head []byte) string {
+	for _, m := range []struct{ magic, is string }{
+		{"PK\x03\x04", "a ZIP archive or a spreadsheet; unpack it, or save it as CSV"},
+		{"\x1f\x8b", "compressed with gzip; unpack it first"},
+		{"7z\xbc\xaf", "a 7z archive; unpack it first"},
+		{"PAR1", "a Parquet file, not text"},
+		{"%PDF", "a PDF document, not data"},
+		{"\xff\xfe", "in UTF-16; save it as UTF-8"},
+		{"\xfe\xff", "in UTF-16; save it as UTF-8"},
+	} {
+		if bytes.HasPrefix(head, []byte(m.magic)) {
+			return "the file is " + m.is
+		}
+	}
+	trimmed := bytes.TrimLeft(head, " \t\r\n")
+	switch {
+	case len(trimmed) == 0:
+		return "the file is empty"
+	case bytes.IndexByte(head, 0) >= 0:
+		return "the file is binary, or in UTF-16; text in UTF-8 or GBK is wanted"
+	case trimmed[0] == '<':
+		return "the file is a web page or XML; an error page was saved in place of the data, perhaps"
+	}
+	return ""
+}
+
+func (r *reading) readLines(b *bufio.Reader) error {
+	l := &lines{in: b}
+	header, err := l.next()
+	r.line = l.number
+	if err != nil {
+		return r.failed(err)
+	}
+	columns, err := r.recognise(header)
+	if err != nil {
+		return err
+	}
+	width := len(header)
+	named := width // up to the last column that has a name
+	for named > 0 && len(header[named-1]) == 0 {
+		named--
+	}
+	for {
+		fields, err := l.next()
+		r.line = l.number
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return r.failed(err)
+		}
+		extra := len(bytes.Join(fields[min(width, len(fields)):], nil))
+		if len(fields) < named || extra > 0 {
+			return r.fault("%d fields where the header has %d", len(fields), width)
+		}
+		for i, c := range columns {
+			r.cells[i] = nil
+			if c >= 0 && c < len(fields) {
+				r.cells[i] = fields[c]
+			}
+		}
+		if err := r.readRow(); err != nil {
+			return err
+		}
+	}
+}
+
+// failed is an error of the file itself, as far as it is not one of reading it.
+func (r *reading) failed(err error) error {
+	for _, own := range []error{errLong, errOpen, errQuoted, errWide, errShape, errDeep} {
+		if errors.Is(err, own) {
+			return r.fault("%v", err)
+		}
+	}
+	return fmt.Errorf("importer: %s: %w", r.place(), err)
+}
+
+func (r *reading) readRow() error {
+	r.report.Rows++
+	return r.row(r)
+}
+
+// finish is called after the last row.
+func (r *reading) finish() error {
+	if r.layout == nil {
+		return r.fault("there are no rows")
+	}
+	if r.end != nil {
+		if err := r.end(r); err != nil {
+			return err
+		}
+	}
+	r.line, r.byte = 0, 0
+	if r.report.Kept == 0 {
+		if len(r.other) > 0 {
+			return r.fault("no row is of commodity %s; there are %s",
+				strings.Join(r.run.options.Commodities, " or "), strings.Join(r.other, ", "))
+		}
+		return r.fault("no row can be used; %s", r.reasons())
+	}
+	for i, list := range []*[]string{&r.report.Reporters, &r.report.Flows, &r.report.Commodities,
+		&r.report.Partners, &r.report.Periods} {
+		*list = slices.Sorted(maps.Keys(r.seen[i]))
+	}
+	r.run.cite(r.layout, r.report.Reporters)
+	return nil
+}
+
+func (r *reading) reasons() string {
+	var all []string
+	for _, d := range r.report.Dropped {
+		all = append(all, fmt.Sprintf("%s (%d)", d.Reason, d.Rows))
+	}
+	if all == nil {
+		return "there are none"
+	}
+	return strings.Join(all, ", ")
+}

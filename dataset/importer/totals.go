@@ -1,0 +1,94 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// sums adds the parts of each key up. Files that give a key in different
+// detail must come to the same.
+func (run *Run) sums() (map[key]*sum, error) {
+	type shaped struct {
+		key
+		shape string
+	}
+	byShape := map[shaped]*sum{}
+	parts := slices.SortedFunc(maps.Keys(run.figures.parts), func(a, b part) int {
+		return cmp.Or(a.key.compare(b.key), cmp.Compare(a.shape, b.shape), cmp.Compare(a.detail, b.detail))
+	})
+	sums := map[key]*sum{}
+	for _, p := range parts {
+		k := shaped{p.key, p.shape}
+		if byShape[k] == nil {
+			byShape[k] = &sum{}
+		}
+		byShape[k].add(run.figures.parts[p])
+	}
+	for _, p := range parts {
+		s, before := byShape[shaped{p.key, p.shape}], sums[p.key]
+		if before == nil {
+			sums[p.key] = s
+		}
+		if before == nil || before == s {
+			continue
+		}
+		merged, ok := before.merge(s.figure)
+		if !ok {
+			return nil, run.contradiction(s.figure, "%v adds up to %v, but to %v at %v",
+				p.key, s, before, run.place(nil, before.figure))
+		}
+		before.figure = merged
+	}
+	for k, f := range run.figures.mentioned {
+		if sums[k] == nil {
+			sums[k] = &sum{}
+			sums[k].add(f)
+		}
+	}
+	return sums, nil
+}
+
+// slack is by how much partners may exceed their total, in kilograms a partner:
+// figures are rounded to whole kilograms.
+const slack = 1
+
+// addTotals checks the partners against a total that files have, and adds one
+// where they have none and the options ask for it.
+func (run *Run) addTotals(sums map[key]*sum) error {
+	partners := map[key]*sum{}
+	for _, k := range slices.SortedFunc(maps.Keys(sums), key.compare) {
+		if k.partner == world {
+			continue
+		}
+		k, s := key{k.series, world, k.period}, sums[k]
+		if partners[k] == nil {
+			partners[k] = &sum{}
+		}
+		partners[k].add(s.figure)
+		for _, f := range s.files {
+			if !slices.Contains(partners[k].files, f) {
+				partners[k].files = append(partners[k].files, f)
+			}
+		}
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(partners), key.compare) {
+		all, total := partners[k], sums[k]
+		if total == nil && run.options.Total {
+			all.status = worse(all.status, 'E')
+			sums[k] = all
+		}
+		// An estimated mass may well exceed a total that was estimated otherwise.
+		if total != nil && total.status == 'A' && all.status == 'A' && all.low > total.high+slack*float64(all.parts) {
+			return run.contradiction(total.figure, "%v is %v, but the partners add up to %v", k, total, all)
+		}
+	}
+	return nil
+}
+
+// contradiction is an error at the place of a figure.
+func (run *Run) contradiction(f figure, format string, args ...any) error {
+	at := run.place(nil, f)
+	return &Error{at.file, at.line, at.byte, "", fmt.Sprintf(format, args...)}
+}
