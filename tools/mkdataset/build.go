@@ -32,7 +32,7 @@ func build(published fs.FS) (map[string][]byte, error) {
 	observations := append(customs, mirrorRows(s)...)
 	slices.SortFunc(observations, compareKeys)
 	setPublished(observations, s.figures)
-	return encode(contents{observations, tabled(s.figures), events(s), past})
+	return encode(manifest(observations), contents{observations, tabled(s.figures), events(s), past})
 }
 
 // contents is what the files of the dataset hold.
@@ -43,9 +43,8 @@ type contents struct {
 	vintages     []dataset.Vintage
 }
 
-// encode writes the tables and the manifest that names them.
-func encode(c contents) (map[string][]byte, error) {
-	m := manifest(c.observations)
+// encode writes the tables, and the manifest m with their names.
+func encode(m dataset.Manifest, c contents) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	changed := 0
 	for _, v := range c.vintages {

@@ -1,6 +1,13 @@
 // Command mkdataset builds the bundled dataset: it checks the text sources in
 // dataset/published and writes the Parquet files and the manifest beside them.
 // Equal sources give equal bytes. It runs from the root of the repository.
+//
+// With -from it reads files that were downloaded from statistical offices in
+// place of the text sources, says what it understood of them, and writes the
+// dataset that they make into another folder; package importer names the layouts.
+//
+//	go run ./tools/mkdataset
+//	go run ./tools/mkdataset -from FILE… [-o DIR] [-flow X|M] [-total] [-commodity CODE]
 package main
 
 import (
@@ -10,7 +17,13 @@ import (
 )
 
 func main() {
-	if err := run("dataset"); err != nil {
+	err := error(nil)
+	if len(os.Args) > 1 {
+		err = from(os.Args[1:], os.Stdout)
+	} else {
+		err = run("dataset")
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
