@@ -58,6 +58,12 @@ func HerfindahlBounds(known []float64, u Unknown) (low, high float64, err error)
 	if d.sum > 0 {
 		low = d.index(d.left(d.n*d.herfindahl*d.sum), 1/max(1, d.n))
 	}
+	high = d.highest()
+	return min(low, 1), min(1, max(low, high)), nil
+}
+
+// highest returns the largest index of any split; see [HerfindahlBounds].
+func (d division) highest() (high float64) {
 	candidates := []float64{d.least, d.most}
 	if c := d.largest; c > 0 && d.most > c {
 		best := d.sum / c * (1 - 2*d.herfindahl*d.sum/c)
@@ -69,7 +75,7 @@ func HerfindahlBounds(known []float64, u Unknown) (low, high float64, err error)
 	for _, left := range candidates {
 		high = max(high, d.index(left, d.steepest(left)))
 	}
-	return min(low, 1), min(1, max(low, high)), nil
+	return high
 }
 
 // division is the problem in units of the largest amount that occurs in it.

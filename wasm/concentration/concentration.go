@@ -6,7 +6,7 @@
 // order of the parts either. A zero is a part without any amount, and adds
 // nothing; NaN is a part whose amount nobody has said, and because every share
 // depends on it the measures refuse it with [ErrMissing]. What can be said all
-// the same is said by [HerfindahlBounds].
+// the same is said by [Bounds], for parts that are known as ranges too.
 //
 // Series, partners and months are not known here.
 package concentration
