@@ -1,0 +1,57 @@
+package claim
+
+import (
+	"slices"
+	"testing"
+
+	"lodestone/wasm/series"
+)
+
+// The words stand where the template has them: a language that puts the month
+// first and the verb last needs no other code.
+func TestATemplateSetsTheOrderOfWords(t *testing.T) {
+	w := writer{data(map[string]series.Series{"AAA": kilograms(8e3, 5e3)}), "AAA", january + 1, &wire}
+	c := Claim{Kind: Level, Partner: "AAA", Period: w.span(), Value: 5, Unit: Tonnes, Decimals: 1}
+	for _, c := range []struct {
+		name, template string
+		claim          Claim
+		want           []string // the runs; those that claim something in brackets
+	}{
+		{"no slot", "Nothing.", c, []string{"Nothing."}},
+		{"slots in English order", "{Reporter} {verb} {level} in {period}.", c, []string{"China exported ", "[5.0 tonnes]", " in February 2025."}},
+		{"the verb last", "Im {period} hat {reporter} {level} {toward} ausgeführt.", c,
+			[]string{"Im February 2025 hat China ", "[5.0 tonnes]", " to AAA ausgeführt."}},
+		{"a capital in a slot that claims", "{Level} went {toward}", c, []string{"[5.0 tonnes]", " went to AAA"}},
+		{"a slot within a claim is a part of it", "{Toward} [just {n} in {month}], no more", c, []string{"To AAA ", "[just 5 in February]", ", no more"}},
+		{"an empty slot", "So much{with}.", c, []string{"So much."}},
+	} {
+		s := w.claimed(c.template, c.claim, parts{"n": words("5"), "with": nil})
+		var got []string
+		for _, run := range s {
+			if run.Statement != nil {
+				run.Text = "[" + run.Text + "]"
+			}
+			got = append(got, run.Text)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A part that fills two slots is not changed by the first.
+func TestPartsAreLeftAsTheyAre(t *testing.T) {
+	w := writer{data(map[string]series.Series{"AAA": kilograms(1)}), "AAA", january, &wire}
+	base := words("base")
+	if got, want := w.fill("{Base}s, {base}s", parts{"base": base}).String(), "Bases, bases"; got != want || base.String() != "base" {
+		t.Errorf("%q with the part %q left, want %q with %q", got, base, want, "base")
+	}
+}
+
+func TestCapital(t *testing.T) {
+	for s, want := range map[string]string{"": "", "exports": "Exports", "Åland": "Åland", "österreich": "Österreich", "420 t": "420 t"} {
+		if got := Capital(s); got != want {
+			t.Errorf("Capital(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
