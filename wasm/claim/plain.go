@@ -11,7 +11,7 @@ var plain = phrases{
 	headline: "{Reporter} {verb} {level} of {goods} {toward} in {period}{by-month}",
 	than: [outcomes]string{
 		same:     "about as much as {base}",
-		unclear:  "which may be more or less than {base}",
+		unclear:  "neither clearly more nor less than {base}",
 		more:     "[{n} more] than {base}",
 		less:     "[{n} less] than {base}",
 		twofold:  "[twice as much as {base} ({gain})]",

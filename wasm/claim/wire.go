@@ -11,7 +11,7 @@ var wire = phrases{
 	move: [outcomes]string{
 		alone:    "came to {level} in {month}",
 		same:     "were little changed {when}, at {level}",
-		unclear:  "rose or fell by less than the published digits tell {when}, at {level}",
+		unclear:  "showed no clear change {when}, at {level}",
 		more:     "[rose {n}] {when}, to {level}",
 		less:     "[fell {n}] {when}, to {level}",
 		twofold:  "[doubled ({gain})] {when}, to {level}",
@@ -23,7 +23,7 @@ var wire = phrases{
 	},
 	than: [outcomes]string{
 		same:     "about as much as {base}",
-		unclear:  "by no more different from {base} than the published digits tell",
+		unclear:  "neither clearly more nor less than {base}",
 		more:     "[{n} more] than {base}",
 		less:     "[{n} less] than {base}",
 		twofold:  "[twice as much as {base} ({gain})]",

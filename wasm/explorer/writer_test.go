@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
 )
@@ -13,6 +14,9 @@ import (
 // telling is what the writer says of a partner's month in a style.
 type telling struct {
 	where string
+	book  key
+	m     calendar.Month
+	style string
 	text  claim.Text
 }
 
@@ -29,7 +33,7 @@ var tellings = sync.OnceValues(func() ([]telling, error) {
 			for m := range b.span.All() {
 				for _, style := range []claim.Style{claim.Wire, claim.Office, claim.Plain} {
 					where := []string{k.reporter, k.flow, k.scope, code, m.String(), string(style)}
-					all = append(all, telling{strings.Join(where, " "), b.Tell(code, m, style)})
+					all = append(all, telling{strings.Join(where, " "), k, m, string(style), b.Tell(code, m, style)})
 				}
 			}
 		}
