@@ -18,6 +18,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: 'src/main.js', out: 'main' },
     { in: 'src/worker.js', out: 'worker' },
+    { in: 'src/check/panel.js', out: 'check' },
     { in: 'src/style/main.css', out: 'main' },
   ],
   outdir: resolve(folder),

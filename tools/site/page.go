@@ -32,8 +32,9 @@ func assemble(page string, parts []part) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
+	lazy := append(listed(page, "data-later"), listed(page, "data-check")...)
 	for i := range files {
-		files[i].later = slices.Contains(listed(page, "data-later"), files[i].name)
+		files[i].later = slices.Contains(lazy, files[i].name)
 	}
 	return slices.Insert(files, 0, file{name: "index.html", content: []byte(page)}), nil
 }
@@ -49,7 +50,7 @@ func hashedName(address string, content []byte) string {
 }
 
 // reference is an attribute that holds addresses, parted by spaces.
-var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-engine|data-files|data-later)="([^"]*)"`)
+var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-engine|data-files|data-later)="([^"]*)"`)
 
 // listed returns the addresses in the first attribute of a name in the page.
 func listed(page, attribute string) []string {

@@ -1,10 +1,11 @@
 /** @import {Request, View} from './wire.js' */
-/** @import {Engine, Failure} from './engine.js' */
+/** @import {Failure} from './engine.js' */
 
+import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { atMonth, between, linkOf, without } from './state.js'
+import { asked, atMonth, behind, between, linkOf, without } from './state.js'
 
 const AS_BUILT = 'What you see is the view made when the page was built.'
 
@@ -12,18 +13,30 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'))
 const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
 const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
 
-/** @type {Engine} */
-let engine
+const engine = start(addresses())
+const article = checkTab(main, addressOf('check'), async (request) => (await engine).call('check', JSON.stringify(request)))
 /** @type {View | undefined} on the page; undefined until the engine has answered */
 let view
 let turn = 0
 
 /** @returns {Parameters<typeof start>[0]} the addresses that the page's script element names */
 function addresses() {
-  const script = /** @type {HTMLElement} */ (document.querySelector('script[data-engine]'))
-  const absolute = (/** @type {string | undefined} */ address) => new URL(address ?? '', document.baseURI).href
-  const files = (script.dataset.files ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)])
-  return { worker: absolute(script.dataset.worker), engine: absolute(script.dataset.engine), files: Object.fromEntries(files) }
+  const files = (program().files ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)])
+  return { worker: addressOf('worker'), engine: addressOf('engine'), files: Object.fromEntries(files) }
+}
+
+function program() {
+  return /** @type {HTMLElement} */ (document.querySelector('script[data-engine]')).dataset
+}
+
+/** @param {string} name "worker" for what data-worker names */
+function addressOf(name) {
+  return absolute(program()[name] ?? '')
+}
+
+/** @param {string} address */
+function absolute(address) {
+  return new URL(address, document.baseURI).href
 }
 
 /**
@@ -48,6 +61,7 @@ async function show(request, record) {
   try {
     const next = await ask(request)
     if (mine !== turn) return
+    article.leave()
     put(next)
     message.textContent = ''
     if (record && next.link !== location.search + location.hash) history.pushState(null, '', next.link || location.pathname)
@@ -58,13 +72,29 @@ async function show(request, record) {
 
 /** @param {() => Promise<Request>} request @returns {Promise<View>} */
 async function ask(request) {
-  return engine.call('query', JSON.stringify(await request()))
+  return (await engine).call('query', JSON.stringify(await request()))
 }
 
 /** @param {View} next */
 function put(next) {
   view = next
   render(document, next)
+  if (article.entered()) article.label()
+}
+
+/**
+ * Shows what an address asks for. The check of an article needs no view.
+ *
+ * @param {string} link
+ * @param {boolean} record whether it becomes a step in the history
+ */
+async function go(link, record) {
+  const text = asked(link)
+  if (!text) return show(read(link), record)
+  turn++
+  message.textContent = ''
+  if (record && link !== location.search + location.hash) history.pushState(null, '', link)
+  await article.enter(text).catch((failure) => { message.textContent = sentenceOf(failure) })
 }
 
 /** @param {unknown} failure @returns {string} */
@@ -73,7 +103,7 @@ function sentenceOf(failure) {
 }
 
 /** @param {string} link */
-const read = (link) => async () => /** @type {Request} */ (await engine.call('read', link))
+const read = (link) => async () => /** @type {Request} */ (await (await engine).call('read', link))
 
 /** @param {Partial<Request>} changes */
 function change(changes) {
@@ -120,6 +150,18 @@ function patient(target) {
   return target instanceof HTMLSelectElement && ['add', 'dataset'].includes(target.dataset.do ?? '')
 }
 
+function navigate() {
+  document.addEventListener('click', (event) => {
+    const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]')
+    if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    for (const note of document.querySelectorAll(':popover-open')) /** @type {HTMLElement} */ (note).hidePopover()
+    const link = anchor.getAttribute('href') ?? ''
+    go(link === '?' ? '' : link, true)
+  })
+  addEventListener('popstate', () => go(linkOf(location), false))
+}
+
 function listen() {
   // With the keyboard a select changes at every key, but not in a list that a key has opened.
   let typing = false
@@ -138,15 +180,6 @@ function listen() {
     if (target instanceof HTMLSelectElement && target.dataset.do === 'dataset') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
-  document.addEventListener('click', (event) => {
-    const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]')
-    if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    for (const note of document.querySelectorAll(':popover-open')) /** @type {HTMLElement} */ (note).hidePopover()
-    const link = anchor.getAttribute('href') ?? ''
-    show(read(link === '?' ? '' : link), true)
-  })
-  addEventListener('popstate', () => show(read(linkOf(location)), false))
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, (month) => {
     if (view) change(atMonth(view, month))
   })
@@ -168,17 +201,22 @@ function afterPrint() {
 async function begin() {
   addEventListener('beforeprint', onPrint)
   addEventListener('afterprint', afterPrint)
+  navigate()
+  const link = linkOf(location)
+  if (asked(link)) go(link, false)
+  const excuse = (/** @type {unknown} */ failure) => {
+    message.textContent = article.entered() ? sentenceOf(failure) : `${sentenceOf(failure)} ${AS_BUILT}`
+  }
   try {
-    engine = await start(addresses())
-    put(await ask(read(linkOf(location))).catch(async (failure) => {
+    const first = await ask(read(asked(link) ? behind(link) : link)).catch(async (failure) => {
       // The view that was built in is the one without an address; controls go on from it.
       const built = await ask(read(''))
-      message.textContent = `${sentenceOf(failure)} ${AS_BUILT}`
+      excuse(failure)
       return built
-    }))
+    })
+    if (!view) put(first)
   } catch (failure) {
-    message.textContent = `${sentenceOf(failure)} ${AS_BUILT}`
-    return
+    return excuse(failure)
   }
   controls.disabled = false
   listen()

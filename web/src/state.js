@@ -14,6 +14,28 @@ export function linkOf({ search, hash }) {
 }
 
 /**
+ * What an address asks the article check for, or null where it asks for another tab.
+ *
+ * @param {string} link "?tab=check&text=Exports%20fell"
+ * @returns {{text: string, published: string} | null} "" where the address does not say
+ */
+export function asked(link) {
+  const query = new URLSearchParams(link)
+  return query.get('tab') === 'check' ? { text: query.get('text') ?? '', published: query.get('published') ?? '' } : null
+}
+
+/**
+ * An address without what concerns the choice of a tab: the view that all tabs share.
+ *
+ * @param {string} link
+ * @returns {string} "?country=DEU", or "" for the default view
+ */
+export function behind(link) {
+  const rest = link.replace(/^\?/, '').split('&').filter((part) => !/^((tab|text|published)=.*)?$/s.test(part))
+  return rest.length > 0 ? `?${rest.join('&')}` : ''
+}
+
+/**
  * The request for another month: as the end of the span that was chosen, or
  * alone where there is none. A month without a figure is asked for alone too,
  * because a span speaks of the latest month in it that has one.

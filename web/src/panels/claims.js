@@ -43,8 +43,13 @@ function doubt(h, { evidence, reason }) {
 
 const FEW = 4 // sources that a note shows without being asked
 
-/** @param {Build} h @param {Source[]} found */
-function origin(h, found) {
+/**
+ * The sources of a claim, folded where they are many.
+ *
+ * @param {Build} h
+ * @param {Source[]} found
+ */
+export function origin(h, found) {
   const links = found.flatMap(({ url, publisher, published }, i) =>
     [i > 0 && '; ', outward(h, url, publisher), published !== '' && `, ${published}`])
   if (found.length > FEW) return h('details', {}, h('summary', {}, `${found.length} sources`), h('p', { class: 'origin' }, ...links))

@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
+import { behind } from '../state.js'
 
 /**
  * Links to the other tabs of the present view.
@@ -20,7 +21,6 @@ export function tabs(h, view) {
 
 /** @param {View} view @param {string} tab */
 function linkToTab({ link }, tab) {
-  const rest = link.replace(/^\?/, '').split('&').filter((part) => part !== '' && !part.startsWith('tab='))
-  if (tab !== 'line') rest.unshift(`tab=${tab}`)
-  return rest.length > 0 ? `?${rest.join('&')}` : ''
+  const rest = behind(link)
+  return tab === 'line' ? rest : `?tab=${tab}${rest.replace('?', '&')}`
 }

@@ -1,0 +1,43 @@
+/** @import {Report} from '../wire.js' */
+
+const LONGEST = 2000 // characters of an address that mail and chat programs leave whole
+
+/**
+ * A link that carries a text to be checked, or null where it would be too long.
+ *
+ * @param {string} text
+ * @param {string} published "2025-10-20", or "" where it is not known
+ * @param {string} base the address of the page
+ */
+export function linkWith(text, published, base) {
+  const url = new URL(base)
+  url.search = `?tab=check&text=${encodeURIComponent(text.trim())}${published && `&published=${published}`}`
+  url.hash = ''
+  return url.href.length <= LONGEST ? url.href : null
+}
+
+/**
+ * The files that a report can be saved as.
+ *
+ * @type {Record<string, {name: string, type: string, content: (report: Report) => string}>}
+ */
+export const files = {
+  json: { name: 'article-check.json', type: 'application/json', content: (report) => `${JSON.stringify(report, null, 2)}\n` },
+  markdown: { name: 'article-check.md', type: 'text/markdown', content: ({ markdown }) => markdown },
+}
+
+/**
+ * Offers a report as a file to be saved.
+ *
+ * @param {Document} document
+ * @param {typeof files[string]} file
+ * @param {Report} report
+ */
+export function save(document, { name, type, content }, report) {
+  const address = URL.createObjectURL(new Blob([content(report)], { type: `${type};charset=utf-8` }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000) // some browsers read it only after a dialogue
+}

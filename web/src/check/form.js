@@ -1,0 +1,73 @@
+/** @import {Build} from '../dom.js' */
+
+import { textOf } from './intake.js'
+
+const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown'
+
+/**
+ * The form that takes a text: typed, pasted, dropped or from a file.
+ *
+ * @param {Build} h
+ * @returns {HTMLFormElement}
+ */
+export function form(h) {
+  return /** @type {HTMLFormElement} */ (h('form', { class: 'intake', novalidate: true },
+    h('label', { for: 'check-text' }, 'Text of the article'),
+    h('textarea', { id: 'check-text', name: 'text', rows: 12, placeholder: ' ', 'aria-describedby': 'check-help' }),
+    h('p', { id: 'check-help' }, 'Paste or type, or drop a text or HTML file here. Nothing is sent anywhere: the check runs in this browser, and the text is not stored.'),
+    h('div', { class: 'row' },
+      h('span', { class: 'field' },
+        h('label', { for: 'check-date' }, 'Published on ', h('span', {}, '(if known)')),
+        h('input', { type: 'date', id: 'check-date', name: 'published', min: '1990-01-01' })),
+      h('span', { class: 'field' },
+        h('input', { type: 'file', id: 'check-file', class: 'visually-hidden', accept: ACCEPTED }),
+        h('label', { for: 'check-file', class: 'link' }, 'Choose a file')),
+      h('button', { type: 'button', class: 'link sample', 'data-do': 'sample' }, 'Try our sample article'),
+      h('button', { type: 'submit', class: 'main-act', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' }, 'Check'))))
+}
+
+/**
+ * Lets texts and files come in by drop, paste and choice. A plain paste is left
+ * to the browser.
+ *
+ * @param {HTMLElement} target that things may be dropped on
+ * @param {HTMLFormElement} form
+ * @param {(text: Promise<string>) => void} take what replaces the text; it may reject
+ */
+export function receive(target, form, take) {
+  const area = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('text'))
+  const choice = /** @type {HTMLInputElement} */ (form.querySelector('[type=file]'))
+  choice.addEventListener('change', () => {
+    const file = choice.files?.[0]
+    if (file) take(textOf(file))
+    choice.value = ''
+  })
+  area.addEventListener('paste', (event) => {
+    const { file, plain, html } = contentOf(event.clipboardData)
+    if (file && !plain) take(textOf(file))
+    else if (!plain && html) area.setRangeText(html, area.selectionStart, area.selectionEnd, 'end')
+    else return
+    event.preventDefault()
+  })
+  const over = (/** @type {boolean} */ on) => target.classList.toggle('dropping', on)
+  target.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.some((type) => ['Files', 'text/plain', 'text/html'].includes(type))) return
+    event.preventDefault()
+    over(true)
+  })
+  target.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && target.contains(relatedTarget))) over(false)
+  })
+  target.addEventListener('drop', (event) => {
+    over(false)
+    const { file, plain, html } = contentOf(event.dataTransfer)
+    if (!file && !plain && !html) return
+    event.preventDefault()
+    take(file ? textOf(file) : Promise.resolve(plain || html))
+  })
+}
+
+/** @param {DataTransfer | null} data */
+function contentOf(data) {
+  return { file: data?.files[0], plain: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' }
+}

@@ -1,0 +1,194 @@
+// The tab on which an article is checked. The page fetches this script when
+// the tab is opened for the first time.
+
+/** @import {CheckRequest, Report} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+
+import { builder } from '../dom.js'
+import { files, linkWith, save } from './carry.js'
+import { form, receive } from './form.js'
+import { expectText } from './intake.js'
+import { footing, heading, outcome } from './result.js'
+import { NARROW, review } from './review.js'
+import { SAMPLE } from './sample.js'
+
+const PATIENCE = 300 // ms after which a check says that it is under way
+
+/** @typedef {(request: CheckRequest) => Promise<Report>} Check rejects with a sentence for the reader as message */
+
+/**
+ * The parts of the tab, and what is on it.
+ *
+ * @typedef {object} Desk
+ * @property {Build} h
+ * @property {HTMLElement} section
+ * @property {HTMLElement} voice a live region
+ * @property {HTMLFormElement} intake
+ * @property {HTMLTextAreaElement} area
+ * @property {HTMLInputElement} date
+ * @property {Record<'head' | 'progress' | 'problem' | 'body' | 'copied', HTMLElement>} slots
+ * @property {Check} check
+ * @property {Report | null} report on the page; null before the first check
+ * @property {ReturnType<typeof review> | null} walk
+ * @property {number} turn of the last check; earlier ones that are under way are dropped
+ */
+
+/**
+ * Fills a section with the form and, after a check, with its report. The text
+ * is kept in the form as long as the page is open, and nowhere else.
+ *
+ * @param {HTMLElement} section
+ * @param {HTMLElement} voice a live region
+ * @param {Check} check
+ * @returns {{enter: (text: string, published: string) => void}} what opens the tab; a text that is not empty is checked
+ */
+export function panel(section, voice, check) {
+  const h = builder(section.ownerDocument)
+  const intake = form(h)
+  const slots = {
+    head: h('header', {}, ...heading(h)),
+    progress: h('p', { class: 'progress', role: 'status' }),
+    problem: h('p', { class: 'problem', role: 'alert' }),
+    body: h('div', { class: 'report' }),
+    copied: h('p', { class: 'copied', role: 'status' }),
+  }
+  section.replaceChildren(slots.head, intake, slots.progress, slots.problem, slots.body, slots.copied)
+  const area = /** @type {HTMLTextAreaElement} */ (intake.elements.namedItem('text'))
+  const date = /** @type {HTMLInputElement} */ (intake.elements.namedItem('published'))
+  /** @type {Desk} */
+  const desk = { h, section, voice, intake, area, date, slots, check, report: null, walk: null, turn: 0 }
+  listen(desk)
+  let entered = ''
+  return {
+    enter(text, published) {
+      if (text !== '' && text !== entered) {
+        entered = text
+        area.value = text
+        date.value = published
+        run(desk)
+      } else desk.walk?.focus()
+    },
+  }
+}
+
+/** Checks the text in the form. @param {Desk} desk */
+async function run(desk) {
+  const { slots, area, date } = desk
+  const mine = ++desk.turn
+  for (const slot of [slots.problem, slots.progress, slots.copied]) slot.replaceChildren()
+  const late = setTimeout(() => { slots.progress.textContent = 'Reading the text and comparing it with the figures …' }, PATIENCE)
+  try {
+    expectText(area.value)
+    const report = await desk.check({ text: area.value, published: date.value, asof: '' })
+    if (mine === desk.turn) put(desk, report)
+  } catch (failure) {
+    if (mine === desk.turn) fail(desk, failure)
+  }
+  clearTimeout(late)
+  if (mine === desk.turn) slots.progress.replaceChildren()
+}
+
+/** @param {Desk} desk @param {any} failure */
+function fail({ slots }, failure) {
+  slots.problem.textContent = failure.message ?? 'Something went wrong on this page. Reload it to start again.'
+}
+
+/** @param {Desk} desk @param {Report} report */
+function put(desk, report) {
+  const { h, section, voice, slots } = desk
+  const walk = review(h, report, {
+    say: (words) => { voice.textContent = words },
+    copy: (words) => copy(desk, words, 'The finding'),
+  })
+  Object.assign(desk, { report, walk })
+  slots.head.replaceChildren(...outcome(h, report))
+  slots.body.replaceChildren(walk.article, walk.list, ...footing(h, report))
+  section.dataset.checked = ''
+  walk.begin()
+  slots.head.querySelector('h1')?.focus()
+}
+
+/** Goes back to the form. @param {Desk} desk */
+function edit({ h, section, slots, area }) {
+  delete section.dataset.checked
+  slots.head.replaceChildren(...heading(h))
+  area.focus()
+}
+
+/** @param {Desk} desk @param {Promise<string>} coming text to take the place of what is in the form */
+async function take(desk, coming) {
+  desk.slots.problem.replaceChildren()
+  try {
+    desk.area.value = await coming
+    edit(desk)
+  } catch (failure) {
+    fail(desk, failure)
+  }
+}
+
+/** @param {Desk} desk @param {string} words @param {string} what they are */
+async function copy({ h, slots }, words, what) {
+  const done = await navigator.clipboard.writeText(words).then(() => true, () => false)
+  if (done) return slots.copied.replaceChildren(`${what} has been copied.`)
+  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { readonly: true, rows: 4, 'aria-label': what }))
+  field.value = words
+  slots.copied.replaceChildren('This browser does not let the page copy. It can be copied from here:', field)
+  field.select()
+}
+
+/**
+ * What the buttons do, by their data-do.
+ *
+ * @type {Record<string, (desk: Desk, value: string) => unknown>}
+ */
+const actions = {
+  edit,
+  sample(desk) {
+    desk.area.value = SAMPLE
+    return run(desk)
+  },
+  anew(desk) {
+    desk.intake.reset()
+    edit(desk)
+  },
+  filter({ section, walk }, look) {
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (section.querySelectorAll('.tally button'))) {
+      button.setAttribute('aria-pressed', String(button.value === look))
+    }
+    walk?.filter(look)
+  },
+  json: ({ section, report }) => report && save(section.ownerDocument, files.json, report),
+  markdown: ({ section, report }) => report && save(section.ownerDocument, files.markdown, report),
+  link(desk) {
+    const link = linkWith(desk.area.value, desk.date.value, location.href)
+    if (link) copy(desk, link, 'The link')
+    else desk.slots.copied.textContent = 'The text is too long to travel in a link. Save the report as a file instead.'
+  },
+  print: () => print(),
+}
+
+/** @param {Desk} desk */
+function listen(desk) {
+  const { section, intake } = desk
+  intake.addEventListener('submit', (event) => {
+    event.preventDefault()
+    run(desk)
+  })
+  section.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && /** @type {HTMLButtonElement | null} */ (target.closest('button[data-do]'))
+    if (button) actions[button.dataset.do ?? '']?.(desk, button.value)
+  })
+  section.addEventListener('keydown', (event) => {
+    const writing = event.target instanceof Element && event.target.matches('textarea, input')
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      run(desk)
+    } else if (!writing && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      if (['n', 'j'].includes(event.key)) desk.walk?.step(1)
+      if (['p', 'k'].includes(event.key)) desk.walk?.step(-1)
+    }
+  })
+  receive(section, intake, (coming) => take(desk, coming))
+  matchMedia(NARROW).addEventListener('change', () => desk.walk?.place())
+  addEventListener('beforeprint', () => desk.walk?.unfold())
+}

@@ -1,0 +1,51 @@
+/** @import {Check, panel} from './panel.js' */
+
+/**
+ * The tab "Check an article": it takes the place of all else on the page. Its
+ * script is fetched when it is first entered, and what was typed and found
+ * stays when it is left.
+ *
+ * @param {HTMLElement} main
+ * @param {string} address of the tab's script
+ * @param {Check} check
+ */
+export function checkTab(main, address, check) {
+  const document = main.ownerDocument
+  const section = /** @type {HTMLElement} */ (main.querySelector('.check'))
+  const voice = /** @type {HTMLElement} */ (document.getElementById('spoken'))
+  /** @type {ReturnType<typeof panel> | undefined} */
+  let opened
+  /** Says in the title and among the tabs which one is open. */
+  const label = () => {
+    document.title = 'Check an article · Lodestone'
+    for (const anchor of document.querySelectorAll('.tabs a')) {
+      if (/[?&]tab=check\b/.test(anchor.getAttribute('href') ?? '')) anchor.setAttribute('aria-current', 'page')
+      else anchor.removeAttribute('aria-current')
+    }
+  }
+  return {
+    label,
+    entered: () => main.dataset.tab === 'check',
+    /**
+     * Rejects with a sentence for the reader as message.
+     *
+     * @param {{text: string, published: string}} asked the text that the address carries, or ""
+     */
+    async enter({ text, published }) {
+      main.dataset.tab = 'check'
+      label()
+      /** @type {typeof import('./panel.js')} */
+      const script = await import(address).catch(() => {
+        throw { code: 'missing_file', message: 'The file check.js could not be fetched. Check the connection and reload the page.' }
+      })
+      opened ??= script.panel(section, voice, check)
+      opened.enter(text, published)
+    },
+    leave() {
+      if (!main.dataset.tab) return
+      delete main.dataset.tab
+      scrollTo(0, 0)
+      if (section.contains(document.activeElement)) main.focus({ preventScroll: true })
+    },
+  }
+}

@@ -1,0 +1,297 @@
+/** @import {Page} from 'puppeteer-core' */
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { open, tabTo, textOf, until } from './page.js'
+import { ATTACK, report } from './report.js'
+import { close, filesOf, serve } from './site.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TEXT = 'Exports to the United States fell 28.7% in September 2025.'
+
+/** @type {string} */
+let site
+
+before(async () => { site = `${await serve()}?tab=check` })
+after(close)
+
+/** @param {Page} page @param {string} text to be checked */
+async function type(page, text) {
+  await page.waitForSelector('#check-text')
+  await page.$eval('#check-text', (area, text) => { /** @type {HTMLTextAreaElement} */ (area).value = text }, text)
+  await page.click('.main-act')
+}
+
+/** @param {import('node:test').TestContext} t @param {Parameters<typeof open>[2]} [options] @returns {Promise<Page>} with a report by hand */
+async function reported(t, options) {
+  const page = await open(t, site, { report: report(), ...options })
+  await type(page, TEXT)
+  await page.waitForSelector('.text mark')
+  return page
+}
+
+/** @param {Page} page @returns {Promise<string>} */
+function chosen(page) {
+  return page.$eval('.card h2', (node) => (node.textContent ?? '').replace(/^\S+ “|”$/g, ''))
+}
+
+/** @param {Page} page */
+function said(page) {
+  return textOf(page, '#spoken')
+}
+
+test('the form is there before the program, and a reload gives it again', async (t) => {
+  const page = await open(t, site, { prepare: () => {
+    addEventListener('DOMContentLoaded', () => { document.querySelector('fieldset')?.removeAttribute('disabled') })
+    Object.assign(globalThis, { Worker: class extends EventTarget { postMessage() {} } })
+  } })
+  await page.waitForSelector('#check-text')
+  await page.reload()
+  await page.waitForSelector('#check-text')
+  assert.equal(await page.$eval('.figures', (node) => node.checkVisibility()), false, 'the view that was built in does not flash up')
+})
+
+test('what was typed and found stays when the tab is left', async (t) => {
+  const page = await reported(t)
+  await page.click('.card a[href^="?"]')
+  await until(page, /country=WORLD/)
+  await page.waitForFunction(() => document.querySelector('h1:not(.check h1)')?.textContent?.includes('September'))
+  assert.equal(await page.evaluate(() => scrollY), 0)
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('main')))
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector('.text mark')?.checkVisibility())
+  assert.equal(await chosen(page), 'rose 6.1% from August')
+  await page.click('[data-do=edit]')
+  assert.equal(await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value), TEXT)
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0])
+})
+
+test('each look differs from the others without its colour', async (t) => {
+  const page = await reported(t)
+  const looks = await page.$$eval('.text mark', (marks) => marks.map((mark) => {
+    const { textDecorationStyle, textDecorationThickness } = getComputedStyle(mark)
+    return [mark.className.replace(' on', ''), `${textDecorationStyle} ${textDecorationThickness} ${mark.querySelector('.sign:last-of-type')?.textContent ?? ''}`]
+  }))
+  const byLook = new Map(/** @type {[string, string][]} */ (looks))
+  assert.equal(byLook.size, 7)
+  assert.equal(new Set(byLook.values()).size, 7, JSON.stringify([...byLook]))
+})
+
+test('a session with the keyboard alone', async (t) => {
+  const page = await open(t, site, { report: report() })
+  await tabTo(page, '#check-text')
+  await page.keyboard.type(TEXT)
+  await page.keyboard.down('Control')
+  await page.keyboard.press('Enter')
+  await page.keyboard.up('Control')
+  await page.waitForSelector('.text mark')
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('h1')), 'the outcome has the focus')
+  assert.equal(await said(page), '5 of 9: contradicted, rose 6.1% from August')
+  await page.keyboard.press('n')
+  assert.equal(await said(page), '6 of 9: exact, rose 6.1% from August to 5,774 tonnes')
+  await page.keyboard.press('k')
+  await page.keyboard.press('p')
+  assert.equal(await said(page), '4 of 9: consistent, second month of decline in a row')
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('mark.consistent')))
+  await page.keyboard.press('Enter')
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.card a[href^="?"]')))
+  await page.keyboard.press('Escape')
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('mark.consistent')))
+  await page.keyboard.press('Tab')
+  assert.ok(await page.evaluate(() => document.activeElement?.closest('.card')), 'the text is one stop')
+  for (let i = 0; i < 10; i++) await page.keyboard.press('j')
+  assert.equal(await said(page), 'There is no further statement.')
+  assert.equal(await page.$$eval('.text [tabindex="0"]', (found) => found.length), 1)
+})
+
+test('keys typed into the text are text', async (t) => {
+  const page = await reported(t)
+  await page.click('[data-do=edit]')
+  await page.keyboard.type('npjk')
+  assert.equal(await chosen(page), 'rose 6.1% from August')
+})
+
+test('where statements overlap, each click shows the next', async (t) => {
+  const page = await reported(t)
+  await page.click('mark.exact')
+  assert.equal(await chosen(page), '420.5 tonnes in September')
+  await page.click('mark.contradicted')
+  assert.equal(await chosen(page), 'rose 6.1% from August')
+  await page.click('mark.contradicted')
+  assert.equal(await chosen(page), 'rose 6.1% from August to 5,774 tonnes')
+  assert.equal(await page.$$eval('mark.on', (on) => on.length), 2)
+})
+
+test('a verdict can be looked at alone', async (t) => {
+  const page = await reported(t)
+  await page.click('.tally [value=unjudged]')
+  assert.match(await said(page), /^1 of 2: not judged/)
+  await page.keyboard.press('n')
+  assert.match(await said(page), /^2 of 2: not judged/)
+  await page.keyboard.press('n')
+  assert.equal(await said(page), 'There is no further statement.')
+  assert.deepEqual(await page.$$eval('.text .sign', (signs) => signs.filter((sign) => getComputedStyle(sign).visibility === 'visible').map(({ textContent }) => textContent)), ['?', '?'])
+  await page.click('.tally [value=""]')
+  assert.match(await said(page), /^9 of 9/)
+})
+
+test('on a phone the evidence stands below the words, and nothing scrolls sideways', async (t) => {
+  const page = await reported(t, { width: 320 })
+  assert.ok(await page.$eval('.card', (card) => card.previousElementSibling?.querySelector('mark.on')))
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+  await page.click('mark.loose')
+  assert.ok(await page.$eval('.card', (card) => card.previousElementSibling?.querySelector('mark.loose')))
+  await page.setViewport({ width: 1280, height: 900 })
+  await page.waitForFunction(() => document.querySelector('.beside .card'))
+})
+
+test('the form fits into 320 px', async (t) => {
+  const page = await open(t, site, { width: 320 })
+  await page.waitForSelector('#check-text')
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+})
+
+for (const scheme of ['light', 'dark']) {
+  for (const width of [1280, 360]) {
+    test(`axe finds nothing wrong with form and report at ${width} px in ${scheme} colours`, async (t) => {
+      const page = await reported(t, { scheme, width })
+      await page.evaluate(AXE)
+      await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true })
+      const wrongs = async () => /** @type {any} */ (await page.evaluate('axe.run()')).violations.map((/** @type {any} */ { id, nodes }) => [id, nodes[0].html])
+      assert.deepEqual(await wrongs(), [])
+      await page.click('[data-do=edit]')
+      assert.deepEqual(await wrongs(), [])
+    })
+  }
+}
+
+test('hostile words run nothing', async (t) => {
+  const page = await reported(t)
+  await page.evaluate(() => { Object.assign(globalThis, { alert: () => { throw Error('run') } }) })
+  await page.$$eval('mark', (marks) => /** @type {HTMLElement} */ (marks.at(-1)).click())
+  assert.equal(await chosen(page), ATTACK)
+  assert.equal(await page.$('.check :is(img, script)'), null)
+  assert.equal(await page.$('.card a[href^="javascript"]'), null)
+})
+
+test('in print, numbered marks and all findings', async (t) => {
+  const page = await reported(t)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMediaType('print')
+  assert.equal(await page.$$eval('.findings li', (items) => items.filter((item) => item.checkVisibility()).length), 9)
+  assert.deepEqual(await page.$$eval('.text .sign', (signs) => signs.map((sign) => getComputedStyle(sign, '::after').content)), ['"1"', '"2"', '"3"', '"4"', '"5"', '"6"', '"7"', '"8"', '"9"'])
+  for (const selector of ['.tally', '.card', '.report .acts', '.intake']) {
+    assert.equal(await page.$eval(selector, (node) => node.checkVisibility()), false, selector)
+  }
+  assert.equal(await page.$eval('.check .summary', (node) => node.checkVisibility()), true)
+})
+
+test('the saved report is the report', async (t) => {
+  const page = await reported(t)
+  const folder = await mkdtemp(join(tmpdir(), 'lodestone-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const client = await page.createCDPSession()
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath: folder, eventsEnabled: true, browserContextId: page.browserContext().id })
+  const saved = async (/** @type {string} */ act) => {
+    const done = new Promise((resolve) => client.on('Browser.downloadProgress', ({ state, guid }) => { if (state === 'completed') resolve(guid) }))
+    const begun = new Promise((resolve) => client.on('Browser.downloadWillBegin', ({ suggestedFilename }) => resolve(suggestedFilename)))
+    await page.click(`[data-do=${act}]`)
+    return [await begun, await readFile(join(folder, /** @type {string} */ (await done)), 'utf8')]
+  }
+  const [name, json] = await saved('json')
+  assert.equal(name, 'article-check.json')
+  assert.deepEqual(JSON.parse(json), report())
+  client.removeAllListeners()
+  assert.deepEqual(await saved('markdown'), ['article-check.md', report().markdown])
+})
+
+test('a finding and a link are copied, and where copying is refused they can be selected', async (t) => {
+  const page = await reported(t, { prepare: () => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (/** @type {string} */ words) => {
+      Object.assign(globalThis, { words })
+      return words.startsWith('http') ? Promise.reject(new Error('no')) : Promise.resolve()
+    } } })
+  } })
+  await page.click('[data-do=copy]')
+  await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'The finding has been copied.')
+  assert.match(/** @type {string} */ (await page.evaluate('words')), /^“rose 6\.1% from August”: contradicted\./)
+  await page.click('[data-do=link]')
+  await page.waitForSelector('.copied textarea')
+  const link = await page.evaluate(() => String(getSelection()))
+  assert.equal(link, `${site}&text=${encodeURIComponent(TEXT)}`)
+  await page.goto(link)
+  await page.waitForSelector('.text mark')
+  await page.click('[data-do=edit]')
+  assert.equal(await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value), TEXT)
+  await type(page, TEXT.repeat(40))
+  await page.waitForSelector('.text mark')
+  await page.click('[data-do=link]')
+  await page.waitForFunction(() => /too long to travel/.test(document.querySelector('.copied')?.textContent ?? ''))
+})
+
+/** @param {Page} page @param {{name?: string, content?: number[] | string, html?: string, plain?: string}} what is dropped */
+function drop(page, what) {
+  return page.evaluate(({ name, content, html, plain }) => {
+    const data = new DataTransfer()
+    if (name) data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content ?? [])], name))
+    if (html) data.setData('text/html', html)
+    if (plain) data.setData('text/plain', plain)
+    for (const type of ['dragover', 'drop']) {
+      document.querySelector('#check-text')?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+    }
+  }, what)
+}
+
+for (const [name, what, text] of /** @type {[string, Parameters<typeof drop>[1], string][]} */ ([
+  ['an HTML file', { name: 'a.html', content: '<p>Exports fell 28.7%.</p>' }, '<p>Exports fell 28.7%.</p>'],
+  ['a file in Windows-1252', { name: 'a.txt', content: [0x93, 0x35, 0x94, 0x20, 0x97] }, '“5” —'],
+  ['a selection', { html: '<b>fell</b> 28.7%', plain: 'fell 28.7%' }, 'fell 28.7%'],
+  ['a selection without plain text', { html: '<b>fell</b> 28.7%' }, '<b>fell</b> 28.7%'],
+])) {
+  test(`${name} can be dropped`, async (t) => {
+    const page = await open(t, site)
+    await page.waitForSelector('#check-text')
+    await drop(page, what)
+    await page.waitForFunction((text) => /** @type {HTMLTextAreaElement} */ (document.querySelector('#check-text')).value === text, {}, text)
+  })
+}
+
+/** @type {Record<string, [(page: Page) => Promise<unknown>, RegExp]>} */
+const refusals = {
+  'no text': [(page) => type(page, ' '), /^There is no text yet\./],
+  'a text that is too long': [(page) => type(page, 'x'.repeat(1_000_001)), /^The text is too long: 1,001 kB/],
+  'a binary file': [(page) => drop(page, { name: 'a.pdf', content: [0x25, 0x50, 0x44, 0x46, 0, 1, 2] }), /^The file “a\.pdf” is not text\./],
+}
+for (const [name, [act, sentence]] of Object.entries(refusals)) {
+  test(`${name} is refused in one sentence, and nothing is lost`, async (t) => {
+    const page = await open(t, site)
+    await page.waitForSelector('#check-text')
+    await page.type('#check-text', 'typed')
+    await act(page)
+    await page.waitForFunction(() => document.querySelector('.problem')?.textContent)
+    assert.match(await textOf(page, '.problem'), sentence)
+    const kept = await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value.length)
+    assert.equal(kept, name === 'no text' ? 1 : name === 'a binary file' ? 5 : 1_000_001)
+  })
+}
+
+test('where the program is missing, the check says so and the text stays', async (t) => {
+  const address = await serve((folder) => { for (const file of filesOf(folder, 'assets/engine')) rm(file) })
+  const page = await open(t, `${address}?tab=check`, { errors: /404/ })
+  await type(page, TEXT)
+  await page.waitForFunction(() => document.querySelector('.problem')?.textContent)
+  assert.match(await textOf(page, '.problem'), /^The file engine\.wasm is missing on the server \(HTTP 404\)\.$/)
+  assert.equal(await textOf(page, '.message'), await textOf(page, '.problem'))
+  assert.equal(await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value), TEXT)
+})
+
+test('where the script of the tab is missing, a sentence says so', async (t) => {
+  const address = await serve((folder) => { for (const file of filesOf(folder, 'assets/check')) rm(file) })
+  const page = await open(t, `${address}?tab=check`, { errors: /404/ })
+  assert.match(await textOf(page, '.message'), /^The file check\.js could not be fetched\./)
+})

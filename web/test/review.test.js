@@ -1,0 +1,184 @@
+/** @import {Checked} from '../src/wire.js' */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { card, finding, findings } from '../src/check/card.js'
+import { linkWith } from '../src/check/carry.js'
+import { expectText, LIMIT, textOf } from '../src/check/intake.js'
+import { marked } from '../src/check/marks.js'
+import { outcome } from '../src/check/result.js'
+import { SAMPLE } from '../src/check/sample.js'
+import { gravest, lookOf, looks } from '../src/check/verdicts.js'
+import { builder } from '../src/dom.js'
+import { asked, behind } from '../src/state.js'
+import { emptyPage } from './golden.js'
+import { ATTACK, report } from './report.js'
+
+const page = emptyPage()
+const h = builder(page)
+
+/** @param {(Node | null)[]} nodes */
+function inBody(nodes) {
+  page.body.replaceChildren(...nodes.filter((node) => node !== null))
+  return page.body
+}
+
+for (const [i, claim] of report().claims.entries()) {
+  test(`statement ${i} (${claim.verdict}, ${claim.evidence}) has a mark, a sign and words for its verdict`, () => {
+    const { lines, runs } = marked(h, report())
+    const text = inBody(lines)
+    const { sign, name } = looks[lookOf(claim)]
+    assert.ok(runs[i].length > 0)
+    assert.ok(runs[i].some((run) => run.classList.contains(lookOf(claim))) || runs[i].length < 2, 'no run looks like its verdict')
+    const own = text.querySelector(`.sign[data-number="${i + 1}"]`)
+    assert.equal(own?.textContent, sign)
+    assert.equal(own?.getAttribute('aria-hidden'), 'true')
+    assert.equal(own?.nextElementSibling?.textContent, ` (${name})`)
+    assert.equal(runs[i][0].getAttribute('role'), 'button')
+  })
+}
+
+test('the text comes back whole, but for signs and what the ear gets', () => {
+  const { lines } = marked(h, report())
+  for (const [i, { segments }] of report().lines.entries()) {
+    for (const extra of lines[i].querySelectorAll('.sign, .visually-hidden')) extra.remove()
+    assert.equal(lines[i].textContent, segments.map(({ text }) => text).join(''))
+  }
+})
+
+test('where statements overlap, the mark is of the graver, and both have a sign', () => {
+  const { runs } = marked(h, report())
+  const [shared, rest] = runs[5]
+  assert.equal(shared, runs[4][0])
+  assert.deepEqual([shared.className, rest.className], ['contradicted', 'exact'])
+  assert.equal(shared.querySelectorAll('.sign').length, 1, 'the longer one ends later')
+  assert.equal(rest.querySelector('.sign')?.getAttribute('data-number'), '6')
+  assert.equal(rest.getAttribute('role'), null, 'each statement can have the focus once')
+})
+
+test('of looks, the gravest wins, and an unknown verdict is not judged', () => {
+  assert.equal(gravest(['exact', 'loose', 'unjudged']), 'unjudged')
+  assert.equal(gravest(['exact', 'contradicted', 'elsewhere']), 'contradicted')
+  for (const verdict of ['toString', 'perfect', 'circular', '']) {
+    assert.equal(lookOf(/** @type {Checked} */ ({ ...report().claims[0], verdict })), verdict === 'circular' ? 'circular' : 'unjudged')
+  }
+})
+
+for (const verdict of Object.keys(looks)) {
+  test(`circular evidence of ${verdict} is no confirmation`, () => {
+    const given = report()
+    given.claims = [{ ...given.claims[1], verdict, evidence: 'circular' }]
+    const confirming = ['exact', 'consistent', 'loose']
+    const look = lookOf(given.claims[0])
+    assert.equal(look, confirming.includes(verdict) ? 'circular' : verdict)
+    const words = inBody(card(h, given, 0, '')).textContent ?? ''
+    if (look === 'circular') assert.match(words, /confirms nothing/)
+    for (const name of confirming) assert.ok(!words.includes(`${looks[name].meaning}`), words)
+    assert.ok(!finding(given, 0, 'https://example.org/').includes('exact'))
+  })
+}
+
+test('a card says all that is known of a statement', () => {
+  const given = report()
+  for (const [i, claim] of given.claims.entries()) {
+    const words = inBody(card(h, given, i, '3 of 9')).textContent ?? ''
+    for (const part of [claim.text, claim.answer, claim.working, claim.statement, claim.reason.slice(1), '3 of 9']) assert.ok(words.includes(part), part)
+    for (const index of claim.sources) assert.ok(words.includes(`${given.sources[index].publisher}${given.sources[index].published && `, ${given.sources[index].published}`}`))
+  }
+})
+
+test('hostile words stay words, in the text, in cards and in the list', () => {
+  const given = report()
+  given.headline = given.summary = ATTACK
+  given.tally = [{ verdict: 'exact', count: 1, label: ATTACK }]
+  const all = [...outcome(h, given), ...marked(h, given).lines, findings(h, given), ...given.claims.flatMap((_, i) => card(h, given, i, ATTACK))]
+  const body = inBody(all)
+  assert.equal(body.querySelectorAll('img, script, iframe').length, 0)
+  assert.ok(body.textContent?.includes(ATTACK))
+  for (const node of body.querySelectorAll('*')) {
+    for (const { name, value } of node.attributes) {
+      assert.doesNotMatch(name, /^on/)
+      if (name === 'href') assert.match(value, /^(https?:\/\/|\?)/)
+    }
+  }
+})
+
+test('indices that lead nowhere are left out', () => {
+  const given = report()
+  given.lines[1].segments[1].claims = [0, 99]
+  given.claims[0].sources = [0, 99]
+  assert.equal(marked(h, given).runs.length, given.claims.length)
+  assert.equal(inBody(card(h, given, 0, '')).querySelectorAll('.origin a').length, 1)
+})
+
+test('a finding to be copied holds verdict, answer, working, sources and a whole link', () => {
+  const given = report()
+  const words = finding(given, 4, 'https://example.org/magnets/?tab=check')
+  for (const part of ['contradicted', given.claims[4].answer, given.claims[4].working, 'Gazette, 2025-10-21, https://example.org/1',
+    'https://example.org/magnets/?country=WORLD&time=2025-09&show=mom']) assert.ok(words.includes(part), part)
+  assert.doesNotMatch(finding(given, 8, 'https://example.org/').split('\n').at(-1) ?? '', /^javascript/)
+})
+
+test('the tally counts each look once, and all', () => {
+  const body = inBody(outcome(h, report()))
+  const counts = [...body.querySelectorAll('.tally button')].map((button) => button.textContent)
+  assert.deepEqual(counts, ['✓ 2 exact', '≈ 1 consistent', '~ 1 right under “close to”', '↻ 1 not independent', '? 2 not judged', '⇄ 1 right of something else', '✗ 1 contradicted', '9 in all'])
+})
+
+for (const [link, expected] of /** @type {const} */ ([
+  ['', null],
+  ['?tab=analysis&text=x', null],
+  ['?tab=check', { text: '', published: '' }],
+  ['?country=DEU&tab=check&text=fell%2028.7%25%20%26%20more%2B&published=2025-10-20', { text: 'fell 28.7% & more+', published: '2025-10-20' }],
+])) {
+  test(`"${link}" asks the check for ${JSON.stringify(expected)}`, () => assert.deepEqual(asked(link), expected))
+}
+
+for (const [link, expected] of [['', ''], ['?tab=check', ''], ['?tab=check&country=DEU&text=a%26b&time=2025-09&published=2025-10-20', '?country=DEU&time=2025-09'], ['?context=x', '?context=x']]) {
+  test(`behind "${link}" lies "${expected}"`, () => assert.equal(behind(link), expected))
+}
+
+test('a text travels in a link and back, and a long one does not', () => {
+  for (const text of ['fell 28.7% & more+', 'a=b#c?d\n\né—“x”', SAMPLE.trim()]) {
+    const link = linkWith(text, '2025-10-20', 'https://example.org/a/?country=DEU#x')
+    assert.deepEqual(link && asked(new URL(link).search), { text, published: '2025-10-20' })
+  }
+  assert.equal(linkWith('x'.repeat(2000), '', 'https://example.org/'), null)
+})
+
+test('the sample fits into a link, and has what it says', () => {
+  assert.ok(linkWith(SAMPLE, '', 'https://example.org/lodestone/'))
+  assert.match(SAMPLE, /rose 6\.1%/)
+  assert.match(SAMPLE, /close to 30%/)
+})
+
+for (const [name, bytes, text] of /** @type {[string, number[] | string, string][]} */ ([
+  ['UTF-8', 'é—“5,774 t”', 'é—“5,774 t”'],
+  ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0x61], 'a'],
+  ['UTF-16, little end first', [0xff, 0xfe, 0x61, 0, 0xe9, 0], 'aé'],
+  ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61, 0, 0xe9], 'aé'],
+  ['Windows-1252', [0xa3, 0x35, 0x20, 0xe9], '£5 é'], // Node knows only the part that it shares with Latin-1
+])) {
+  test(`a file in ${name} is read`, async () => {
+    assert.equal(await textOf(new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], 'a.txt')), text)
+  })
+}
+
+for (const [name, parts, sentence] of /** @type {[string, BlobPart[], RegExp][]} */ ([
+  ['a document', [new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0])], /^The file “a\.docx” is not text\. .+\.$/],
+  ['a long file', ['x'.repeat(LIMIT + 1)], /^The file “a\.docx” is too long: 1,001 kB, of at most 1,000 kB\.$/],
+])) {
+  test(`${name} is refused in a sentence`, async () => {
+    await assert.rejects(textOf(new File(parts, 'a.docx')), ({ message }) => sentence.test(message))
+  })
+}
+
+for (const [text, sentence] of /** @type {[string, RegExp][]} */ ([
+  [' \n\t', /^There is no text yet\./],
+  ['é'.repeat(LIMIT / 2 + 1), /^The text is too long: 1,001 kB/],
+  ['fell\u0000 28.7%', /^This is not text that can be read\./],
+])) {
+  test(`a text of ${text.length} characters is refused in a sentence`, () => assert.throws(() => expectText(text), ({ message }) => sentence.test(message)))
+}
+
+test('a text of exactly the longest length is taken', () => expectText('x'.repeat(LIMIT)))
