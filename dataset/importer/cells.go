@@ -160,8 +160,10 @@ func (r *reading) mass(quantity1, unit1, quantity2, unit2 int) (kilograms float6
 			return x, c[0], err
 		}
 	}
-	if unit := text(r.cells[unit1]); unit != "" && unit != "-" && unit != "?" {
-		return 0, quantity1, r.refuse(unit1, "%.20q is not a unit of mass", unit)
+	for _, c := range []int{unit1, unit2} {
+		if unit := text(r.cells[c]); unit != "" && unit != "-" && unit != "?" {
+			return 0, quantity1, r.refuse(c, "%.20q is not a unit of mass", unit)
+		}
 	}
 	r.note("without a quantity: the net mass is missing, not zero")
 	return math.NaN(), quantity1, nil

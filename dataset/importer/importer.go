@@ -73,7 +73,7 @@ type Report struct {
 	Partners    []string
 	Periods     []string // in order: "2025-09", "2024"
 	Rows        int      // read, the header not counted
-	Kept        int      // of them, figures that count
+	Kept        int      // figures that count; a row may hold those of several months
 	Dropped     []Count  // the others, by reason
 	Notes       []Count  // what was assumed, merged or is doubtful; of kept rows
 }

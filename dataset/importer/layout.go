@@ -40,7 +40,7 @@ const (
 func (c column) is(n need) bool { return c.need&n == n }
 
 // layouts in the order in which they are tried: what is plain comes last.
-var layouts = []*layout{&customs, &comtrade, &tidy}
+var layouts = []*layout{&customs, &comtrade, &census, &comext, &comextBulk, &hmrc, &japan, &tidy}
 
 // recognise finds the layout that a header belongs to, prepares for its rows,
 // and returns for each column of the layout its place in the header, or −1.
