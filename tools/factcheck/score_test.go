@@ -149,12 +149,16 @@ func (s *score) judge(p sample, l label, c explorer.Checked) {
 }
 
 // leave counts a claim that matches no label. What is unjudged is free within
-// a label that wants it unjudged, and as "other" in a sentence about trade.
+// a label that wants it unjudged, and as "other" in a sentence about trade. A
+// direction is free within a label of its partner: "rose to 5 t" says both.
 func (s *score) leave(p sample, c explorer.Checked) {
 	over := func(f func(label) bool) bool {
 		return slices.ContainsFunc(p.Claims, func(l label) bool { return l.overlaps(c) && f(l) })
 	}
 	if c.Verdict == "unjudged" && (over(label.unjudged) || c.Kind == "other" && aboutTrade(p.Text, c)) {
+		return
+	}
+	if c.Kind == "direction" && over(func(l label) bool { return l.Partner == c.Partner }) {
 		return
 	}
 	s.found++
@@ -209,6 +213,8 @@ func TestScoreCountsWhatIsMissedFalseAndWronglyConfirmed(t *testing.T) {
 		{"wrong verdict", []explorer.Checked{with(level, func(c *explorer.Checked) { c.Verdict = "unjudged" })}, 1, 1, 1, 0, 0},
 		{"wrongly confirmed", []explorer.Checked{with(level, func(c *explorer.Checked) { c.Verdict = "loose" })}, 1, 1, 1, 0, 1},
 		{"misread and confirmed", []explorer.Checked{with(level, func(c *explorer.Checked) { c.Partner, c.Verdict = "JPN", "exact" })}, 0, 1, 0, 0, 1},
+		{"direction beside it", []explorer.Checked{level, {Start: 20, End: 27, Kind: "direction", Partner: "DEU", Verdict: "exact"}}, 1, 1, 1, 1, 0},
+		{"direction of another", []explorer.Checked{level, {Start: 20, End: 27, Kind: "direction", Partner: "JPN", Verdict: "unjudged"}}, 1, 2, 1, 1, 0},
 		{"other about trade", []explorer.Checked{{Start: 0, End: 7, Kind: "other", Verdict: "unjudged"}}, 0, 0, 0, 0, 0},
 		{"other about a mine", []explorer.Checked{{Start: 45, End: 55, Kind: "other", Verdict: "unjudged"}}, 0, 1, 0, 0, 0},
 	} {
