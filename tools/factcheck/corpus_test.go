@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,12 +61,12 @@ func (o *oneOf) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(o))
 }
 
-const corpus = "testdata/corpus"
+var corpus = flag.String("corpus", "testdata/corpus", "folder with sentences.jsonl and articles")
 
 // sentences returns the short texts.
 func sentences(t testing.TB) []sample {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(corpus, "sentences.jsonl"))
+	b, err := os.ReadFile(filepath.Join(*corpus, "sentences.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +85,7 @@ func sentences(t testing.TB) []sample {
 // articles returns the whole articles.
 func articles(t testing.TB) []sample {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(corpus, "articles", "*.json"))
+	names, err := filepath.Glob(filepath.Join(*corpus, "articles", "*.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
