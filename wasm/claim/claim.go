@@ -21,10 +21,11 @@ const (
 	Multiple     Kind = "multiple"   // period as a multiple of base, ratio; below one, Over means further down
 	Streak       Kind = "streak"     // consecutive rises, or falls where negative; Basis mom or yoy
 	StreakEnd    Kind = "streak_end" // first rise (fall, where negative) in n months; Basis mom or yoy
-	// Highest is the highest or lowest in Value months, the month itself
-	// included; Basis high or low. With a Base it is so since that month, which
-	// was as high or higher; but where Value counts the Base too, that is the
-	// first month of the window. With neither it is a record.
+	// Highest is the highest or lowest in Value months that end with the month
+	// itself; Basis high or low. With a Base of one month it is so since that
+	// month, which was as high or higher; but where Value counts that month too,
+	// or Base is a longer span, it is so in the whole window. With neither it is
+	// a record.
 	Highest      Kind = "extreme"
 	Rank         Kind = "rank"         // place among partners in a period
 	Share        Kind = "share"        // part of the total, percent

@@ -41,9 +41,9 @@ type Data struct {
 	// Printed holds what the digits of published statements allow, in the unit of
 	// their kind: tonnes for levels. Approximate and disputed ones are left out.
 	Printed map[Subject][]interval.Interval
-	// Worth holds the same of statements about trade values: US dollars for
-	// levels, percent for changes.
-	Worth map[Subject][]interval.Interval
+	// Worth returns what is known of a trade value, or of a change of one: US
+	// dollars for levels, percent for changes. It may be nil.
+	Worth func(Subject) interval.Interval
 	// Lineage returns the figures that bind a partner's month.
 	Lineage func(partner string, m calendar.Month) []Subject
 	// Names returns how a partner without figures is called in a sentence, or "".
@@ -155,14 +155,14 @@ func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
 	if span.Len() == 1 {
 		return months
 	}
-	if total := hull(d.Printed[Subject{Level, partner, span}]); total.Known() {
+	if total := Hull(d.Printed[Subject{Level, partner, span}]); total.Known() {
 		return total.Scale(1000)
 	}
 	return months
 }
 
-// hull returns what one or the other of several printed numbers allows.
-func hull(printed []interval.Interval) interval.Interval {
+// Hull returns what one or the other of several printed numbers allows.
+func Hull(printed []interval.Interval) interval.Interval {
 	out := interval.Missing()
 	for i, p := range printed {
 		if i == 0 {
@@ -208,7 +208,7 @@ func (d *Data) narrowed(about Subject, s interval.Interval) interval.Interval {
 			met = append(met, p)
 		}
 	}
-	if allowed := hull(met); allowed.Known() {
+	if allowed := Hull(met); allowed.Known() {
 		return s.Narrow(allowed)
 	}
 	return s

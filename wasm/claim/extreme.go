@@ -13,6 +13,7 @@ type window struct {
 	calendar.Span
 	since  bool
 	record bool // the months from the first that is known on
+	whole  bool // all its months count, later ones too, and none beyond
 }
 
 // window returns the months that c compares its month with; reason says why
@@ -26,10 +27,13 @@ func (d *Data) window(c Claim) (w window, reason string) {
 		return w, "extremes of periods longer than a month are not checked"
 	case c.Basis != "high" && c.Basis != "low":
 		return w, "whether a high or a low is meant is not said"
+	case based && c.Base.Len() > 1 && c.Base.Contains(m):
+		last := min(c.Base.Last, d.mass(c.Partner).Span().Last)
+		w = window{Span: calendar.Span{First: from, Last: last}, whole: true}
 	case based && from >= m:
 		return w, "the month named lies not before the month spoken of"
 	case based && n == int(m-from)+1:
-		w.First = from
+		w.First, w.whole = from, true
 	case based:
 		w.First, w.since = from+1, true
 	case n == 0:
@@ -65,9 +69,12 @@ func (d *Data) checkExtreme(c Claim) Finding {
 	if mass.Known(first - 1) {
 		first-- // the month that bounds the run
 	}
-	used := sources(c.Partner, calendar.Span{First: max(first, mass.Span().First), Last: m})
+	used := sources(c.Partner, calendar.Span{First: max(first, mass.Span().First), Last: max(m, w.Last)})
 	var open []calendar.Month
-	for month := m - 1; month >= w.First; month-- {
+	for month := w.Last; month >= w.First; month-- {
+		if month == m {
+			continue
+		}
 		switch d.passed(c.Partner, m, month, way) {
 		case 1:
 			f := d.settled(c, false, float64(run.Months), working, used)
@@ -97,8 +104,8 @@ func (d *Data) boundedExtreme(c Claim, w window, way, months int, working string
 	m := c.Period.Last
 	f := d.settled(c, true, float64(months), working, used)
 	before := d.passed(c.Partner, m, w.First-1, way)
-	switch ofYear := c.Base != (calendar.Span{}) && !w.since; {
-	case ofYear || before == 1:
+	switch {
+	case w.whole || before == 1:
 	case before == -1 && d.mass(c.Partner).Known(w.First-1):
 		f.Verdict, f.Reason = Loose, "right, but understated: it holds of more months"
 	case w.since:

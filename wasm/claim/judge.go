@@ -20,7 +20,7 @@ func judge(s interval.Interval, c Claim) (Verdict, string) {
 		return bound(s, c)
 	case s.Within(claimed):
 		return Exact, ""
-	case open(s, c):
+	case leftOpen(s, c):
 		return undecided(s, c, claimed)
 	case s.Meets(claimed):
 		return Consistent, "the published digits allow this figure, and cannot tell more"
@@ -45,17 +45,17 @@ func undecided(s interval.Interval, c Claim, claimed interval.Interval) (Verdict
 	return Contradicted, "the data allow another figure only"
 }
 
-// open reports an interval in which too many numbers could be confirmed: a
+// leftOpen reports an interval in which too many numbers could be confirmed: a
 // level that may be twice as large as it is at least, a ratio that may be half
 // as large again. Its middle, given as approximate, is how a range is stated.
-func open(s interval.Interval, c Claim) bool {
+func leftOpen(s interval.Interval, c Claim) bool {
 	switch {
 	case c.Hedge == About && math.Abs(c.Value-(s.Low+s.High)/2) <= half(c.Decimals)*(1+1e-9):
 		return false
 	case c.Unit == Tonnes && c.Kind == Level:
 		return s.High > 2*s.Low+1
 	case c.Unit == Percent && c.Kind != Share:
-		return s.High+100 > 1.5*(s.Low+100)
+		return s.High+100 > 1.5*(s.Low+100) && s.Width() > 10
 	case c.Unit == Ratio:
 		return s.High > 1.5*s.Low
 	}

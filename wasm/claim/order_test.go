@@ -49,6 +49,8 @@ func TestOrderBesideUnknownMonths(t *testing.T) {
 		{"lowest of five months: the one not known may be lower", extreme("low", 7, 5), Unjudged},
 		{"lowest of four months, though the one before is not known", extreme("low", 7, 3), Consistent},
 		{"highest of nine months, where the first known one was higher", extreme("high", 9, 9), Contradicted},
+		{"lowest of the year to October, said of July", since(extreme("low", 7, 0), span(6, 10)), Exact},
+		{"lowest of the year to October, said of June", since(extreme("low", 6, 0), span(5, 10)), Contradicted},
 		{"highest of the year", since(extreme("high", 10, 10), month(1)), Exact},
 		{"highest of the year, where January was higher", since(extreme("high", 9, 9), month(1)), Contradicted},
 		{"highest since January, which was lower", since(extreme("high", 10, 0), month(1)), Loose},
@@ -165,7 +167,12 @@ func TestChangesOfSpansAndShares(t *testing.T) {
 
 func TestPrintedValuesJudgeValues(t *testing.T) {
 	d := data(map[string]series.Series{"AAA": tonnages(100)})
-	d.Worth = map[Subject][]interval.Interval{{Level, "AAA", month(1)}: {interval.Rounded(1.02e9, -7)}}
+	d.Worth = func(about Subject) interval.Interval {
+		if about == (Subject{Level, "AAA", month(1)}) {
+			return interval.Rounded(1.02e9, -7)
+		}
+		return interval.Missing()
+	}
 	level := Claim{Kind: Level, Partner: "AAA", Period: month(1), Value: 1.02e9, Decimals: -7, Unit: Dollars}
 	if f := d.Check(level); f.Verdict != Exact {
 		t.Errorf("the printed value is %s (%s)", f.Verdict, f.Reason)

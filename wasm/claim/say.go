@@ -91,7 +91,7 @@ func (d *Data) words(c Claim, x float64, number func(float64) string) string {
 // counted words the claims that count months.
 func (d *Data) counted(c Claim, n int) string {
 	month, of := spanName(c.Period), " in "+d.subject(c.Partner)
-	change := map[string]string{"mom": "monthly ", "yoy": "year-on-year "}[c.Basis] + direction(n)
+	change := map[string]string{"mom": "monthly ", "yoy": "year-on-year "}[c.Basis] + map[bool]string{true: "fall", false: "rise"}[n < 0]
 	switch {
 	case c.Kind == Streak && n != 0:
 		return month + " was the " + ordinal(abs(n)) + " " + change + " in a row" + of

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
 )
 
 // CheckValue judges a claim about trade values. The data hold masses, so it is
@@ -20,7 +21,10 @@ func (d *Data) CheckValue(c Claim) Finding {
 		about = []Subject{{YearToDate, c.Partner, calendar.YearToDate(c.Period.Last)}}
 	}
 	for _, s := range about {
-		printed := hull(d.Worth[s])
+		printed := interval.Missing()
+		if d.Worth != nil {
+			printed = d.Worth(s)
+		}
 		if !printed.Known() || c.Basis == "average" {
 			continue
 		}
