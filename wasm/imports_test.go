@@ -40,7 +40,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/trend",
 	"lodestone/wasm/article":       "lodestone/dataset/calendar lodestone/wasm/claim",
 	"lodestone/wasm/analysis":      "lodestone/dataset/calendar lodestone/wasm/...",
-	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/analysis",
+	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/article lodestone/wasm/analysis",
 	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",
 	"lodestone/tools/analyse":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/tools/ask":          "lodestone/wasm/explorer",

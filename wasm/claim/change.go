@@ -29,9 +29,9 @@ func (c Claim) compared() calendar.Span {
 	return none
 }
 
-// stated returns the published statements that are the same as c, whatever kind
+// Stated returns the published statements that are the same as c, whatever kind
 // it gives itself: a change on a named month may be that on the month before.
-func (c Claim) stated() []Subject {
+func (c Claim) Stated() []Subject {
 	about := []Subject{{c.Kind, c.Partner, c.Period}}
 	switch c.Kind {
 	case MonthOnMonth, YearOnYear, YearToDate, Change, Multiple:
@@ -77,8 +77,10 @@ func (d *Data) checkChange(c Claim) Finding {
 	if c.Kind == Multiple {
 		return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", a, b, numeral(ratio, ratioDecimals)), used)
 	}
-	s := d.change(c, c.Period, base)
-	f := d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", a, b, signed(s, percentDecimals)), used)
+	// Not narrowed by what was printed of the change: that would let a printed
+	// change confirm itself.
+	s := now.Change(then).Scale(100)
+	f := d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", a, b, signed(d.change(c, c.Period, base), percentDecimals)), used)
 	if f.Verdict == Contradicted {
 		if how := wholeUnits(tonnes(now), tonnes(then), c); how != "" {
 			f.Verdict, f.Reason = Consistent, "the percentage follows from tonnages "+how+" to whole tonnes"
@@ -119,7 +121,7 @@ func wholeUnits(now, then interval.Interval, c Claim) string {
 func (d *Data) change(c Claim, period, base calendar.Span) interval.Interval {
 	c.Period, c.Base = period, base
 	s := d.Sum(c.Partner, period).Change(d.Sum(c.Partner, base)).Scale(100)
-	for _, about := range c.stated() {
+	for _, about := range c.Stated() {
 		s = d.narrowed(about, s)
 	}
 	return s

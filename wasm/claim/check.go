@@ -45,8 +45,11 @@ func (d *Data) Check(c Claim) Finding {
 	case Direction, Streak, StreakEnd, Highest, Recovery, Trend, Compare, Zero:
 		f = d.distributed(c, f)
 	}
-	if f.Reason == "" && f.Evidence == Circular {
-		f.Reason = "the figure compared with was itself derived from this statement"
+	if f.Evidence == Circular && c.Kind != Rank {
+		if f.Reason != "" {
+			f.Reason += "; "
+		}
+		f.Reason += "the figure compared with was itself derived from this statement, which confirms nothing"
 	}
 	return f
 }

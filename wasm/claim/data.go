@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 
 	"lodestone/dataset/calendar"
@@ -50,8 +51,9 @@ type Data struct {
 	// It may be nil.
 	Names func(code string) string
 
-	changed map[changed]series.Series // what Changes has returned
-	groups  map[string]Partner        // what partner has joined
+	changed map[changed]series.Series  // what Changes has returned
+	groups  map[string]Partner         // what partner has joined
+	spans   map[string][]calendar.Span // what totals has found
 }
 
 type changed struct {
@@ -124,7 +126,7 @@ func sources(partner string, spans ...calendar.Span) []source {
 // evidence is circular where a derived month among those used is bound by the
 // statement that c makes.
 func (d *Data) evidence(c Claim, used []source) Evidence {
-	stated := c.stated()
+	stated := c.Stated()
 	for _, u := range used {
 		for _, code := range members(u.partner) {
 			if d.mass(code).StatusAt(u.month) != series.Derived {
@@ -142,7 +144,8 @@ func (d *Data) evidence(c Claim, used []source) Evidence {
 
 // Sum returns a partner's mass over a span in kilograms. A total that was
 // printed for the span rules over the sum of its months, and stands in for it
-// where months are missing.
+// where months are missing; so does one printed for another span, with the
+// months by which the two differ added or taken off, where those are known.
 func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
 	if codes := members(partner); len(codes) > 1 {
 		sum := d.Sum(codes[0], span)
@@ -158,7 +161,50 @@ func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
 	if total := Hull(d.Printed[Subject{Level, partner, span}]); total.Known() {
 		return total.Scale(1000)
 	}
+	if !months.Known() {
+		sum, _ := d.pieced(partner, span)
+		return sum
+	}
 	return months
+}
+
+// pieced returns the mass of a span that follows most narrowly from the printed
+// total of another one, which it returns too. It is missing where none does.
+func (d *Data) pieced(partner string, span calendar.Span) (sum interval.Interval, from calendar.Span) {
+	mass, best := d.mass(partner), interval.Missing()
+	for _, printed := range d.totals(partner) {
+		sum := Hull(d.Printed[Subject{Level, partner, printed}]).Scale(1000)
+		for m := min(span.First, printed.First); m <= max(span.Last, printed.Last); m++ {
+			switch in, had := span.Contains(m), printed.Contains(m); {
+			case in && !had:
+				sum = sum.Add(mass.At(m))
+			case had && !in:
+				sum = sum.Sub(mass.At(m))
+			}
+		}
+		if sum.Known() && sum.Low >= 0 && (!best.Known() || sum.Width() < best.Width()) {
+			best, from = sum, printed
+		}
+	}
+	return best, from
+}
+
+// totals returns the spans for which a total of a partner was printed, in order.
+func (d *Data) totals(partner string) []calendar.Span {
+	if d.spans == nil {
+		d.spans = map[string][]calendar.Span{}
+		for about := range d.Printed {
+			if about.Kind == Level && about.Period.Len() > 1 {
+				d.spans[about.Partner] = append(d.spans[about.Partner], about.Period)
+			}
+		}
+		for _, spans := range d.spans {
+			slices.SortFunc(spans, func(a, b calendar.Span) int {
+				return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
+			})
+		}
+	}
+	return d.spans[partner]
 }
 
 // Hull returns what one or the other of several printed numbers allows.

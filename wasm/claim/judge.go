@@ -20,7 +20,7 @@ func judge(s interval.Interval, c Claim) (Verdict, string) {
 		return bound(s, c)
 	case s.Within(claimed):
 		return Exact, ""
-	case leftOpen(s, c):
+	case open(s, c):
 		return undecided(s, c, claimed)
 	case s.Meets(claimed):
 		return Consistent, "the published digits allow this figure, and cannot tell more"
@@ -45,10 +45,10 @@ func undecided(s interval.Interval, c Claim, claimed interval.Interval) (Verdict
 	return Contradicted, "the data allow another figure only"
 }
 
-// leftOpen reports an interval in which too many numbers could be confirmed: a
+// open reports an interval in which too many numbers could be confirmed: a
 // level that may be twice as large as it is at least, a ratio that may be half
 // as large again. Its middle, given as approximate, is how a range is stated.
-func leftOpen(s interval.Interval, c Claim) bool {
+func open(s interval.Interval, c Claim) bool {
 	switch {
 	case c.Hedge == About && math.Abs(c.Value-(s.Low+s.High)/2) <= half(c.Decimals)*(1+1e-9):
 		return false

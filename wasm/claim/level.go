@@ -67,6 +67,11 @@ func (d *Data) sumWorking(partner string, span calendar.Span) string {
 	}
 	text += " in " + spanName(span)
 	switch {
+	case len(members(partner)) > 1:
+		return text
+	case len(d.Printed[Subject{Level, partner, span}]) == 0 && len(gaps) > 0:
+		_, from := d.pieced(partner, span)
+		return text + ", by what was printed for " + spanName(from)
 	case len(d.Printed[Subject{Level, partner, span}]) == 0:
 		return text
 	case len(gaps) > 0:

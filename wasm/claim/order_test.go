@@ -182,3 +182,25 @@ func TestPrintedValuesJudgeValues(t *testing.T) {
 		t.Errorf("another value is %s (%s)", f.Verdict, f.Reason)
 	}
 }
+
+// A year of 1,200 t of which October to December are known leaves 900 t for the
+// months before, though January is not known.
+func TestASumFollowsFromAPrintedTotalAndTheOtherMonths(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": tonnages(na, 100, 100, 100, 100, 100, 100, 100, 100, 90, 110, 100)})
+	d.Printed = map[Subject][]interval.Interval{{Level, "AAA", span(1, 12)}: {interval.Rounded(1200, 0)}}
+	for _, c := range []struct {
+		name    string
+		claim   Claim
+		verdict Verdict
+	}{
+		{"nine months", Claim{Kind: Level, Partner: "AAA", Period: span(1, 9), Value: 900, Unit: Tonnes}, Consistent},
+		{"nine months, wrongly", Claim{Kind: Level, Partner: "AAA", Period: span(1, 9), Value: 905, Unit: Tonnes}, Contradicted},
+		{"a span that lacks nothing", Claim{Kind: Level, Partner: "AAA", Period: span(2, 3), Value: 200, Unit: Tonnes}, Consistent},
+		{"the month itself is no span", Claim{Kind: Level, Partner: "AAA", Period: month(1), Value: 100, Unit: Tonnes}, Unjudged},
+		{"a span that reaches beyond what is known", Claim{Kind: Level, Partner: "AAA", Period: span(0, 9), Value: 900, Unit: Tonnes}, Unjudged},
+	} {
+		if f := d.Check(c.claim); f.Verdict != c.verdict {
+			t.Errorf("%s: %s (%s; %s), want %s", c.name, f.Verdict, f.Reason, f.Working, c.verdict)
+		}
+	}
+}

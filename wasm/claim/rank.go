@@ -123,7 +123,7 @@ func (d *Data) checkRank(c Claim) Finding {
 func (d *Data) publishedRank(c Claim, place int, used []source) Finding {
 	f := d.settled(c, place == int(c.Value), float64(place), d.published(c.Period.Last), used)
 	f.Evidence = Circular
-	f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one"
+	f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one, and confirms only itself"
 	if f.Verdict == Exact {
 		f.Verdict = Consistent
 	}

@@ -16,7 +16,7 @@ func (d *Data) CheckValue(c Claim) Finding {
 	default:
 		return unjudged("the data hold tonnages; of trade values only single figures are known")
 	}
-	about := c.stated()
+	about := c.Stated()
 	if c.Kind == YearToDate && c.Period.Len() == 1 {
 		about = []Subject{{YearToDate, c.Partner, calendar.YearToDate(c.Period.Last)}}
 	}

@@ -8,6 +8,7 @@ package explorer
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,6 +39,8 @@ type book struct {
 	bound   map[place]*binding
 	order   map[calendar.Month][]*dataset.Figure // the published places of each month
 	printed map[claim.Subject][]*dataset.Figure  // the published statements
+	worth   map[claim.Subject][]*dataset.Figure  // those about trade values
+	values  map[place]float64                    // trade values of months, USD
 }
 
 // binding is the published figures that bind observations: many share one.
@@ -107,6 +110,9 @@ func (x *Explorer) index() {
 		}
 		b.span.First, b.span.Last = min(b.span.First, month), max(b.span.Last, month)
 		partner := o.Partner.At(i)
+		if !math.IsNaN(o.Value[i]) {
+			b.values[place{partner, month}] = o.Value[i]
+		}
 		if code := o.Lineage.Codes[i]; code >= 0 {
 			b.bound[place{partner, month}] = &bindings[code]
 		}
@@ -129,7 +135,8 @@ func (x *Explorer) index() {
 }
 
 func (x *Explorer) newBook(k key, month calendar.Month) *book {
-	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}, order: x.orders(k), printed: x.statements(k)}
+	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}, order: x.orders(k),
+		printed: x.statements(k, kinds), worth: x.statements(k, worths), values: map[place]float64{}}
 	b.Data = claim.Data{
 		Reporter: k.reporter,
 		Name:     x.partners[k.reporter].Phrase,
@@ -138,6 +145,8 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Partners: map[string]claim.Partner{},
 		Rankings: rankings(b.order),
 		Printed:  printed(b.printed),
+		Worth:    b.worthOf,
+		Names:    func(code string) string { return x.partners[code].Phrase },
 		Lineage: func(partner string, m calendar.Month) []claim.Subject {
 			if bound := b.bound[place{partner, m}]; bound != nil {
 				return bound.claims
@@ -152,6 +161,11 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 var kinds = map[string]claim.Kind{
 	"export_mass": claim.Level, "mom_pct": claim.MonthOnMonth, "yoy_pct": claim.YearOnYear,
 	"ytd_pct": claim.YearToDate, "share_pct": claim.Share, "rank": claim.Rank,
+}
+
+// worths does so for those about trade values.
+var worths = map[string]claim.Kind{
+	"export_value": claim.Level, "value_yoy_pct": claim.YearOnYear, "value_ytd_pct": claim.YearToDate,
 }
 
 // figureSpan reads the period of a published figure: a month, a span of
@@ -190,7 +204,7 @@ func (x *Explorer) bindings() []binding {
 				continue
 			}
 			out[i].figures = append(out[i].figures, f)
-			if about, ok := subject(f); ok {
+			if about, ok := subject(f, kinds); ok {
 				out[i].claims = append(out[i].claims, about)
 			}
 		}
@@ -198,19 +212,19 @@ func (x *Explorer) bindings() []binding {
 	return out
 }
 
-// subject is what a published figure states, if it is of a kind that is claimed.
-func subject(f *dataset.Figure) (claim.Subject, bool) {
+// subject is what a published figure states, if it is of one of the kinds.
+func subject(f *dataset.Figure, kinds map[string]claim.Kind) (claim.Subject, bool) {
 	kind, ok := kinds[f.Measure]
 	span, dated := figureSpan(f)
 	return claim.Subject{Kind: kind, Partner: f.Partner, Period: span}, ok && dated
 }
 
-// statements gathers the published figures by what they state.
-func (x *Explorer) statements(k key) map[claim.Subject][]*dataset.Figure {
+// statements gathers the published figures of some kinds by what they state.
+func (x *Explorer) statements(k key, kinds map[string]claim.Kind) map[claim.Subject][]*dataset.Figure {
 	out := map[claim.Subject][]*dataset.Figure{}
 	for i := range x.data.Figures {
 		f := &x.data.Figures[i]
-		about, ok := subject(f)
+		about, ok := subject(f, kinds)
 		if ok && k == (key{f.Reporter, flows[f.Flow], scopes[f.Commodity]}) {
 			out[about] = append(out[about], f)
 		}

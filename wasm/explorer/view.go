@@ -145,13 +145,7 @@ func (t *teller) claim(s claim.Statement) Claim {
 	if s.Computed.Known() && !math.IsInf(s.Computed.High, 1) {
 		c.Computed = &Reading{s.Computed.Value, s.Computed.Low, s.Computed.High}
 	}
-	c.Sources = union(c.Sources, t.cite(t.printed[claim.Subject{Kind: s.Kind, Partner: s.Partner, Period: s.Period}]))
-	if s.Kind == claim.Rank {
-		c.Sources = union(c.Sources, t.cite(t.order[s.Period.Last]))
-	}
-	for _, used := range s.Used {
-		c.Sources = union(c.Sources, t.sourcesOf(used.Partner, used.Month))
-	}
+	c.Sources = t.sourcesFor(s)
 	return c
 }
 
@@ -165,18 +159,32 @@ func union(list, more []int) []int {
 	return list
 }
 
-// claimLink writes the address of the view that shows a claim: its partner and
-// months, under the measure that it speaks of.
+// claimLink writes the address of the view that shows a claim: its partners and
+// months, under the measure that it speaks of. It is empty where the data hold
+// none of them.
 func (t *teller) claimLink(s claim.Statement) string {
 	r := t.request
-	r.Tab, r.Country, r.Other, r.Base, r.Show = defaults.Tab, []string{s.Partner}, "", "", "level"
+	r.Tab, r.Country, r.Other, r.Base, r.Show = defaults.Tab, strings.Split(s.Partner, "+"), "", "", "level"
+	if s.Kind == claim.Compare {
+		r.Country = append(r.Country, s.Against)
+	}
 	switch s.Kind {
 	case claim.MonthOnMonth, claim.YearOnYear, claim.Share:
 		r.Show = string(s.Kind)
 	case claim.YearToDate:
 		r.Show = "ytd"
 	case claim.Streak, claim.StreakEnd, claim.Direction:
-		r.Show = s.Basis
+		if s.Basis == "mom" || s.Basis == "yoy" {
+			r.Show = s.Basis
+		}
+	}
+	if s.Unit == claim.Points {
+		r.Show = "share"
+	}
+	for _, code := range r.Country {
+		if _, ok := t.Partners[code]; !ok {
+			return ""
+		}
 	}
 	from := s.Period.First
 	if s.Base != (calendar.Span{}) {
@@ -185,6 +193,10 @@ func (t *teller) claimLink(s claim.Statement) string {
 	for _, used := range s.Used {
 		from = min(from, used.Month)
 	}
-	r.Time = calendar.Span{First: max(from, t.book.span.First), Last: s.Period.Last}.String()
+	shown := calendar.Span{First: max(from, t.book.span.First), Last: min(s.Period.Last, t.book.span.Last)}
+	if shown.Len() < 1 || len(r.Country) > mostPartners {
+		return ""
+	}
+	r.Time = shown.String()
 	return Link(r)
 }

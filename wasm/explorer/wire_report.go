@@ -54,7 +54,7 @@ type Checked struct {
 
 // Count is how many statements have a verdict.
 type Count struct {
-	Verdict string `json:"verdict"`
+	Verdict string `json:"verdict"` // or circular: right, but only by figures derived from the statement
 	Count   int    `json:"count"`
 	Label   string `json:"label"` // "contradicted"
 }

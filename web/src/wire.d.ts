@@ -392,6 +392,7 @@ export interface Checked {
 
 /** Count is how many statements have a verdict. */
 export interface Count {
+  /** or circular: right, but only by figures derived from the statement */
   verdict: string
   count: number
   /** "contradicted" */

@@ -1,0 +1,115 @@
+package explorer
+
+import (
+	"fmt"
+	"strconv"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/article"
+	"lodestone/wasm/claim"
+)
+
+const (
+	longestText = 1 << 20 // bytes of a text to be checked
+	searches    = 2000    // contradicted statements for which a place where they are true is sought
+)
+
+// report judges what was read of a text.
+func (x *Explorer) report(a article.Article) Report {
+	c := checker{teller: teller{Explorer: x, cited: map[Source]int{}}}
+	out := Report{
+		Published:     a.Published,
+		PublishedFrom: a.From,
+		Vintage:       x.data.Manifest.Vintage,
+		Claims:        []Checked{},
+		Lines:         checkLines(a.Lines),
+	}
+	for _, s := range a.Statements {
+		out.Claims = append(out.Claims, c.checked(s))
+	}
+	out.Sources = nonNil(c.sources)
+	c.summarise(&out, a)
+	out.Markdown = markdown(out)
+	return out
+}
+
+// isDate reports whether s is a day that the calendar has.
+func isDate(s string) bool {
+	if len(s) != len("2025-10-20") || s[7] != '-' || s[8] < '0' || s[8] > '3' || s[9] < '0' || s[9] > '9' {
+		return false
+	}
+	m, err := calendar.Parse(s[:7])
+	day, _ := strconv.Atoi(s[8:])
+	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+	if err != nil || day < 1 {
+		return false
+	}
+	last := days[m.Number()-1]
+	if y := m.Year(); m.Number() == 2 && y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+		last = 29
+	}
+	return day <= last
+}
+
+// months is what all series together span.
+func (x *Explorer) months() calendar.Span {
+	var all calendar.Span
+	for _, b := range x.books {
+		if all == (calendar.Span{}) {
+			all = b.span
+		}
+		all = calendar.Span{First: min(all.First, b.span.First), Last: max(all.Last, b.span.Last)}
+	}
+	return all
+}
+
+// fits tells the reader of a text whether the data agree with a level (1),
+// contradict it (−1) or cannot tell (0).
+func (x *Explorer) fits(s article.Statement) int {
+	b := x.books[key{s.Reporter, s.Flow, s.Scope}]
+	if b == nil || impossible(s) != "" || s.Measure == "value" {
+		return 0
+	}
+	switch b.Check(s.Claim).Verdict {
+	case claim.Exact, claim.Consistent, claim.Loose:
+		return 1
+	case claim.Contradicted:
+		return -1
+	}
+	return 0
+}
+
+// longestSpan bounds the months of a statement, so that a slip in a year can't
+// make a check count through millennia.
+const longestSpan = 12 * 60
+
+// impossible says why a statement can't be judged whatever the data hold, "" if
+// it can.
+func impossible(s article.Statement) string {
+	switch size := max(s.Value, -s.Value); {
+	case s.Reason != "":
+		return s.Reason
+	case s.Kind == article.Other || s.Kind == "":
+		return "it was not understood"
+	case s.Partner == "":
+		return "which partner is meant is not said"
+	case s.Period.First <= 0:
+		return "which month is meant is not said"
+	case s.Period.Len() < 1 || s.Period.Len() > longestSpan || s.Base.Len() > longestSpan:
+		return "the time that it speaks of is not one of the data"
+	case !(size < 1e15) || s.Decimals > 12 || s.Decimals < -15:
+		return "the number is out of all bounds"
+	case s.Scope == article.Elsewhere:
+		return "it speaks of other goods than magnets"
+	}
+	return ""
+}
+
+// lacking says that the data hold nothing of a reporter, flow and scope.
+func (x *Explorer) lacking(s article.Statement) string {
+	name := x.partners[s.Reporter].Phrase
+	if name == "" {
+		name = s.Reporter
+	}
+	return fmt.Sprintf("the data hold no %ss of these goods as reported by %s", s.Flow, name)
+}

@@ -1,0 +1,283 @@
+package explorer
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"lodestone/wasm/article"
+	"lodestone/wasm/claim"
+)
+
+// said makes a statement about China's exports of magnets.
+func said(c claim.Claim) article.Statement {
+	return article.Statement{Reporter: "CHN", Flow: "export", Scope: "magnets", Measure: "net_mass", Text: "as said", Claim: c}
+}
+
+// judgedAlone reports on one statement.
+func judgedAlone(t testing.TB, s article.Statement) Checked {
+	t.Helper()
+	return bundled(t).report(article.Article{Statements: []article.Statement{s}}).Claims[0]
+}
+
+func level(partner, period string, value float64, decimals int) claim.Claim {
+	return claim.Claim{Kind: claim.Level, Partner: partner, Period: span(period), Value: value, Decimals: decimals, Unit: claim.Tonnes}
+}
+
+func monthly(partner, period string, value float64) claim.Claim {
+	return claim.Claim{Kind: claim.MonthOnMonth, Partner: partner, Period: span(period), Base: span(period).Before(1), Value: value, Decimals: 1, Unit: claim.Percent}
+}
+
+// The example of the documentation of the report.
+func TestAStatementIsReportedWithItsArithmetic(t *testing.T) {
+	c := judgedAlone(t, said(monthly("USA", "2025-09", -28.7)))
+	if c.Verdict != "exact" || c.Evidence != "independent" || c.Reason != "" || c.Period != "2025-09" || c.Base != "2025-08" || *c.Value != -28.7 {
+		t.Errorf("%+v", c)
+	}
+	for name, got := range map[string][2]string{
+		"working":   {c.Working, "420.5 t ÷ 589.9 t − 1 = −28.7%"},
+		"view":      {c.View, "?time=2025-08..2025-09&show=mom"},
+		"statement": {c.Statement, "Exports to the United States fell by 28.7% in September 2025 from the month before."},
+		"answer":    {c.Answer, "Exports to the United States fell by 28.7% in September 2025 from the month before."},
+	} {
+		if got[0] != got[1] {
+			t.Errorf("%s: %q, want %q", name, got[0], got[1])
+		}
+	}
+	// 420.45/589.86 and 420.55/589.85
+	if low, high := c.Computed.Low, c.Computed.High; math.Abs(low+28.72) > 0.01 || math.Abs(high+28.70) > 0.01 {
+		t.Errorf("computed %v", *c.Computed)
+	}
+	if len(c.Sources) == 0 {
+		t.Error("no sources")
+	}
+}
+
+func TestWhereAStatementIsTrue(t *testing.T) {
+	for _, c := range []struct {
+		says    string
+		s       article.Statement
+		verdict string
+		names   string // in the reason
+	}{
+		{"the level of September, said of August", said(level("USA", "2025-08", 420.5, 1)), "elsewhere", "september 2025"},
+		{"a change of September, said of October", said(monthly("USA", "2025-10", -28.7)), "elsewhere", "September 2025"},
+		{"the level of the U.S., said of Germany", said(level("DEU", "2025-09", 420.5, 1)), "elsewhere", "United States"},
+		{"the level with powder and alloys, said of magnets", said(level("JPN", "2025-10", 538, 0)), "elsewhere", "powder and alloys"},
+		{"nine months, said of eight", said(level("WLD", "2025-01..2025-08", 39817, 0)), "elsewhere", "January to September 2025"},
+		{"the month on month, said of the year", said(claim.Claim{Kind: claim.YearOnYear, Partner: "USA", Period: span("2025-10"), Value: 56.09, Decimals: 2, Unit: claim.Percent}), "contradicted", ""},
+		{"the right size, the wrong way", said(monthly("USA", "2025-09", 28.7)), "contradicted", "direction"},
+		{"a number of two digits", said(level("USA", "2025-05", 88, 0)), "contradicted", ""},
+		{"a disputed figure", said(level("DEU", "2025-08", 1346, 0)), "contradicted", "TRADIUM"},
+		{"a disputed figure of another product", said(level("WLD", "2025-10", 4343.5, 1)), "contradicted", ""},
+	} {
+		got := judgedAlone(t, c.s)
+		if got.Verdict != c.verdict || !strings.Contains(strings.ToLower(got.Reason), strings.ToLower(c.names)) || got.Verdict == "elsewhere" && got.View == "" {
+			t.Errorf("%s: %s (%s; %s; %s), want %s naming %q", c.says, got.Verdict, got.Reason, got.Working, got.View, c.verdict, c.names)
+		}
+	}
+}
+
+// Among all that is searched, a wrong number is true of something by chance.
+// Drawn between half and twice the right one, levels of three digits and more
+// and percentages with a decimal are so in under 2% of the cases.
+func TestAWrongNumberIsRarelyTrueOfSomethingElse(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	b, x := exports(t), bundled(t)
+	hits, wrong := map[claim.Kind]int{}, map[claim.Kind]int{}
+	for range 5000 {
+		codes := b.codes()
+		partner := codes[random.IntN(len(codes))]
+		known := b.Partners[partner].Mass
+		m := known.Span().First
+		for range random.IntN(known.Len()) {
+			m++
+		}
+		for _, kind := range []claim.Kind{claim.Level, claim.MonthOnMonth, claim.YearOnYear} {
+			c := claim.Claim{Kind: kind, Partner: partner, Period: span(m.String()), Unit: claim.Percent, Decimals: 1}
+			factor := math.Exp2(2*random.Float64() - 1)
+			f := b.Check(c)
+			c.Value = math.Round(f.Computed.Value*factor*10) / 10
+			if kind == claim.Level {
+				c.Unit, c.Decimals = claim.Tonnes, 0
+				c.Value = math.Round(f.Computed.Value * factor)
+			}
+			if specific(c) == 0 || b.Check(c).Verdict != claim.Contradicted {
+				continue
+			}
+			wrong[kind]++
+			if x.report(article.Article{Statements: []article.Statement{said(c)}}).Claims[0].Verdict == "elsewhere" {
+				hits[kind]++
+			}
+		}
+	}
+	for kind, n := range wrong {
+		rate := float64(hits[kind]) / float64(n)
+		t.Logf("%s: %d of %d wrong numbers are true of something else, %.1f%%", kind, hits[kind], n, 100*rate)
+		if n < 200 || rate > 0.02 {
+			t.Errorf("%s: %d of %d wrong numbers are true of something else", kind, hits[kind], n)
+		}
+	}
+}
+
+func TestWhatCannotBeJudgedSaysWhy(t *testing.T) {
+	other := said(level("WLD", "2025-10", 4343.5, 1))
+	other.Scope = article.Elsewhere
+	forecast := said(level("WLD", "2025-10", 6000, 0))
+	forecast.Reason = "a forecast"
+	japan := said(level("CHN", "2025-10", 500, 0))
+	japan.Reporter, japan.Flow = "JPN", "import"
+	ages := said(level("USA", "2025-10", 1, 0))
+	ages.Period.First = 1
+	for _, c := range []struct {
+		says  string
+		s     article.Statement
+		names string
+	}{
+		{"other goods", other, "other goods"},
+		{"a forecast", forecast, "forecast"},
+		{"a reporter that the data do not hold", japan, "Japan"},
+		{"a partner without figures", said(level("ISL", "2025-10", 1, 0)), "Iceland"},
+		{"a group that holds one without figures", said(level("USA+ISL", "2025-10", 1, 0)), "Iceland"},
+		{"a month after the data", said(level("USA", "2031-01", 1, 0)), "January 2031"},
+		{"a month before the data", said(level("USA", "1999-01", 1, 0)), "January 1999"},
+		{"no month", said(claim.Claim{Kind: claim.Level, Partner: "USA", Value: 1, Unit: "t"}), "which month"},
+		{"no partner", said(claim.Claim{Kind: claim.Level, Period: span("2025-10"), Value: 1, Unit: "t"}), "which partner"},
+		{"millennia", ages, "time"},
+		{"no number", said(level("USA", "2025-10", math.NaN(), 0)), "number"},
+		{"an endless number", said(level("USA", "2025-10", math.Inf(1), 0)), "number"},
+		{"something not understood", said(claim.Claim{Kind: article.Other}), "not understood"},
+	} {
+		got := judgedAlone(t, c.s)
+		if got.Verdict != "unjudged" || !strings.Contains(strings.ToLower(got.Reason), strings.ToLower(c.names)) || got.Answer == "" || got.Computed != nil {
+			t.Errorf("%s: %+v, want unjudged naming %q", c.says, got, c.names)
+		}
+		if _, err := json.Marshal(got); err != nil {
+			t.Errorf("%s: %v", c.says, err)
+		}
+	}
+}
+
+// 26.74 million dollars to the U.S. in November 2025 were printed; the UK's
+// values are in the data, converted.
+func TestValuesAreJudgedWhereTheyAreKnown(t *testing.T) {
+	printed := said(claim.Claim{Kind: claim.Level, Partner: "USA", Period: span("2025-11"), Value: 26.7e6, Decimals: -5, Unit: claim.Dollars})
+	printed.Measure = "value"
+	uk := said(claim.Claim{Kind: claim.Level, Partner: "CHN", Period: span("2025-10"), Value: 2.29e6, Decimals: -4, Unit: claim.Dollars})
+	uk.Measure, uk.Reporter, uk.Flow = "value", "GBR", "import"
+	unknown := printed
+	unknown.Partner = "DEU"
+	change := printed
+	change.Claim = claim.Claim{Kind: claim.YearOnYear, Partner: "USA", Period: span("2025-11"), Value: 4.2, Decimals: 1, Unit: claim.Percent}
+	for _, c := range []struct {
+		says    string
+		s       article.Statement
+		verdict string
+	}{
+		{"a printed value", printed, "exact"},
+		{"a printed change of value", change, "exact"},
+		{"a value that is converted", uk, "consistent"},
+		{"a value that nobody printed", unknown, "unjudged"},
+	} {
+		got := judgedAlone(t, c.s)
+		if got.Verdict != c.verdict || (c.verdict == "exact") != (len(got.Sources) > 0) {
+			t.Errorf("%s: %+v, want %s", c.says, got, c.verdict)
+		}
+	}
+}
+
+// What rests on itself is counted apart, never as held.
+func TestTheReportCountsWhatHolds(t *testing.T) {
+	circular := said(claim.Claim{Kind: claim.YearOnYear, Partner: "USA", Period: span("2025-10"), Value: 4.5, Decimals: 1, Unit: claim.Percent})
+	a := article.Article{Published: "2025-11-20", From: "levels", Statements: []article.Statement{
+		said(monthly("USA", "2025-09", -28.7)), said(level("USA", "2025-09", 420.5, 1)),
+		circular, said(monthly("USA", "2025-09", 28.7)), said(claim.Claim{Kind: article.Other}),
+	}, Lines: []article.Line{{Text: "a <b> c", Marks: []article.Mark{{Start: 2, End: 5, Statement: 0}, {Start: 4, End: 7, Statement: 1}}}}}
+	r := bundled(t).report(a)
+	if r.Headline != "Two of five statements hold, one does not" {
+		t.Errorf("headline %q", r.Headline)
+	}
+	if r.Summary != "5 statements: 2 exact, 1 supported only by itself, 1 contradicted, 1 not judged" {
+		t.Errorf("summary %q", r.Summary)
+	}
+	if len(r.Notes) != 2 || !strings.Contains(r.Notes[0], "20 November 2025") || !strings.Contains(r.Notes[1], "confirms nothing") {
+		t.Errorf("notes %q", r.Notes)
+	}
+	var cut []string
+	for _, s := range r.Lines[0].Segments {
+		cut = append(cut, s.Text)
+	}
+	if strings.Join(cut, "|") != "a |<b|>| c" || len(r.Lines[0].Segments[2].Claims) != 2 {
+		t.Errorf("segments %q", cut)
+	}
+	if !strings.Contains(r.Markdown, "# Two of five") || strings.Count(r.Markdown, "\n4. **contradicted**") != 1 {
+		t.Errorf("Markdown:\n%s", r.Markdown)
+	}
+	if empty := bundled(t).report(article.Article{}); empty.Summary != "No statements." || len(empty.Claims) != 0 || empty.Tally == nil || empty.Notes == nil {
+		t.Errorf("an empty report: %+v", empty)
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	for _, c := range []struct {
+		total, held, wrong int
+		want               string
+	}{
+		{10, 7, 1, "Seven of ten statements hold, one does not"},
+		{12, 12, 0, "All 12 statements hold"},
+		{12, 1, 11, "One of 12 statements holds, 11 do not"},
+		{2, 0, 2, "None of two statements holds, two do not"},
+		{3, 2, 0, "Two of three statements hold"},
+		{1, 1, 0, "The one statement holds"},
+		{1, 0, 1, "The one statement does not hold"},
+		{4, 0, 0, "No statement could be confirmed or contradicted"},
+		{0, 0, 0, "No statement about this trade was found"},
+	} {
+		if got := headline(c.total, c.held, c.wrong); got != c.want {
+			t.Errorf("headline(%d, %d, %d) = %q, want %q", c.total, c.held, c.wrong, got, c.want)
+		}
+	}
+}
+
+// Every view that a report links to is an address that reads and shows.
+func TestLinksOfReportsAreRead(t *testing.T) {
+	x, n := bundled(t), 0
+	for _, c := range []claim.Claim{
+		monthly("USA", "2025-09", -28.7), level("DEU+KOR", "2025-09", 2142, 0), level("WLD", "2025-01..2025-12", 57392, 0),
+		{Kind: claim.YearToDate, Partner: "WLD", Period: span("2025-01..2025-09"), Value: -7.5, Decimals: 1, Unit: claim.Percent},
+		{Kind: claim.Compare, Partner: "KOR", Against: "USA", Period: span("2025-12"), Value: 1, Unit: claim.Sign},
+		{Kind: claim.Streak, Basis: "yoy", Partner: "USA", Period: span("2025-09"), Value: -2, Unit: claim.Months},
+		{Kind: claim.Highest, Basis: "low", Partner: "WLD", Period: span("2025-05"), Base: span("2025-01..2025-12"), Unit: claim.Months},
+		{Kind: claim.Rank, Partner: "DEU", Period: span("2025-10"), Value: 1, Unit: claim.Place},
+		level("USA", "2031-01", 1, 0),
+	} {
+		got := judgedAlone(t, said(c))
+		if got.View == "" {
+			continue
+		}
+		n++
+		r, err := x.Read(got.View)
+		if err != nil {
+			t.Errorf("%+v: view %q: %v", c, got.View, err)
+		} else if Link(r) != got.View {
+			t.Errorf("%+v: view %q is written as %q", c, got.View, Link(r))
+		}
+	}
+	if n < 8 {
+		t.Errorf("only %d views were linked", n)
+	}
+}
+
+func TestDates(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2025-10-20": true, "2024-02-29": true, "2000-02-29": true, "2025-02-29": false, "1900-02-29": false,
+		"2025-13-01": false, "2025-00-01": false, "2025-04-31": false, "2025-04-00": false, "2025-4-1": false,
+		"20.10.2025": false, "": false, "2025-10-2x": false, "2025-10-200": false, "2025/10/20": false,
+	} {
+		if isDate(s) != want {
+			t.Errorf("isDate(%q) = %v", s, !want)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package explorer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/article"
+	"lodestone/wasm/claim"
+)
+
+// circular is counted apart from the verdicts: right, but only by figures that
+// were derived from the statement itself.
+const circular = "circular"
+
+// tallied are the verdicts as they are counted, with their words.
+var tallied = []struct{ verdict, label string }{
+	{string(claim.Exact), "exact"},
+	{string(claim.Consistent), "consistent"},
+	{string(claim.Loose), "right under the words that loosen it"},
+	{circular, "supported only by itself"},
+	{string(claim.Elsewhere), "true of something else"},
+	{string(claim.Contradicted), "contradicted"},
+	{string(claim.Unjudged), "not judged"},
+}
+
+// counted is the name under which a verdict is counted.
+func counted(c Checked) string {
+	right := c.Verdict == string(claim.Exact) || c.Verdict == string(claim.Consistent) || c.Verdict == string(claim.Loose)
+	if right && c.Evidence == string(claim.Circular) {
+		return circular
+	}
+	return c.Verdict
+}
+
+// summarise counts the verdicts and words what they come to.
+func (c *checker) summarise(r *Report, a article.Article) {
+	counts := map[string]int{}
+	for _, claimed := range r.Claims {
+		counts[counted(claimed)]++
+	}
+	r.Tally = []Count{}
+	var parts []string
+	for _, t := range tallied {
+		if n := counts[t.verdict]; n > 0 {
+			r.Tally = append(r.Tally, Count{t.verdict, n, t.label})
+			parts = append(parts, fmt.Sprintf("%d %s", n, t.label))
+		}
+	}
+	total := len(r.Claims)
+	r.Summary = strconv.Itoa(total) + " statements: " + strings.Join(parts, ", ")
+	switch total {
+	case 0:
+		r.Summary = "No statements."
+	case 1:
+		r.Summary = "1 statement: " + parts[0]
+	}
+	wrong := counts[string(claim.Contradicted)] + counts[string(claim.Elsewhere)]
+	held := total - wrong - counts[circular] - counts[string(claim.Unjudged)]
+	r.Headline = headline(total, held, wrong)
+	r.Notes = c.checkNotes(a, counts[circular])
+}
+
+// headline: "Seven of ten statements hold, one does not".
+func headline(total, held, wrong int) string {
+	switch {
+	case total == 0:
+		return "No statement about this trade was found"
+	case held+wrong == 0:
+		return "No statement could be confirmed or contradicted"
+	case total == 1 && held == 1:
+		return "The one statement holds"
+	case total == 1:
+		return "The one statement does not hold"
+	}
+	text := fmt.Sprintf("%s of %s statements hold", claim.Capital(number(held)), number(total))
+	switch {
+	case held == total:
+		text = fmt.Sprintf("All %s statements hold", number(total))
+	case held == 1:
+		text = fmt.Sprintf("One of %s statements holds", number(total))
+	case held == 0:
+		text = fmt.Sprintf("None of %s statements holds", number(total))
+	}
+	switch wrong {
+	case 0:
+		return text
+	case 1:
+		return text + ", one does not"
+	}
+	return text + ", " + number(wrong) + " do not"
+}
+
+// number words a count up to ten, then writes it in figures.
+func number(n int) string {
+	words := [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// asidesShown is how many numbers of other things a note repeats.
+const asidesShown = 5
+
+func (c *checker) checkNotes(a article.Article, circular int) []string {
+	notes := []string{}
+	if m, err := calendar.Parse(a.Published[:min(7, len(a.Published))]); err == nil {
+		day := dateName(a.Published, m)
+		notes = append(notes, map[string]string{
+			"flag":   "Months without a year are the last before " + day + ", the date that was given.",
+			"text":   "Months without a year are the last before " + day + ", the date that the text bears.",
+			"levels": "The text bears no date that can be relied on. Its tonnages fit the data best if it appeared about " + day + ", so months without a year are the last before then.",
+		}[a.From])
+	}
+	switch {
+	case circular == 1:
+		notes = append(notes, "One statement is supported only by figures that were derived from it as published; that confirms nothing.")
+	case circular > 1:
+		notes = append(notes, claim.Capital(number(circular))+" statements are supported only by figures that were derived from them as published; that confirms nothing.")
+	}
+	return notes
+}
+
+// checkLines cuts the lines of a text into runs that belong to the same statements.
+func checkLines(lines []article.Line) []CheckLine {
+	out := []CheckLine{}
+	for _, line := range lines {
+		wire := CheckLine{Heading: line.Heading, Segments: []CheckSegment{}}
+		for at := 0; at < len(line.Text); {
+			end, claims := len(line.Text), []int{}
+			for _, m := range line.Marks {
+				switch {
+				case m.Start <= at && at < m.End:
+					claims = append(claims, m.Statement)
+					end = min(end, m.End)
+				case at < m.Start:
+					end = min(end, m.Start)
+				}
+			}
+			wire.Segments = append(wire.Segments, CheckSegment{line.Text[at:end], claims})
+			at = end
+		}
+		out = append(out, wire)
+	}
+	return out
+}
+
+// markdown writes a report as a document.
+func markdown(r Report) string {
+	var out strings.Builder
+	out.WriteString("# " + r.Headline + "\n\n" + r.Summary + "\n")
+	for i, c := range r.Claims {
+		fmt.Fprintf(&out, "\n%d. **%s**: “%s”", i+1, label(c), literal(c.Text))
+		for _, line := range []string{c.Answer, c.Reason, c.Working} {
+			if line = strings.TrimSuffix(line, "."); line != "" && !strings.HasPrefix(c.Answer, line) || line != "" && line == strings.TrimSuffix(c.Answer, ".") {
+				out.WriteString("\n   " + literal(line) + ".")
+			}
+		}
+		out.WriteString("\n")
+	}
+	for _, note := range r.Notes {
+		out.WriteString("\n" + literal(note) + "\n")
+	}
+	fmt.Fprintf(&out, "\nJudged by the data of %s.\n", r.Vintage)
+	return out.String()
+}
+
+// label is the verdict of a statement in words.
+func label(c Checked) string {
+	for _, t := range tallied {
+		if t.verdict == counted(c) {
+			return t.label
+		}
+	}
+	return c.Verdict
+}
+
+// literal keeps text from being read as Markdown or HTML.
+func literal(text string) string {
+	var out strings.Builder
+	for _, c := range text {
+		if strings.ContainsRune("\\`*_[]<>#|&", c) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(c)
+	}
+	return out.String()
+}
