@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -162,23 +163,36 @@ func TestTheLunarNewYearIsNoted(t *testing.T) {
 // A table of phrases that lacks one would leave a hole in a sentence.
 func TestNoStyleLacksAPhrase(t *testing.T) {
 	for name, style := range styles {
-		v := reflect.ValueOf(*style)
-		for i := range v.NumField() {
-			field := v.Type().Field(i).Name
-			switch f := v.Field(i); f.Kind() {
-			case reflect.String:
-				// only the wire speaks in verbs
-				if f.String() == "" && (name == Wire || field != "inMonth" && field != "onMonth") {
-					t.Errorf("%s lacks %s", name, field)
-				}
-			case reflect.Array:
-				for j := range f.Len() {
-					needed := field == "than" && outcome(j) != alone || field == "move" && name == Wire || f.Len() == 2
-					if needed && f.Index(j).String() == "" {
-						t.Errorf("%s lacks %s[%d]", name, field, j)
-					}
+		// only the wire speaks in verbs, and only what can be compared is compared
+		may := map[string]bool{"than[0]": true, "language": true}
+		if name != Wire {
+			may["inMonth"], may["onMonth"] = true, true
+			for i := range outcomes {
+				may[fmt.Sprintf("move[%d]", i)] = true
+			}
+		}
+		// a multiple is passed from two on
+		for _, field := range []string{"folds", "times"} {
+			may[field+"[0]"], may[field+"[1]"] = true, true
+		}
+		lacks(t, string(name), reflect.ValueOf(*style), may)
+		lacks(t, string(name), reflect.ValueOf(*style.language), may)
+	}
+}
+
+// lacks fails the test for each empty field of a struct that may not be empty.
+func lacks(t *testing.T, name string, v reflect.Value, may map[string]bool) {
+	t.Helper()
+	for i := range v.NumField() {
+		field, f := v.Type().Field(i).Name, v.Field(i)
+		if f.Kind() == reflect.Array {
+			for j := range f.Len() {
+				if element := fmt.Sprintf("%s[%d]", field, j); f.Index(j).IsZero() && !may[element] {
+					t.Errorf("%s lacks %s", name, element)
 				}
 			}
+		} else if f.IsZero() && !may[field] {
+			t.Errorf("%s lacks %s", name, field)
 		}
 	}
 }
