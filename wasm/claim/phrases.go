@@ -29,7 +29,7 @@ type phrases struct {
 	run, runs         string    // sentences of {run}, and of {run} and {next}
 	streak, streakEnd [2]string // {run} on the month and on the year: {nth}, {n}, {direction}
 	rise, fall        string    // {direction}
-	unknownRun        [2]string // sentences: {directions}, and {reason} why it cannot be told
+	unknownRun        [2]string // notes: {directions}, and {reason} why it cannot be told
 	rises, falls      string    // {directions}
 
 	since, record, atLeast string // sentences of {extreme}: {since}, {n}

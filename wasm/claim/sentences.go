@@ -45,12 +45,12 @@ func (w writer) direction(sign int) Sentence {
 }
 
 // openRun says that a streak may be longer than what is known of it, because
-// a month without a figure, or one without a direction, stands before it.
-func (w writer) openRun(basis Kind) Sentence {
-	changes := w.Changes(w.partner, basis)
-	streak := changes.StreakAt(w.m)
+// a month without a figure, or one without a direction, stands before it. It
+// is empty where nothing is open.
+func (w writer) openRun(basis Kind) string {
+	streak := w.Changes(w.partner, basis).StreakAt(w.m)
 	if streak.Complete || abs(streak.Length) < streakFrom {
-		return nil
+		return ""
 	}
 	i, lag, directions := 0, calendar.Month(1), w.style.rises
 	if basis == YearOnYear {
@@ -68,7 +68,7 @@ func (w writer) openRun(basis Kind) Sentence {
 		}
 	}
 	return w.fill(w.style.unknownRun[i], parts{"directions": words(directions),
-		"reason": w.fill(reason, parts{"gap": words(w.style.dated(gap))})})
+		"reason": w.fill(reason, parts{"gap": words(w.style.dated(gap))})}).String()
 }
 
 // extreme: "It was the lowest figure since June."
@@ -195,6 +195,11 @@ func (w writer) notes() []string {
 	var notes []string
 	if w.mass().StatusAt(w.m) == series.Derived && w.Export {
 		notes = append(notes, w.fill(w.style.derived, nil).String())
+	}
+	for _, kind := range bases {
+		if note := w.openRun(kind); note != "" {
+			notes = append(notes, note)
+		}
 	}
 	for i, kind := range bases {
 		if f := w.Check(w.claim(kind)); f.Computed.Known() && f.Evidence == Circular {

@@ -109,7 +109,7 @@ func (w writer) than(c Claim, base string) Sentence {
 }
 
 // move words the change on the month before as a verb phrase with the level:
-// "fell 28.7% in September, to 420.5 tonnes".
+// "fell 28.7% in September from August, to 420.5 tonnes".
 func (w writer) move(when string) Sentence {
 	how, c, parts := w.compare(w.claim(MonthOnMonth))
 	parts["when"] = w.fill(when, nil)
