@@ -50,8 +50,8 @@ func (o *Observations) Rows() int { return len(o.NetMass) }
 //
 // It vouches for every observation that its period, frequency, flow and status
 // are possible, that its numbers are finite and not negative, and that a net
-// mass lies inside its interval, which it always has. Values in dollars may
-// have no interval.
+// mass lies inside its interval, which it always has. A derived month may have an
+// interval alone. Values in dollars may have no interval.
 //
 // The error wraps [ErrCorrupt] or [ErrUnsupported].
 func Open(files map[string][]byte) (*Dataset, error) {
@@ -193,15 +193,16 @@ func (o *Observations) checkRow(i int) error {
 	if len(status) != 1 || !strings.Contains("AEPM", status) {
 		return corrupt("row %d: status %q is none of A, E, P, M", i, status)
 	}
-	mass := []float64{o.NetMassLow[i], o.NetMass[i], o.NetMassHigh[i]}
+	low, mass, high := o.NetMassLow[i], o.NetMass[i], o.NetMassHigh[i]
 	if status == "M" {
-		for _, x := range mass {
+		for _, x := range []float64{low, mass, high} {
 			if !math.IsNaN(x) {
 				return corrupt("row %d: status M with a net mass of %v", i, x)
 			}
 		}
-	} else if !ordered(mass) {
-		return corrupt("row %d: net mass %v in the interval %v to %v", i, mass[1], mass[0], mass[2])
+	} else if isRange := status == "E" && math.IsNaN(mass) && ordered([]float64{low, high}); !isRange &&
+		!ordered([]float64{low, mass, high}) {
+		return corrupt("row %d: net mass %v in the interval %v to %v", i, mass, low, high)
 	}
 	value := []float64{o.ValueLow[i], o.Value[i], o.ValueHigh[i]}
 	if !ordered(slices.DeleteFunc(slices.Clone(value), math.IsNaN)) {

@@ -86,6 +86,33 @@ func TestBundledFiguresAreThoseThatWerePublished(t *testing.T) {
 	}
 }
 
+// January and March 2024 are what the sums from January on leave: 38,138 t to
+// August less 5,325, 5,278 and 3,326 t and what is derived of April to June.
+func TestMissingMonthsOfAKnownSumAreRanges(t *testing.T) {
+	o := &openBundled(t).Observations
+	ranges := map[string][2]float64{}
+	for i := range o.Rows() {
+		if math.IsNaN(o.NetMass[i]) && o.Status.At(i) == "E" {
+			ranges[cell(o, i)] = [2]float64{o.NetMassLow[i], o.NetMassHigh[i]}
+		}
+	}
+	for _, want := range []struct {
+		cell string
+		most float64 // kg
+	}{
+		{"WLD 2024-01", 9_686_000}, {"WLD 2024-03", 9_686_000},
+		// 36,880 − 16,001 − 5,375 t, with half a tonne and more for each
+		{"WLD 2026-04", 15_515_000}, {"WLD 2026-05", 15_515_000}, {"WLD 2026-06", 15_515_000},
+		{"USA 2024-01", 2_216_000}, {"USA 2024-04", 2_216_000},
+		{"USA 2026-04", 2_122_500}, {"USA 2026-07", 2_122_500},
+	} {
+		got, ok := ranges[want.cell]
+		if !ok || got[0] != 0 || math.Abs(got[1]-want.most) > 500 {
+			t.Errorf("%s is a range: %t, %.1f to %.1f kg, want 0 to %.0f", want.cell, ok, got[0], got[1], want.most)
+		}
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	whole := bundled(t)
 	edit := func(name, old, new string) func(map[string][]byte) {
@@ -192,6 +219,13 @@ func TestObservationsThatCannotBe(t *testing.T) {
 		{"a year", "2024", "A", "X", "E", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan}, ""},
 		{"nothing shipped", "2025-09", "M", "X", "A", [3]float64{0, 0, 0}, [3]float64{nan, nan, nan}, ""},
 		{"a value alone", "2025-09", "M", "M", "M", [3]float64{nan, nan, nan}, [3]float64{nan, 5, nan}, ""},
+		{"a range without a point", "2025-09", "M", "X", "E", [3]float64{1, nan, 3}, [3]float64{nan, nan, nan}, ""},
+		{"a printed range", "2025-09", "M", "X", "A", [3]float64{1, nan, 3}, [3]float64{nan, nan, nan},
+			"net mass NaN in the interval 1 to 3"},
+		{"a range backwards", "2025-09", "M", "X", "E", [3]float64{3, nan, 1}, [3]float64{nan, nan, nan},
+			"net mass NaN in the interval 3 to 1"},
+		{"a range without an end", "2025-09", "M", "X", "E", [3]float64{1, nan, inf}, [3]float64{nan, nan, nan},
+			"net mass NaN in the interval 1 to +Inf"},
 		{"a day", "2025-09-01", "M", "X", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},
 			`period "2025-09-01" is not a month`},
 		{"a month of a year", "2025-09", "A", "X", "A", [3]float64{1, 2, 3}, [3]float64{nan, nan, nan},

@@ -9,7 +9,7 @@ type Observation struct {
 	Partner     string  `parquet:"partner,dict,snappy"`              // a code of [Partners]
 	Flow        string  `parquet:"flow,dict,snappy"`                 // X export, M import
 	Commodity   string  `parquet:"commodity,dict,snappy"`            // [Magnets] or [MagnetsAndSemis]
-	NetMass     float64 `parquet:"net_mass_kg,optional,snappy"`      // kg; NaN is missing, here and below
+	NetMass     float64 `parquet:"net_mass_kg,optional,snappy"`      // kg; NaN is missing, here and below: alone, where the month is known as a range only
 	NetMassLow  float64 `parquet:"net_mass_low_kg,optional,snappy"`  // kg, the end is included
 	NetMassHigh float64 `parquet:"net_mass_high_kg,optional,snappy"` // kg, the end is included
 	Value       float64 `parquet:"value_usd,optional,snappy"`        // USD, current prices

@@ -85,7 +85,7 @@ func TestAHistoryCountsWhatIsKnownByTheEndOfADay(t *testing.T) {
 		{"2025-10-31", "[USA 420.465 to 420.475]"}, // and f3 is known on no day
 	} {
 		var months []string
-		for _, m := range h.AsOf(c.day).Months {
+		for _, m := range h.AsOf([]string{c.day})[0].Months {
 			months = append(months, fmt.Sprintf("%s %.6g to %.6g", m.Partner, m.NetMass.Low, m.NetMass.High))
 		}
 		if got := fmt.Sprint(months); got != c.want {
@@ -113,7 +113,7 @@ func TestADateDoesNotChangeHowAFigureIsRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := h.AsOf("2025-07-20"); len(r.Conflicts) > 0 || len(r.Months) != 2 {
+	if r := h.AsOf([]string{"2025-07-20"})[0]; len(r.Conflicts) > 0 || len(r.Months) != 2 {
 		t.Errorf("conflicts %v among %v", r.Conflicts, r.Months)
 	}
 }

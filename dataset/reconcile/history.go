@@ -21,23 +21,51 @@ func NewHistory(figures []Figure) (*History, error) {
 	return &History{l}, nil
 }
 
-// AsOf returns what the figures leave open that are known by the end of the
-// given day, "2025-10-20": those whose Known is that day or an earlier one. A
-// figure whose Known is empty counts on no day.
+// AsOf returns for each of the days, "2025-10-20", which are in order, what the
+// figures leave open that are known by its end: those whose Known is that day or
+// an earlier one. A figure whose Known is empty counts on no day.
 //
 // Which figures count is a matter of the day; how they are read is not. A figure
 // that is disputed was not followed on any day, and a percent of whole tonnes is
 // one also on the days before those tonnes were printed. So the figures of a day
-// are among those of each later day, and read alike, and no month that
-// constraints bind is less known later than it was.
-func (h *History) AsOf(day string) Result {
-	use := newSet(len(h.ledger.figures))
-	for _, i := range h.ledger.all().members() {
-		if known := h.ledger.figures[i].Known; known != "" && known <= day {
-			use.add(i)
+// are among those of each later day, and read alike: what follows on one day
+// follows on all later ones, and no month is less known on a later one, unless
+// figures contradict each other.
+func (h *History) AsOf(days []string) []Result {
+	var results []Result
+	proven := map[variable]Month{}
+	for _, day := range days {
+		use := newSet(len(h.ledger.figures))
+		for _, i := range h.ledger.all().members() {
+			if known := h.ledger.figures[i].Known; known != "" && known <= day {
+				use.add(i)
+			}
 		}
+		r := h.ledger.leaveOpen(use)
+		for i := range r.Months {
+			m := &r.Months[i]
+			v := variable{m.Partner, m.Period}
+			if before, known := proven[v]; known {
+				m.keep(before)
+			}
+			proven[v] = *m
+		}
+		results = append(results, r)
 	}
-	return h.ledger.leaveOpen(use)
+	return results
+}
+
+// keep takes over the bounds that were proven before where they are tighter:
+// another neighbourhood may not show them.
+func (m *Month) keep(before Month) {
+	low, high := m.NetMass.Low, m.NetMass.High
+	if before.NetMass.Low > low+margin(low) {
+		low, m.LowLineage = before.NetMass.Low, before.LowLineage
+	}
+	if before.NetMass.High < high-margin(high) {
+		high, m.HighLineage = before.NetMass.High, before.HighLineage
+	}
+	m.NetMass = between(low, high)
 }
 
 // solutions holds the programs that were solved, by what they are made of. The

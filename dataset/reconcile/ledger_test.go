@@ -221,7 +221,7 @@ func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
 		{"2025-08-19", "WLD", "2025-01", 0, 0}, // "6,356" and "6,357" came later
 		{"2025-12-20", "WLD", "2025-01", 6356.5, 6357},
 	} {
-		r := h.AsOf(c.date)
+		r := h.AsOf([]string{c.date})[0]
 		if len(r.Conflicts) > 0 {
 			t.Errorf("%s: %v contradict each other", c.date, r.Conflicts)
 		}
@@ -243,7 +243,7 @@ func TestVintagesKnowWhatWasPublishedThen(t *testing.T) {
 	}
 }
 
-// What one date has solved for another must not change the answer.
+// What has been solved for another date must not change the answer.
 func TestAHistoryAnswersAsEachOfItsDatesAlone(t *testing.T) {
 	ledger := ledgerOf(t, "85051110")
 	h, err := NewHistory(ledger)
@@ -255,13 +255,44 @@ func TestAHistoryAnswersAsEachOfItsDatesAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, want := h.AsOf(day), alone.AsOf(day)
+		got, want := h.AsOf([]string{day})[0], alone.AsOf([]string{day})[0]
 		if len(got.Months) < 100 || !reflect.DeepEqual(got, want) {
 			t.Errorf("as of %s: %d months, not those that the day has alone", day, len(got.Months))
 		}
 	}
 	if len(h.ledger.solved) == 0 {
 		t.Error("nothing was kept for the next date")
+	}
+}
+
+func TestWhatIsProvenOnADayHoldsOnLaterOnes(t *testing.T) {
+	h, err := NewHistory(ledgerOf(t, "85051110"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	days := strings.Fields("2025-06-20 2025-07-20 2025-08-21 2025-11-22 2026-04-20")
+	results := h.AsOf(days)
+	before := map[variable]interval.Interval{}
+	compared, kept := 0, 0
+	for i, r := range results {
+		alone := h.AsOf(days[i : i+1])[0]
+		for j, m := range r.Months {
+			v := variable{m.Partner, m.Period}
+			b, known := before[v]
+			if known {
+				compared++
+			}
+			if known && (m.NetMass.Low < b.Low-margin(b.Low) || m.NetMass.High > b.High+margin(b.High)) {
+				t.Errorf("%s: %v is %v, and was %v", days[i], v, m.NetMass, b)
+			}
+			if m.NetMass != alone.Months[j].NetMass {
+				kept++
+			}
+			before[v] = m.NetMass
+		}
+	}
+	if compared < 1000 || kept == 0 {
+		t.Errorf("%d months compared, %d kept from a day before: too few to tell", compared, kept)
 	}
 }
 

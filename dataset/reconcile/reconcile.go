@@ -155,3 +155,12 @@ func (l *ledger) months(s *system, b *bounds, use set) []Month {
 	})
 	return months
 }
+
+// between returns the interval of a month.
+func between(low, high float64) interval.Interval {
+	point := low
+	if !math.IsInf(high, 1) {
+		point = low + (high-low)/2
+	}
+	return interval.Interval{Low: low, Value: point, High: high}
+}

@@ -13,11 +13,16 @@ import (
 	"lodestone/dataset/reconcile"
 )
 
-// widest is how many times its low end the high end of a published interval may
-// be. A month that is not known to a factor of two is not known: the middle of
-// what is left is no estimate, and would only fill a gap that readers should see.
-// Of the ledger's months, none lies between factors of 1.92 and 3.9.
+// widest is how many times its low end the high end of an interval may be whose
+// middle is given as a point. A month that is not known to a factor of two is
+// known as a range only: the middle of what is left is no estimate. Of the ledger's
+// months, none lies between factors of 1.92 and 3.9.
 const widest = 2
+
+// vaguest is how many times the largest point of its partner within a year the
+// high end of a range may be. What exceeds that, such as the whole of a year for
+// each of its months, says less of a month than its neighbours do.
+const vaguest = 4
 
 // disputed begins the note of a row that contradicts others and is not followed.
 const disputed = "disputed:"
@@ -33,7 +38,7 @@ type series struct{ reporter, flow, commodity string }
 type ledger struct {
 	series
 	printed  []row
-	about    map[string]string // the figures that weigh: see weighed
+	about    map[string]string // see weighed
 	all      *reconcile.History
 	reported *reconcile.History // of nothing but the masses of months
 }
@@ -82,33 +87,74 @@ func (s series) ledger(printed []row, known map[string]string) (ledger, error) {
 	return ledger{s, printed, weighed(figures), all, reported}, cmp.Or(err1, err2)
 }
 
-// asOf returns the months that are known well enough from the figures known by
-// the end of a day.
+// asOf returns, for each of the days, the months that are known well enough from
+// the figures known by its end, those that are known as a range without a point.
 //
 // A reported month is what those who printed it allow, together, and no less:
 // customs revise, so sums and percents that came out months apart can pin its
 // digits down further than is true. They count for months that nobody printed,
 // and a statement about reported months is checked against nothing but masses.
-func (l ledger) asOf(day string) ([]dataset.Observation, error) {
-	all := l.all.AsOf(day)
-	if len(all.Conflicts) > 0 {
-		return nil, refuse(all.Conflicts, l.printed)
+func (l ledger) asOf(days []string) ([][]dataset.Observation, error) {
+	all, reported := l.all.AsOf(days), l.reported.AsOf(days)
+	if conflicts := all[len(days)-1].Conflicts; len(conflicts) > 0 {
+		return nil, refuse(conflicts, l.printed)
 	}
-	months := slices.DeleteFunc(all.Months, func(m reconcile.Month) bool { return m.Reported })
-	for _, m := range l.reported.AsOf(day).Months {
-		if m.Reported {
-			months = append(months, m)
+	rows := make([][]dataset.Observation, len(days))
+	for i := range days {
+		months := slices.DeleteFunc(all[i].Months, func(m reconcile.Month) bool { return m.Reported })
+		for _, m := range reported[i].Months {
+			if m.Reported {
+				months = append(months, m)
+			}
+		}
+		rows[i] = l.observations(months)
+	}
+	return rows, nil
+}
+
+// observations returns the months that are known well enough.
+func (l ledger) observations(months []reconcile.Month) []dataset.Observation {
+	var points, ranges []reconcile.Month
+	for _, m := range months {
+		switch {
+		case m.NetMass.High <= widest*m.NetMass.Low && l.weighs(m, slices.Concat(m.LowLineage, m.HighLineage)):
+			points = append(points, m)
+		case l.weighs(m, m.HighLineage):
+			ranges = append(ranges, m)
 		}
 	}
 	var rows []dataset.Observation
-	for _, m := range months {
-		o := l.observation(m)
-		own := slices.ContainsFunc(strings.Fields(o.Lineage), func(id string) bool { return l.about[id] == m.Partner })
-		if own && m.NetMass.High <= widest*m.NetMass.Low {
+	for _, m := range points {
+		rows = append(rows, l.observation(m))
+	}
+	for _, m := range ranges {
+		if m.NetMass.High <= vaguest*largest(points, m) {
+			o := l.observation(m)
+			o.NetMass = math.NaN()
 			rows = append(rows, o)
 		}
 	}
-	return rows, nil
+	return rows
+}
+
+// weighs reports whether one of the figures of a lineage is about the partner of
+// m, and more than a place among countries. A month without any lies somewhere
+// between the next larger partner and the next smaller one, or below the total;
+// nobody has said how much it was, and its rank says as much.
+func (l ledger) weighs(m reconcile.Month, lineage []string) bool {
+	return slices.ContainsFunc(lineage, func(id string) bool { return l.about[id] == m.Partner })
+}
+
+// largest returns the largest point of m's partner within a year of m, 0 where
+// there is none.
+func largest(points []reconcile.Month, m reconcile.Month) float64 {
+	most := 0.0
+	for _, p := range points {
+		if p.Partner == m.Partner && p.Period >= m.Period-12 && p.Period <= m.Period+12 {
+			most = max(most, p.NetMass.Value)
+		}
+	}
+	return most
 }
 
 // refuse names the figures of each conflict and where they stand.
@@ -128,9 +174,7 @@ func refuse(conflicts []reconcile.Conflict, printed []row) error {
 }
 
 // weighed maps the ids of figures that are more than a place among countries to
-// the partner that they are about. A month without any of them lies somewhere
-// between the next larger partner and the next smaller one; nobody has said how
-// much it was, and its rank says as much.
+// the partner that they are about.
 func weighed(figures []reconcile.Figure) map[string]string {
 	out := map[string]string{}
 	for _, f := range figures {

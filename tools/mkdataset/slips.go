@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
@@ -14,7 +15,7 @@ import (
 const slip = 100
 
 // checkNeighbours refuses a mass that is slip times larger or smaller than
-// every one of its partner's within six months.
+// every one of its partner's within six months. Ranges have no mass to compare.
 func checkNeighbours(observations []dataset.Observation) error {
 	var problems []error
 	for _, o := range observations {
@@ -25,7 +26,8 @@ func checkNeighbours(observations []dataset.Observation) error {
 		seen, far := 0, 0
 		for _, other := range observations {
 			m, err := calendar.Parse(other.Period)
-			if err != nil || m == month || m < month-6 || m > month+6 || !sameSeries(o, other) {
+			if err != nil || m == month || m < month-6 || m > month+6 || !sameSeries(o, other) ||
+				math.IsNaN(other.NetMass) {
 				continue
 			}
 			seen++

@@ -20,35 +20,30 @@ func customsVintages(figures []row) (now []dataset.Observation, past []dataset.V
 		return nil, nil, err
 	}
 	days := slices.Compact(slices.Sorted(maps.Values(known)))
-	if now, err = observationsAsOf(ledgers, days[len(days)-1]); err != nil {
-		return nil, nil, err // told of all figures rather than of the first that clash
-	}
-	var before []dataset.Observation
-	for _, day := range days {
-		after, err := observationsAsOf(ledgers, day)
-		if err != nil {
-			return nil, nil, err
-		}
-		setPublished(after, figures)
-		if changed := changes(before, after); len(changed) > 0 {
-			past = append(past, dataset.Vintage{Day: day, Changed: changed})
-		}
-		before = after
-	}
-	return now, past, nil
-}
-
-// observationsAsOf returns what follows from the figures known by the end of a
-// day, in order.
-func observationsAsOf(ledgers []ledger, day string) ([]dataset.Observation, error) {
-	var all []dataset.Observation
+	all := make([][]dataset.Observation, len(days))
 	var problems []error
 	for _, l := range ledgers {
-		rows, err := l.asOf(day)
-		all, problems = append(all, rows...), append(problems, err)
+		rows, err := l.asOf(days)
+		problems = append(problems, err)
+		for i := range rows {
+			all[i] = append(all[i], rows[i]...)
+		}
 	}
-	slices.SortFunc(all, compareKeys)
-	return all, errors.Join(problems...)
+	if err := errors.Join(problems...); err != nil {
+		return nil, nil, err
+	}
+	for i, day := range days {
+		slices.SortFunc(all[i], compareKeys)
+		setPublished(all[i], figures)
+		var before []dataset.Observation
+		if i > 0 {
+			before = all[i-1]
+		}
+		if changed := changes(before, all[i]); len(changed) > 0 {
+			past = append(past, dataset.Vintage{Day: day, Changed: changed})
+		}
+	}
+	return all[len(days)-1], past, nil
 }
 
 // compareKeys orders observations by what they are about.
@@ -83,6 +78,7 @@ func changes(before, after []dataset.Observation) []dataset.Observation {
 // sameRow reports whether two observations of customs figures, which have a mass
 // and no value, say the same.
 func sameRow(a, b dataset.Observation) bool {
-	return a.NetMass == b.NetMass && a.NetMassLow == b.NetMassLow && a.NetMassHigh == b.NetMassHigh &&
+	return a.NetMassLow == b.NetMassLow && a.NetMassHigh == b.NetMassHigh &&
+		math.IsNaN(a.NetMass) == math.IsNaN(b.NetMass) &&
 		a.Status == b.Status && a.Published == b.Published && a.Lineage == b.Lineage
 }

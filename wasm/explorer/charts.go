@@ -120,7 +120,11 @@ func (t *teller) line(code string) Line {
 	shown := t.shown(code)
 	line := Line{Partner: code, Name: t.name(code)}
 	for m := range t.span.All() {
-		line.Points = append(line.Points, t.point(code, m, t.scale(shown.At(m)), shown.StatusAt(m)))
+		v, status := shown.At(m), shown.StatusAt(m)
+		if r, ok := t.ranges[place{code, m}]; ok && t.request.Show == "level" {
+			v, status = r, series.Derived
+		}
+		line.Points = append(line.Points, t.point(code, m, t.scale(v), status))
 	}
 	line.Highest, line.Lowest = extremes(line.Points)
 	return line

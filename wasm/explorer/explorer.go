@@ -37,6 +37,7 @@ type book struct {
 	key
 	span    calendar.Span // from the first to the last month with a figure
 	bound   map[place]*binding
+	ranges  map[place]interval.Interval          // kilograms, of months that count as missing
 	order   map[calendar.Month][]*dataset.Figure // the published places of each month
 	printed map[claim.Subject][]*dataset.Figure  // the published statements
 	worth   map[claim.Subject][]*dataset.Figure  // those about trade values
@@ -116,6 +117,11 @@ func (x *Explorer) index() {
 		if code := o.Lineage.Codes[i]; code >= 0 {
 			b.bound[place{partner, month}] = &bindings[code]
 		}
+		if math.IsNaN(mass.Value) {
+			mass.Value = (mass.Low + mass.High) / 2
+			b.ranges[place{partner, month}] = mass
+			continue
+		}
 		cells[k][partner] = append(cells[k][partner], cell{month, mass, series.Status(o.Status.At(i)[0])})
 	}
 	for k, b := range x.books {
@@ -135,7 +141,8 @@ func (x *Explorer) index() {
 }
 
 func (x *Explorer) newBook(k key, month calendar.Month) *book {
-	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{}, order: x.orders(k),
+	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{},
+		ranges: map[place]interval.Interval{}, order: x.orders(k),
 		printed: x.statements(k, kinds), worth: x.statements(k, worths), values: map[place]float64{}}
 	b.Data = claim.Data{
 		Reporter: k.reporter,

@@ -34,6 +34,16 @@ for (const { unit, low, high, domain, ticks } of [
   })
 }
 
+test('a range without a point stretches the axis by a quarter at most', () => {
+  const month = { period: '2025-01', status: 'E', text: '', reading: '' }
+  const reach = (/** @type {import('../src/wire.d.ts').Point[]} */ ...points) =>
+    valueAxis({ ...chart, unit: 't', lines: [{ partner: '', name: '', highest: 0, lowest: 0, points }] }, 5).domain.map((value) => value + 0)
+  const point = { ...month, value: 800, low: 790, high: 800 }
+  assert.deepEqual(reach(point, { ...month, value: null, low: 0, high: 15515 }), [0, 1000])
+  assert.deepEqual(reach(point, { ...month, value: null, low: 0, high: 700 }), reach(point))
+  assert.deepEqual(reach({ ...month, value: null, low: 0, high: 15515 }), [0, 20000], 'where there is nothing else')
+})
+
 for (const [key, from, to] of /** @type {const} */ ([
   ['ArrowRight', [0, 28], [0, 29]],
   ['ArrowRight', [0, 29], [0, 29]],

@@ -109,7 +109,7 @@ function pieces({ request }, { points }) {
  * @param {ReturnType<typeof pieces>} rows
  * @param {{series: string, symbol: typeof SYMBOLS[number]}} look
  */
-function lineMarks({ layout }, rows, { series, symbol }) {
+function lineMarks({ layout, domain }, rows, { series, symbol }) {
   const alone = rows.filter(({ value, low }, i) =>
     low !== null && (value === null || rows[i - 1]?.value == null && rows[i + 1]?.value == null))
   const dots = (/** @type {string} */ status, /** @type {string} */ kind) => {
@@ -118,7 +118,7 @@ function lineMarks({ layout }, rows, { series, symbol }) {
   }
   return [[
     areaY(rows, { x: 'index', y1: (row) => row.value === null ? null : row.low, y2: (row) => row.value === null ? null : row.high, className: `band ${series}` }),
-    ...alone.length > 0 ? [ruleX(alone, { x: 'index', y1: 'low', y2: 'high', className: `range ${series}` })] : [],
+    ...alone.length > 0 ? [ruleX(alone, { x: 'index', y1: ({ low }) => Math.max(low ?? 0, domain[0]), y2: ({ high }) => Math.min(high ?? 0, domain[1]), className: `range ${series}` })] : [],
     lineY(rows, { x: 'index', y: 'value', className: `line ${series}` }),
     ...dots('A', 'reported'),
     ...dots('E', 'derived'),

@@ -75,10 +75,22 @@ export function width(text, size) {
   return text.length * size * 0.58
 }
 
-/** @param {Chart} chart @returns {[number, number]} lowest and highest of what is drawn, zero included */
+/**
+ * The lowest and highest of what is drawn, zero included. Months that are known
+ * as a range only, as wide as a sum over several months perhaps, do not press all
+ * others to the ground: they count up to a quarter above the highest point, and end
+ * where the frame does.
+ *
+ * @param {Chart} chart
+ * @returns {[number, number]}
+ */
 function reach({ lines }) {
-  const drawn = lines.flatMap(({ points }) => points.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]))
-  return [Math.min(0, ...drawn), Math.max(0, ...drawn)]
+  const points = lines.flatMap(({ points }) => points)
+  const drawn = points.flatMap(({ value, low, high }) => value === null ? [] : [value, low ?? value, high ?? value])
+  const [bottom, top] = [Math.min(0, ...drawn), Math.max(0, ...drawn)]
+  const ranges = points.filter(({ value }) => value === null)
+  const end = (/** @type {number | null} */ value) => drawn.length === 0 ? value ?? 0 : Math.max(1.25 * bottom, Math.min(1.25 * top, value ?? 0))
+  return [Math.min(bottom, ...ranges.map(({ low }) => end(low))), Math.max(top, ...ranges.map(({ high }) => end(high)))]
 }
 
 /**
