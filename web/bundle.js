@@ -13,26 +13,31 @@ if (!folder) {
   console.error('usage: node bundle.js FOLDER')
   process.exit(2)
 }
-const { metafile } = await build({
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   absWorkingDir: here,
+  outdir: resolve(folder),
+  bundle: true,
+  minify: true,
+  target: ['es2022', 'chrome120', 'firefox121', 'safari17.2'],
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+const { metafile } = await build({
+  ...common,
   entryPoints: [
     { in: 'src/main.js', out: 'main' },
     { in: 'src/worker.js', out: 'worker' },
     { in: 'src/check/panel.js', out: 'check' },
     { in: 'src/style/main.css', out: 'main' },
   ],
-  outdir: resolve(folder),
   alias: { wasm_exec: resolve(process.env.WASM_EXEC ?? join(here, '../build/wasm_exec.js')) },
-  bundle: true,
-  minify: true,
   metafile: true,
   // Plot moves lines by half a pixel on coarse screens; a view must be drawn the same everywhere.
   define: { 'window.devicePixelRatio': '2' },
   format: 'esm',
-  target: ['es2022', 'chrome120', 'firefox121', 'safari17.2'],
-  legalComments: 'none',
-  logLevel: 'warning',
 })
+await build({ ...common, entryPoints: ['src/mark.js'], format: 'iife' })
 writeFileSync(join(folder, 'licences.txt'), licences(Object.keys(metafile.inputs)))
 
 /**

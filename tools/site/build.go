@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"lodestone/wasm/explorer"
@@ -53,6 +54,23 @@ func buildParts() ([]part, error) {
 	return append(parts, data...), nil
 }
 
+// standing returns the files that pages of others load, and takes the script
+// among them out of the parts.
+func standing(x *explorer.Explorer, parts []part) ([]part, []file, error) {
+	figures, err := claimsScript(x)
+	if err != nil {
+		return nil, nil, err
+	}
+	files := []file{{name: claimsPart, content: figures, later: true}}
+	return slices.DeleteFunc(parts, func(p part) bool {
+		if p.address != markPart {
+			return false
+		}
+		files = append(files, file{name: p.address, content: p.content, later: true})
+		return true
+	}), files, nil
+}
+
 // readParts reads the files that match patterns; folder is where the page has them.
 func readParts(folder string, patterns ...string) ([]part, error) {
 	var parts []part
@@ -94,8 +112,8 @@ func buildEngine() error {
 		"-buildvcs=false", "-ldflags=-s -w", "-o", filepath.Join(work, "engine.wasm"), "./wasm")
 }
 
-// defaultView returns, as JSON, the view that the page shows at first.
-func defaultView() ([]byte, error) {
+// openData opens the dataset of the site with the engine, run natively.
+func openData() (*explorer.Explorer, error) {
 	data, err := readParts("", "dataset/*.parquet", "dataset/manifest.json")
 	if err != nil {
 		return nil, err
@@ -106,15 +124,29 @@ func defaultView() ([]byte, error) {
 	}
 	x, err := explorer.Open(files)
 	if err != nil {
-		return nil, fmt.Errorf("site: default view: %w", err)
+		return nil, fmt.Errorf("site: %w", err)
 	}
-	request, err := x.Read("")
+	return x, nil
+}
+
+// viewOf returns the view that the page shows at an address.
+func viewOf(x *explorer.Explorer, link string) (explorer.View, error) {
+	request, err := x.Read(link)
 	if err != nil {
-		return nil, fmt.Errorf("site: default view: %w", err)
+		return explorer.View{}, fmt.Errorf("site: view %q: %w", link, err)
 	}
 	view, err := x.Query(request)
 	if err != nil {
-		return nil, fmt.Errorf("site: default view: %w", err)
+		return explorer.View{}, fmt.Errorf("site: view %q: %w", link, err)
+	}
+	return view, nil
+}
+
+// defaultView returns, as JSON, the view that the page shows at first.
+func defaultView(x *explorer.Explorer) ([]byte, error) {
+	view, err := viewOf(x, "")
+	if err != nil {
+		return nil, err
 	}
 	return json.Marshal(view)
 }

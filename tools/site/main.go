@@ -4,8 +4,8 @@
 //
 // It compiles the engine, bundles the page's scripts and styles, writes the
 // default view into the page by the same engine run natively, gives every file
-// but the page a name with a digest of its content, and puts compressed twins
-// beside the files. All addresses in the page are relative. Equal sources and
+// a name with a digest of its content, but for the page and what other pages
+// load (mark.js and claims.js), and puts compressed twins beside the files. All addresses in the page are relative. Equal sources and
 // tools give equal bytes. It fails when the site is larger than a reader on a
 // slow line should have to wait for.
 //
@@ -33,7 +33,11 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	view, err := defaultView()
+	x, err := openData()
+	if err != nil {
+		return err
+	}
+	view, err := defaultView(x)
 	if err != nil {
 		return err
 	}
@@ -41,10 +45,15 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
+	parts, others, err := standing(x, parts)
+	if err != nil {
+		return err
+	}
 	files, err := assemble(page, parts)
 	if err != nil {
 		return err
 	}
+	files = append(files, others...)
 	for i := range files {
 		if err := files[i].compress(); err != nil {
 			return err

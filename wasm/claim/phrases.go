@@ -1,5 +1,7 @@
 package claim
 
+import "lodestone/dataset/calendar"
+
 // phrases are the words of one style, as templates. Those named after a
 // sentence end with a full stop; the others are parts of one.
 //
@@ -27,7 +29,7 @@ type phrases struct {
 	run, runs         string    // sentences of {run}, and of {run} and {next}
 	streak, streakEnd [2]string // {run} on the month and on the year: {nth}, {n}, {direction}
 	rise, fall        string    // {direction}
-	unknownRun        [2]string // sentences: {directions}, and {reason} why it cannot be told
+	unknownRun        [2]string // notes: {directions}, and {reason} why it cannot be told
 	rises, falls      string    // {directions}
 
 	since, record, atLeast string // sentences of {extreme}: {since}, {n}
@@ -53,6 +55,9 @@ type flow struct {
 
 // language is what all styles of a language have in common.
 type language struct {
+	month, dated         func(calendar.Month) string // "September", "September 2025"
+	ordinal, cardinal    func(int) string            // of places, and of counts
+	figure               func(x float64, decimals int) string
 	magnets, semis       string     // {goods}
 	about, between       string     // {n}; {low} and {high}
 	percent, gain, loss  string     // {n}

@@ -20,12 +20,12 @@ func (w writer) runs() Sentence {
 		case streak.Complete && abs(streak.Length) >= streakFrom:
 			c.Kind, c.Value = Streak, float64(streak.Length)
 			runs = append(runs, w.claimed(w.style.streak[i], c, parts{
-				"nth": words(ordinal(abs(streak.Length))), "direction": w.direction(streak.Length)}))
+				"nth": words(w.style.ordinal(abs(streak.Length))), "direction": w.direction(streak.Length)}))
 		case ended.Complete && abs(ended.Length) >= streakFrom:
 			n := abs(ended.Length) + 1
 			c.Kind, c.Value = StreakEnd, float64(-ended.Length/abs(ended.Length)*n)
 			runs = append(runs, w.claimed(w.style.streakEnd[i], c, parts{
-				"n": words(cardinal(n)), "direction": w.direction(-ended.Length)}))
+				"n": words(w.style.cardinal(n)), "direction": w.direction(-ended.Length)}))
 		}
 	}
 	switch len(runs) {
@@ -45,12 +45,12 @@ func (w writer) direction(sign int) Sentence {
 }
 
 // openRun says that a streak may be longer than what is known of it, because
-// a month without a figure, or one without a direction, stands before it.
-func (w writer) openRun(basis Kind) Sentence {
-	changes := w.Changes(w.partner, basis)
-	streak := changes.StreakAt(w.m)
+// a month without a figure, or one without a direction, stands before it. It
+// is empty where nothing is open.
+func (w writer) openRun(basis Kind) string {
+	streak := w.Changes(w.partner, basis).StreakAt(w.m)
 	if streak.Complete || abs(streak.Length) < streakFrom {
-		return nil
+		return ""
 	}
 	i, lag, directions := 0, calendar.Month(1), w.style.rises
 	if basis == YearOnYear {
@@ -68,7 +68,7 @@ func (w writer) openRun(basis Kind) Sentence {
 		}
 	}
 	return w.fill(w.style.unknownRun[i], parts{"directions": words(directions),
-		"reason": w.fill(reason, parts{"gap": words(gap.Long())})})
+		"reason": w.fill(reason, parts{"gap": words(w.style.dated(gap))})}).String()
 }
 
 // extreme: "It was the lowest figure since June."
@@ -82,14 +82,14 @@ func (w writer) extreme() Sentence {
 		}
 		c := Claim{Kind: Highest, Basis: basis, Partner: w.partner, Period: w.span(),
 			Value: float64(run.Months), Unit: Months}
-		more := parts{"extreme": words([...]string{w.style.highest, w.style.lowest}[i]), "n": words(cardinal(run.Months))}
+		more := parts{"extreme": words([...]string{w.style.highest, w.style.lowest}[i]), "n": words(w.style.cardinal(run.Months))}
 		switch {
 		case run.Bounded:
 			c.Base = calendar.Span{First: run.Since, Last: run.Since}
-			more["since"], more["since-dated"] = words(w.since(run.Since)), words(run.Since.Long())
+			more["since"], more["since-dated"] = words(w.since(run.Since)), words(w.style.dated(run.Since))
 			return w.claimed(w.style.since, c, more)
 		case run.Begin:
-			more["since"] = words(w.mass().Span().First.Long())
+			more["since"] = words(w.style.dated(w.mass().Span().First))
 			return w.claimed(w.style.record, c, more)
 		}
 		return w.claimed(w.style.atLeast, c, more)
@@ -127,7 +127,7 @@ func (w writer) place(place int) Sentence {
 	if place == 1 {
 		form = w.style.largest
 	}
-	return w.claimed(form, w.rank(place, w.m), parts{"nth": words(ordinal(place))})
+	return w.claimed(form, w.rank(place, w.m), parts{"nth": words(w.style.ordinal(place))})
 }
 
 // moved tells the place of the month before where it was another.
@@ -140,7 +140,7 @@ func (w writer) moved(place int) Sentence {
 	case before < place:
 		form = w.style.down
 	}
-	return w.claimed(form, w.rank(before, w.m-1), parts{"nth": words(ordinal(before))})
+	return w.claimed(form, w.rank(before, w.m-1), parts{"nth": words(w.style.ordinal(before))})
 }
 
 func (w writer) share() Sentence {
@@ -179,7 +179,7 @@ func (w writer) missing() Text {
 	text := Text{Headline: w.fill(w.style.missing, nil)}
 	text.Sentence = w.fill(w.style.missingAlone, nil)
 	if m, ok := w.mass().Latest(w.m); ok {
-		latest := parts{"latest": words(m.Long()), "figure": w.level(w.partner, calendar.Span{First: m, Last: m})}
+		latest := parts{"latest": words(w.style.dated(m)), "figure": w.level(w.partner, calendar.Span{First: m, Last: m})}
 		text.Sentence = w.fill(w.style.missingSince, latest)
 		text.add(w.fill(w.style.latest, latest))
 	}
@@ -195,6 +195,11 @@ func (w writer) notes() []string {
 	var notes []string
 	if w.mass().StatusAt(w.m) == series.Derived && w.Export {
 		notes = append(notes, w.fill(w.style.derived, nil).String())
+	}
+	for _, kind := range bases {
+		if note := w.openRun(kind); note != "" {
+			notes = append(notes, note)
+		}
 	}
 	for i, kind := range bases {
 		if f := w.Check(w.claim(kind)); f.Computed.Known() && f.Evidence == Circular {

@@ -45,15 +45,15 @@ func (w writer) part(name string) Sentence {
 func (w writer) date(name string) Sentence {
 	switch name {
 	case "month":
-		return words(w.m.Name())
+		return words(w.style.month(w.m))
 	case "period":
-		return words(w.m.Long())
+		return words(w.style.dated(w.m))
 	case "before":
 		return words(w.since(w.m - 1))
 	case "month-before":
-		return words((w.m - 1).Long())
+		return words(w.style.dated(w.m - 1))
 	case "month-year-before":
-		return words((w.m - 12).Long())
+		return words(w.style.dated(w.m - 12))
 	case "year-before":
 		return words(spanName(calendar.WholeYear(w.m.Year() - 1)))
 	}
@@ -109,7 +109,7 @@ func (w writer) than(c Claim, base string) Sentence {
 }
 
 // move words the change on the month before as a verb phrase with the level:
-// "fell 28.7% in September, to 420.5 tonnes".
+// "fell 28.7% in September from August, to 420.5 tonnes".
 func (w writer) move(when string) Sentence {
 	how, c, parts := w.compare(w.claim(MonthOnMonth))
 	parts["when"] = w.fill(when, nil)
@@ -119,7 +119,7 @@ func (w writer) move(when string) Sentence {
 // since names a month, with its year where that differs from the month told of.
 func (w writer) since(m calendar.Month) string {
 	if m.Year() == w.m.Year() {
-		return m.Name()
+		return w.style.month(m)
 	}
-	return m.Long()
+	return w.style.dated(m)
 }

@@ -78,8 +78,7 @@ func (d *Data) Tell(partner string, m calendar.Month, style Style) Text {
 		return w.missing()
 	}
 	text := Text{Headline: w.fill(w.style.headline, nil), Sentence: w.fill(w.style.lede, nil), Notes: w.notes()}
-	text.add(text.Sentence, w.runs(), w.openRun(MonthOnMonth), w.openRun(YearOnYear),
-		w.extreme(), w.standing(), w.yearToDate(), w.total())
+	text.add(text.Sentence, w.runs(), w.extreme(), w.standing(), w.yearToDate(), w.total())
 	return text
 }
 

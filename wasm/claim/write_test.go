@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -26,21 +27,21 @@ func TestSmallAndOddBases(t *testing.T) {
 		then, now      float64 // kg
 		headline, than string  // of the wire; than ends what is compared
 	}{
-		{"an ordinary change", 100e3, 80e3, "Exports to AAA fell 20.0% in February, to 80.0 tonnes", "20.0% less than in January"},
-		{"unchanged after rounding", 100e3, 100.04e3, "Exports to AAA were little changed in February, at 100.0 tonnes", "about as much as in January"},
-		{"unchanged", 100e3, 100e3, "Exports to AAA were little changed in February, at 100.0 tonnes", "about as much as in January"},
-		{"no percentage to a tenth from 100 on", 100e3, 237.4e3, "Exports to AAA more than doubled (+137%) in February, to 237.4 tonnes", "more than twice as much as in January (+137%)"},
-		{"just doubled", 100e3, 200e3, "Exports to AAA doubled (+100%) in February, to 200.0 tonnes", "twice as much as in January (+100%)"},
-		{"just tripled is no more than tripled", 100e3, 300e3, "Exports to AAA more than doubled (+200%) in February, to 300.0 tonnes", "more than twice as much as in January (+200%)"},
-		{"more than sixfold", 10e3, 61e3, "Exports to AAA rose more than sixfold (+510%) in February, to 61.0 tonnes", "more than six times as much as in January (+510%)"},
+		{"an ordinary change", 100e3, 80e3, "Exports to AAA fell 20.0% in February from January, to 80.0 tonnes", "20.0% less than in January"},
+		{"unchanged after rounding", 100e3, 100.04e3, "Exports to AAA were little changed in February from January, at 100.0 tonnes", "about as much as in January"},
+		{"unchanged", 100e3, 100e3, "Exports to AAA were little changed in February from January, at 100.0 tonnes", "about as much as in January"},
+		{"no percentage to a tenth from 100 on", 100e3, 237.4e3, "Exports to AAA more than doubled (+137%) in February from January, to 237.4 tonnes", "more than twice as much as in January (+137%)"},
+		{"just doubled", 100e3, 200e3, "Exports to AAA doubled (+100%) in February from January, to 200.0 tonnes", "twice as much as in January (+100%)"},
+		{"just tripled is no more than tripled", 100e3, 300e3, "Exports to AAA more than doubled (+200%) in February from January, to 300.0 tonnes", "more than twice as much as in January (+200%)"},
+		{"more than sixfold", 10e3, 61e3, "Exports to AAA rose more than sixfold (+510%) in February from January, to 61.0 tonnes", "more than six times as much as in January (+510%)"},
 		{"tenfold", 10e3, 136e3, "Exports to AAA rose in February to about 14 times their level of January, at 136.0 tonnes", "about 14 times as much as in January"},
-		{"a base of nothing", 0, 5e3, "Exports to AAA rose from zero in February, to 5.0 tonnes", "up from zero in January"},
-		{"a fall to nothing", 5e3, 0, "Exports to AAA fell 100% in February, to zero tonnes", "100% less than in January"},
-		{"a base under a tonne", 800, 1200, "Exports to AAA rose by 400 kilograms in February, to 1.2 tonnes", "400 kilograms more than in January (+50.0%, low base)"},
-		{"a fall on such a base", 800, 600, "Exports to AAA fell by 200 kilograms in February, to 600 kilograms", "200 kilograms less than in January (−25.0%, low base)"},
-		{"tenfold on such a base", 800, 11200, "Exports to AAA rose by 10.4 tonnes in February, to 11.2 tonnes", "10.4 tonnes more than in January (about 14 times as much, low base)"},
-		{"a base of just a tonne", 1000, 1200, "Exports to AAA rose 20.0% in February, to 1.2 tonnes", "20.0% more than in January"},
-		{"one kilogram", 2, 1, "Exports to AAA fell by 1 kilogram in February, to 1 kilogram", "1 kilogram less than in January (−50.0%, low base)"},
+		{"a base of nothing", 0, 5e3, "Exports to AAA rose in February from zero in January, to 5.0 tonnes", "up from zero in January"},
+		{"a fall to nothing", 5e3, 0, "Exports to AAA fell 100% in February from January, to zero tonnes", "100% less than in January"},
+		{"a base under a tonne", 800, 1200, "Exports to AAA rose by 400 kilograms in February from January, to 1.2 tonnes", "400 kilograms more than in January (+50.0%, low base)"},
+		{"a fall on such a base", 800, 600, "Exports to AAA fell by 200 kilograms in February from January, to 600 kilograms", "200 kilograms less than in January (−25.0%, low base)"},
+		{"tenfold on such a base", 800, 11200, "Exports to AAA rose by 10.4 tonnes in February from January, to 11.2 tonnes", "10.4 tonnes more than in January (about 14 times as much, low base)"},
+		{"a base of just a tonne", 1000, 1200, "Exports to AAA rose 20.0% in February from January, to 1.2 tonnes", "20.0% more than in January"},
+		{"one kilogram", 2, 1, "Exports to AAA fell by 1 kilogram in February from January, to 1 kilogram", "1 kilogram less than in January (−50.0%, low base)"},
 		{"no base", na, 5e3, "Exports to AAA came to 5.0 tonnes in February", "; our sources give no figure for the month before or for a year before to compare it with"},
 	} {
 		d := data(map[string]series.Series{"AAA": kilograms(c.then, c.now), Total: kilograms(1e6, 1e6)})
@@ -95,7 +96,8 @@ func TestRunsInEachStyle(t *testing.T) {
 		{vague, 4, Wire, "Whether the run of monthly falls goes further back is not known: the published digits leave the change of February 2025 open."},
 	} {
 		d := data(map[string]series.Series{"AAA": c.mass})
-		if got := paragraph(d.Tell("AAA", calendar.Of(2025, c.month), c.style)); !strings.Contains(got, c.says) {
+		text := d.Tell("AAA", calendar.Of(2025, c.month), c.style)
+		if got := paragraph(text) + strings.Join(text.Notes, "\n"); !strings.Contains(got, c.says) {
 			t.Errorf("%s, month %d: %q does not say %q", c.style, c.month, got, c.says)
 		}
 	}
@@ -162,23 +164,36 @@ func TestTheLunarNewYearIsNoted(t *testing.T) {
 // A table of phrases that lacks one would leave a hole in a sentence.
 func TestNoStyleLacksAPhrase(t *testing.T) {
 	for name, style := range styles {
-		v := reflect.ValueOf(*style)
-		for i := range v.NumField() {
-			field := v.Type().Field(i).Name
-			switch f := v.Field(i); f.Kind() {
-			case reflect.String:
-				// only the wire speaks in verbs
-				if f.String() == "" && (name == Wire || field != "inMonth" && field != "onMonth") {
-					t.Errorf("%s lacks %s", name, field)
-				}
-			case reflect.Array:
-				for j := range f.Len() {
-					needed := field == "than" && outcome(j) != alone || field == "move" && name == Wire || f.Len() == 2
-					if needed && f.Index(j).String() == "" {
-						t.Errorf("%s lacks %s[%d]", name, field, j)
-					}
+		// only the wire speaks in verbs, and only what can be compared is compared
+		may := map[string]bool{"than[0]": true, "language": true}
+		if name != Wire {
+			may["inMonth"], may["onMonth"] = true, true
+			for i := range outcomes {
+				may[fmt.Sprintf("move[%d]", i)] = true
+			}
+		}
+		// a multiple is passed from two on
+		for _, field := range []string{"folds", "times"} {
+			may[field+"[0]"], may[field+"[1]"] = true, true
+		}
+		lacks(t, string(name), reflect.ValueOf(*style), may)
+		lacks(t, string(name), reflect.ValueOf(*style.language), may)
+	}
+}
+
+// lacks fails the test for each empty field of a struct that may not be empty.
+func lacks(t *testing.T, name string, v reflect.Value, may map[string]bool) {
+	t.Helper()
+	for i := range v.NumField() {
+		field, f := v.Type().Field(i).Name, v.Field(i)
+		if f.Kind() == reflect.Array {
+			for j := range f.Len() {
+				if element := fmt.Sprintf("%s[%d]", field, j); f.Index(j).IsZero() && !may[element] {
+					t.Errorf("%s lacks %s", name, element)
 				}
 			}
+		} else if f.IsZero() && !may[field] {
+			t.Errorf("%s lacks %s", name, field)
 		}
 	}
 }

@@ -159,14 +159,14 @@ func TestTheParagraphOfAnAgency(t *testing.T) {
 		says  []string
 	}{
 		{calendar.Of(2025, 9), []string{
-			"Exports to the United States fell 28.7% in September, to 420.5 tonnes",
+			"Exports to the United States fell 28.7% in September from August, to 420.5 tonnes",
 			"China exported 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August and 29.5% less than a year before.",
 			"It was the second monthly fall in a row and the second year-on-year fall in a row.",
 			"The United States was the fourth-largest destination, down from second place in August, with 7.3% of all exports.",
 			"Exports to all destinations fell 6.1% on the month, to 5,774 tonnes, 17.5% more than a year before.",
 		}},
 		{calendar.Of(2025, 10), []string{
-			"Exports to the United States rose 56.1% in October, to 656.3 tonnes",
+			"Exports to the United States rose 56.1% in October from September, to 656.3 tonnes",
 			"China exported 656.3 tonnes of rare earth magnets to the United States in October 2025, 56.1% more than in September and 4.5% more than a year before.",
 			"It was the first monthly rise in three months and the first year-on-year rise in three months.",
 			"It was the highest figure since January.",
