@@ -25,6 +25,9 @@ type Statement struct {
 	// The claim. Its Kind is Other where the statement was not understood. Its
 	// Partner joins partners that are spoken of together: "DEU+KOR+USA".
 	claim.Claim
+	// InWords says that the number is a word without digits: doubled, a third.
+	// Such a word is good to a twentieth; Decimals say less than it means.
+	InWords bool
 	// Reason says why the statement can't be judged by any data: a forecast, an
 	// opinion, another product, words that were not understood. It is empty
 	// where it can.
@@ -53,7 +56,19 @@ type Article struct {
 	From       string // flag, text or levels: where Published comes from
 	Statements []Statement
 	Lines      []Line
+	// Asides are numbers that say nothing of trade, output or prices of these
+	// goods: they are no statements, and are named so that none is lost.
+	Asides []Aside
 }
+
+// Aside is a number of something else.
+type Aside struct {
+	Start, End int // in bytes of the text that was read, End excluded
+	Text       string
+}
+
+// Units of statements, besides those of claims.
+const usd = "usd"
 
 // Options say what the reader of a text can't take from it.
 type Options struct {

@@ -1,0 +1,335 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// setPeriod finds the period that a fact speaks of: the one behind it, before
+// it, or further on in the sentence; otherwise that of what was said before.
+func (p *parse) setPeriod(x *fact, change bool) {
+	i, j := int(x.i), int(x.j)
+	if k := p.periodBehind(i, j, change); k >= 0 {
+		p.period(x, k)
+		return
+	}
+	if k := p.periodBefore(i); k >= 0 {
+		p.period(x, k)
+		return
+	}
+	for k := j; k < len(p.ts); k++ {
+		if p.isMark(k, ";") || p.is(k, but) {
+			break
+		}
+		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == p.region[i] {
+			p.period(x, k)
+			return
+		}
+	}
+	x.when, x.carried = p.context.when, true
+	if p.apart(i) {
+		x.when, x.carried = when{}, true
+		if x.Reason == "" {
+			x.Reason = "the month is not said"
+		}
+	}
+}
+
+// apart reports whether the fact at i stands in what is compared with.
+func (p *parse) apart(i int) bool {
+	if p.region[i] == 0 || p.ts[i].class != quantity || p.ts[i].code == claim.Percent {
+		return false
+	}
+	for k := i - 1; k >= 0 && p.region[k] == p.region[i]; k-- {
+		if p.is(k, from, than, against) {
+			return true
+		}
+	}
+	return false
+}
+
+// period takes the period at k, told from what was spoken of where it is
+// relative.
+func (p *parse) period(x *fact, k int) {
+	w := p.ts[k].when
+	of := p.mainPeriod(k)
+	switch w.kind {
+	case relMonth:
+		minus := w.minus
+		w = of
+		w.minus += minus
+	case relYear:
+		w = of
+		w.minus += 12
+	case sameMonths:
+		if w.year != 0 {
+			y := w.year
+			w = of
+			w.year, w.yearRel = y, 0
+		} else {
+			w = of
+			w.minus += 12
+		}
+	case relQuarter:
+		w = of
+		w.minus += 3
+	case current:
+		w = of
+	case yearSoFar:
+		w = of
+		w.a, w.toDate = 1, true
+	case months:
+		// "In 2024 … in March": the year goes on through the sentence.
+		if w.year == 0 && w.yearRel == 0 {
+			for m := k - 1; m >= 0; m-- {
+				if p.is(m, period) && p.ts[m].role == inside && p.ts[m].when.kind == wholeYear {
+					w.year, w.yearRel = p.ts[m].when.year, p.ts[m].when.yearRel
+					break
+				}
+			}
+		}
+	}
+	x.when = w
+}
+
+// mainPeriod returns the period that the relative one at k is told from: one
+// in the main line before it, or what was spoken of.
+func (p *parse) mainPeriod(k int) when {
+	for m := k - 1; m >= 0; m-- {
+		if p.is(m, period) && p.ts[m].role == inside && absolute(p.ts[m].when) && (p.region[m] == 0 || p.region[m] == p.region[k]) {
+			return p.ts[m].when
+		}
+	}
+	for m := k + 1; m < len(p.ts); m++ {
+		if p.is(m, period) && p.ts[m].role == inside && absolute(p.ts[m].when) && p.region[m] == 0 {
+			return p.ts[m].when
+		}
+	}
+	return p.context.when
+}
+
+func absolute(w when) bool { return w.kind == months || w.kind == lastMonth || w.kind == wholeYear }
+
+// periodBehind returns the place of the period that follows the terms i to j
+// closely, −1 where none does.
+func (p *parse) periodBehind(i, j int, change bool) int {
+	for k := j; k < len(p.ts) && k < j+14; k++ {
+		switch t := p.ts[k]; {
+		case t.class == period:
+			relative := t.when.kind == relMonth || t.when.kind == relYear
+			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base {
+				return k
+			}
+		case t.class == quantity, t.class == ordered:
+			if !change || p.region[k] == 0 && !p.is(p.skip(k-1, -1, the, also), to, at) {
+				return -1
+			}
+		case t.class == up, t.class == down:
+			if k > j+1 {
+				return -1
+			}
+		case p.isMark(k, ","):
+			next := p.skip(k+1, 1, to, at, the)
+			if !p.is(k+1, period) && !(next > k+1 && p.is(next, quantity) && change) || p.is(k+1, period) && p.leads(k+1) {
+				return -1
+			}
+		case t.class == mark, t.class == but, t.class == after, t.class == before, t.class == as, t.class == forecast:
+			return -1
+		case t.class == and:
+			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// leads reports whether the period at k begins a clause of its own.
+func (p *parse) leads(k int) bool {
+	for m := k + 1; m < len(p.ts) && m < k+5; m++ {
+		if p.is(m, up, down, take, reach, flow) {
+			return true
+		}
+		if p.is(m, mark) {
+			break
+		}
+	}
+	return false
+}
+
+// periodBefore returns the place of the nearest period before i that is spoken
+// of, and not only compared with.
+func (p *parse) periodBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if p.is(k, period) && (p.ts[k].role == inside || p.apart(i) && p.ts[k].role == base && p.sameClause(k, i)) &&
+			(p.region[k] == 0 || p.region[k] == p.region[i]) && !p.is(k-1, start) && p.told(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// told reports whether the period at k is one of trade, and not the day of
+// something else: "talks in June".
+func (p *parse) told(k int) bool {
+	w := p.ts[k].when
+	return !(w.kind == wholeYear && p.is(k-1, unknown) && p.region[k] != 0)
+}
+
+// setBase finds the base of the change on terms i to j; d is the place of its
+// direction.
+func (p *parse) setBase(x *fact, i, j, d int) {
+	if b, k := p.adjective(j); b != "" && k == j+1 && !p.leadsChange(k) {
+		x.basis = b
+		p.used[j] = true
+		return
+	}
+	for _, k := range []int{i - 1, min(i, d) - 1} {
+		k = p.skip(k, -1, by, of, also, the, hedge)
+		if p.is(k, basis, per, period) && !p.used[k] {
+			if b, _ := p.adjective(k); b != "" {
+				x.basis = b
+				p.used[k] = true
+				if int(x.i) > k && x.Start > int(p.ts[k].at) && k >= i-4 {
+					x.Start = int(p.ts[k].at)
+				}
+				return
+			}
+		}
+	}
+	for k := i + 1; k < j; k++ { // "a 4.5% year-on-year increase"
+		if b, _ := p.adjective(k); b != "" {
+			x.basis = b
+			p.used[k] = true
+			return
+		}
+	}
+	if p.baseBehind(x, j) || p.baseBefore(x, min(i, max(d, 0))) {
+		return
+	}
+	x.free = true
+}
+
+// leadsChange reports whether a change of its own begins at k: "a month-on-month
+// increase of".
+func (p *parse) leadsChange(k int) bool {
+	k = p.skip(k, 1, also)
+	return p.directionAt(k) != 0 && (p.is(k+1, of, quantity, by) || p.is(k+1, also) && p.is(k+2, quantity))
+}
+
+// takeBase sets the base of x to what the term at k says, if it is a base.
+func (p *parse) takeBase(x *fact, k int) bool {
+	t := p.ts[k]
+	switch {
+	case t.class == basis && t.code == "quarter":
+		x.base = when{kind: relQuarter}
+	case t.class == basis:
+		x.basis = basisOf(t.code)
+	case t.class == period && (t.when.kind == relMonth || t.when.kind == relYear || t.when.kind == sameMonths && t.role == base):
+		x.base = t.when
+	case t.class == period && t.role == base:
+		x.base = t.when
+	default:
+		return false
+	}
+	p.used[k] = true
+	return true
+}
+
+func (p *parse) baseBehind(x *fact, j int) bool {
+	for k := j; k < len(p.ts) && k < j+16; k++ {
+		switch t := p.ts[k]; {
+		case p.used[k] && t.class == basis:
+			return false
+		case t.class == basis && p.leadsChange(k+1):
+			return false
+		case p.takeBase(x, k):
+			return true
+		case t.class == quantity, t.class == ordered:
+			if p.region[k] == p.region[x.i] && !p.is(p.skip(k-1, -1, the, also), to, at) {
+				return false
+			}
+		case t.class == up, t.class == down:
+			if k > j+2 {
+				return false
+			}
+		case p.isMark(k, ","):
+			next := p.skip(k+1, 1, the, also)
+			if !p.is(next, period, basis, to, against, from, at) {
+				return false
+			}
+		case t.class == mark, t.class == but, t.class == after, t.class == before, t.class == as, t.class == and && !p.is(k+1, period, semis):
+			return false
+		}
+	}
+	return false
+}
+
+func (p *parse) baseBefore(x *fact, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if p.isMark(k, ";") || p.is(k, quantity) && p.ts[k].code == claim.Percent {
+			return false
+		}
+		if p.is(k, basis, period) && !p.used[k] && p.region[k] == 0 && (p.ts[k].class == basis || p.ts[k].role == base) && p.takeBase(x, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// remember carries what the sentence spoke of over to the next one.
+func (f *finder) remember(p *parse, first int) {
+	c := &f.context
+	facts := f.facts[first:]
+	for _, t := range p.ts {
+		switch t.class {
+		case flow, ship, take:
+			c.trade = true
+		case other, output, price:
+			if len(facts) == 0 {
+				c.trade = c.trade && p.heads(flow)
+			}
+		}
+	}
+	if len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0) {
+		c.codes = p.subjects[0].codes
+		for _, s := range p.subjects {
+			if p.region[s.at] == 0 {
+				c.codes = s.codes
+			}
+		}
+	}
+	for _, s := range p.scopes {
+		if p.traded(s.at) || s.scope == "magnets" {
+			c.scope = s.scope
+		}
+	}
+	for i := range p.ts {
+		if p.is(i, flow, ship) {
+			x := fact{i: int32(i + 1)}
+			p.trade(&x)
+			c.reporter, c.flow = x.Reporter, x.Flow
+		}
+	}
+	c.hasBase, c.base, c.basis = false, when{}, ""
+	same := true
+	for i, x := range facts {
+		if x.Reason == "" && !x.carried && x.region == 0 && x.Kind != claim.Recovery && (x.when.kind == months || x.when.kind == lastMonth || x.when.kind == wholeYear) {
+			c.when = x.when
+		}
+		if x.Kind == claim.Change && !x.free {
+			if c.hasBase && (c.basis != x.basis || c.base != x.base) {
+				same = false
+			}
+			c.hasBase, c.basis, c.base = true, x.basis, x.base
+		}
+		f.facts[first+i].sentence = f.sentence
+	}
+	c.hasBase = c.hasBase && same
+	c.said = len(facts) > 0
+	if len(facts) == 0 {
+		// A sentence without a figure may set the month: "In October the picture changed."
+		for k, t := range p.ts {
+			if t.class == period && t.role == inside && t.when.kind == months && c.trade && (p.heads(flow) || p.heads(ship)) && !p.is(k-1, start) {
+				c.when = t.when
+			}
+		}
+	}
+}

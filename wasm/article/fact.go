@@ -1,0 +1,576 @@
+package article
+
+import (
+	"strings"
+
+	"lodestone/wasm/claim"
+)
+
+// fact is a statement before its months and its base are settled.
+type fact struct {
+	Statement
+	i, j     int32 // the terms of its sentence that it stands on
+	sentence int
+	when     when   // the period spoken of
+	base     when   // the base of a change, the first month of a window
+	basis    string // mom or yoy, where words say so
+	free     bool   // needs a base, and none is said
+	carried  bool   // its period is that of what was said before
+	outlook  bool   // told as a forecast, and none where the month is over
+	heading  bool
+	region   int8
+	sign     int // the direction of a run
+}
+
+// finder finds the facts of one sentence after the other, and remembers what
+// was spoken of.
+type finder struct {
+	page  *page
+	facts []fact
+	notes []Aside
+	context
+	dates    []date
+	sentence int
+	named    bool // a product was named anywhere
+}
+
+// context is what a sentence may leave unsaid because it was said before.
+type context struct {
+	codes    []string
+	when     when
+	base     when
+	basis    string
+	hasBase  bool
+	scope    string
+	reporter string
+	flow     string
+	measure  string
+	trade    bool // the last sentence spoke of trade
+	said     bool // and said a fact
+}
+
+// parse finds the facts of a sentence.
+func (f *finder) parse(s *sentence) {
+	s.quantities()
+	s.periods()
+	s.partners()
+	s.plain()
+	s.orders()
+	s.lists()
+	p := &parse{sentence: s, finder: f}
+	p.prepare()
+	if s.first && s.fresh || s.heading {
+		f.hasBase, f.said = false, false
+	}
+	first := len(f.facts)
+	p.find()
+	f.remember(p, first)
+	f.sentence++
+}
+
+// parse is the work on one sentence.
+type parse struct {
+	*sentence
+	*finder
+	subjects []subjectAt
+	region   []int8 // of each term: 0 in the main line of the sentence
+	used     []bool // terms that a fact has taken
+	scopes   []scopeAt
+	inclusive,
+	exclusive bool
+	lastRank int
+}
+
+type subjectAt struct {
+	at    int
+	codes []string
+}
+
+type scopeAt struct {
+	at    int
+	scope string
+}
+
+// plain takes from words what they only seem to be: the "export" of "export
+// permits" is no trade.
+func (s *sentence) plain() {
+	for i := range s.ts {
+		t := &s.ts[i]
+		if t.class == flow && s.wordIn(i, "export", "import", "shipment", "buying", "delivery") && s.is(i+1, unknown, other, person, forecast, said, goods, also) &&
+			!(s.is(i+1, also) && s.is(i+2, up, down)) {
+			t.class = unknown
+		}
+	}
+}
+
+// lists numbers quantities of one unit that stand side by side: "1,288, 854
+// and 457 tonnes".
+func (s *sentence) lists() {
+	begin, n := 0, 0
+	for i := 0; i <= len(s.ts); i++ {
+		switch {
+		case s.is(i, quantity) && n > 0 && s.ts[i].code == s.ts[begin].code:
+			n++
+			s.ts[i].list = n
+		case s.is(i, quantity):
+			begin, n = i, 1
+		case n > 0 && (s.isMark(i, ",/") || s.is(i, and)) && s.is(s.skip(i+1, 1, and), quantity):
+		default:
+			if n > 1 {
+				s.ts[begin].list = 1
+			}
+			n = 0
+		}
+	}
+}
+
+// listed returns how many quantities the list at i has, 1 outside of lists.
+func (s *sentence) listed(i int) int {
+	if !s.is(i, quantity) || s.ts[i].list == 0 {
+		return 1
+	}
+	n := s.ts[i].list
+	for k := i + 1; k < len(s.ts) && k < i+60; k++ {
+		if s.is(k, quantity) {
+			if s.ts[k].list != n+1 {
+				break
+			}
+			n++
+		}
+	}
+	return n
+}
+
+// oneOf gives the quantity at i of a list its own of several partners, and its
+// own of several months.
+func (p *parse) oneOf(x *fact, i int, codes []string) []string {
+	n, place := p.listed(i), p.ts[i].list
+	if n < 2 {
+		return codes
+	}
+	if len(codes) == n {
+		codes = codes[place-1:][:1]
+	}
+	for k := i + 1; k < len(p.ts); k++ {
+		if !p.is(k, period) {
+			continue
+		}
+		// A run of as many months goes with the list, one each.
+		found := 0
+		for m := k; p.is(m, period, and) || p.isMark(m, ","); m++ {
+			if p.is(m, period) {
+				if found++; found == place {
+					k = m
+				}
+			}
+		}
+		if found == n {
+			p.period(x, k)
+			x.carried = false
+		}
+		break
+	}
+	return codes
+}
+
+// prepare finds what the sentence speaks of: partners, goods, regions.
+func (p *parse) prepare() {
+	p.region = make([]int8, len(p.ts))
+	p.used = make([]bool, len(p.ts))
+	p.regions()
+	withWords, powder := false, false
+	for i, t := range p.ts {
+		switch t.class {
+		case places:
+			if p.isSubject(i) {
+				p.subjects = append(p.subjects, subjectAt{i, t.codes})
+			}
+		case total:
+			if p.isTotal(i) {
+				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
+			}
+		case flow, ship:
+			if p.wholeOf(i) {
+				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
+			}
+		case magnets:
+			p.named = true
+			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
+		case semis:
+			powder = true
+			p.named = true
+		case withIt:
+			withWords = true
+		case without:
+			p.exclusive = true
+		case raw, goods:
+			if p.traded(i) {
+				p.named = true
+				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
+			}
+		}
+	}
+	p.inclusive = powder && withWords && !p.exclusive
+	if powder && !p.inclusive && !p.exclusive {
+		for i, t := range p.ts {
+			if t.class != semis {
+				continue
+			}
+			// "magnets, powder and alloys" is the wider product; powder alone is another.
+			if p.is(p.skip(i-1, -1, and, also), magnets) || p.is(i-1, mark) && p.is(i-2, magnets) {
+				p.inclusive = true
+			} else if p.traded(i) {
+				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
+			}
+		}
+	}
+}
+
+// isSubject reports whether the partners at i are those whose trade is spoken of.
+func (p *parse) isSubject(i int) bool {
+	t := p.ts[i]
+	if t.codes[0] == china {
+		return false
+	}
+	switch t.role {
+	case toward, subject, ranking:
+		return true
+	case owner:
+		return true
+	}
+	return false
+}
+
+// isTotal reports whether the word at i says that all partners are meant.
+func (p *parse) isTotal(i int) bool {
+	if p.wordIn(i, "abroad", "overseas", "worldwide", "globally", "nationwide", "national") && !p.is(i-1, flow, ship, to) {
+		return false
+	}
+	if p.ts[i].end-p.ts[i].at > 4 && equalFold(p.finder.page.text[p.ts[i].at:p.ts[i].at+4], "all ") {
+		return true
+	}
+	for k := i + 1; k < i+6 && k < len(p.ts); k++ {
+		switch p.ts[k].class {
+		case places:
+			if p.ts[k].role == toward || p.ts[k].role == owner && p.ts[k].codes[0] != china {
+				return false
+			}
+		case quantity, up, down, reach, mark, output, price, other:
+			if k == i+1 && p.ts[k].class != quantity {
+				return p.is(i-1, to) || p.is(p.skip(i-1, -1, to, also, magnets), flow, ship)
+			}
+			return p.flowNear(i, k)
+		}
+	}
+	return p.flowNear(i, i+5)
+}
+
+func (p *parse) flowNear(i, k int) bool {
+	for m := max(0, i-4); m <= k && m < len(p.ts); m++ {
+		if p.is(m, flow, ship) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeOf reports whether the trade at i is China's own and no partner is named.
+func (p *parse) wholeOf(i int) bool {
+	owned := false
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if p.is(k, places) {
+			if p.ts[k].codes[0] != china && p.ts[k].role != aside {
+				return false
+			}
+			owned = p.ts[k].codes[0] == china && p.ts[k].role != toward
+			break
+		}
+		if p.is(k, quantity, up, down, mark, flow, ship, but) {
+			break
+		}
+	}
+	if p.is(i, ship) && !owned {
+		return false
+	}
+	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
+		switch t := p.ts[k]; t.class {
+		case places:
+			if t.codes[0] == china {
+				owned = owned || t.role == origin
+			} else if t.role == toward {
+				return false
+			}
+		case quantity:
+			if p.is(i, flow) {
+				return owned
+			}
+		case up, down, reach, flow:
+			if p.is(i, flow) && t.class != flow || k > i+8 {
+				return owned
+			}
+		}
+	}
+	return owned
+}
+
+// traded reports whether the goods at i are what is exported, counted or
+// shipped, and do not stand there by the way.
+func (p *parse) traded(i int) bool {
+	if p.is(p.skip(i+1, 1, and, raw, goods), flow, ship) || p.is(i+1, flow) {
+		return true
+	}
+	k := p.skip(i-1, -1, the, also, and, raw, goods)
+	return p.is(k, of) && p.is(p.skip(k-1, -1, figure, period), flow, quantity, figure) || p.is(k, ship) || p.is(k, quantity) && p.ts[k].code == claim.Tonnes
+}
+
+// regions marks what stands apart from the main line: parentheses, what came
+// before or after, and what is compared with.
+func (p *parse) regions() {
+	var id, count int8
+	paren := false
+	for i := range p.ts {
+		switch {
+		case p.isMark(i, "("):
+			count++
+			id, paren = count, true
+		case p.isMark(i, ")"):
+			id, paren = 0, false
+		case paren:
+		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark):
+			count++
+			id = count
+		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity):
+			count++
+			id = count
+		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places) ||
+			p.is(i, to) && p.is(i+1, quantity):
+			id = 0
+		}
+		p.region[i] = id
+		if count > 100 {
+			return
+		}
+	}
+}
+
+// scopeFor returns the goods that the fact on terms i to j speaks of.
+func (p *parse) scopeFor(i, j int) string {
+	if p.inclusive {
+		return "magnets_and_semis"
+	}
+	if k := p.skip(j, 1, of, the); p.is(k, magnets) {
+		return "magnets"
+	} else if p.is(k, raw, goods, semis) && k > j {
+		return Elsewhere
+	}
+	found := ""
+	for _, s := range p.scopes {
+		if s.at < i || found == "" {
+			found = s.scope
+		}
+	}
+	if found != "" {
+		return found
+	}
+	return p.context.scope
+}
+
+// subjectFor returns the partners whose trade the fact on terms i to j tells.
+func (p *parse) subjectFor(i, j int, level bool) []string {
+	ahead := p.skip(j, 1, of, magnets, raw, the, also)
+	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and)
+	if p.is(ahead, places) && p.ts[ahead].role == toward && p.ts[ahead].codes[0] != china && (level || len(p.subjects) == 0 || p.subjects[0].at >= ahead) {
+		return p.ts[ahead].codes
+	}
+	var found []string
+	for _, s := range p.subjects {
+		if s.at < i && (p.region[s.at] == 0 || p.region[s.at] == p.region[i] || found == nil) {
+			found = s.codes
+		}
+	}
+	if found != nil {
+		return found
+	}
+	for _, s := range p.subjects {
+		if s.at >= j {
+			if p.between(j, s.at) {
+				return s.codes
+			}
+			break
+		}
+	}
+	return p.context.codes
+}
+
+// between reports whether nothing separates the terms from i to j.
+func (p *parse) between(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.isMark(k, ";") || p.is(k, but) {
+			return false
+		}
+	}
+	return true
+}
+
+// head returns the class of what the fact at i is said of: flow for trade,
+// output, price or other, unknown where the sentence does not say.
+func (p *parse) head(i int) class {
+	found, modifier := unknown, unknown
+	for k := i - 1; k >= 0; k-- {
+		c := p.ts[k].class
+		switch c {
+		case ship, take:
+			c = flow
+		case account:
+			if p.is(p.skip(k-1, -1, also, it), places, flow) {
+				c = flow
+			}
+		case flow, output, price, other:
+		default:
+			if (p.is(k, but) || p.isMark(k, ";")) && found != unknown {
+				return found
+			}
+			continue
+		}
+		if c != flow && c != output && c != price && c != other {
+			continue
+		}
+		prepared := p.is(p.skip(k-1, -1, the, also, unknown, raw, magnets, goods, possessive, total), in, on, by, as, after, before, withIt, without, but, against, of)
+		switch {
+		case c == flow && found == unknown:
+			found = flow
+			if !prepared {
+				return flow
+			}
+		case c == flow:
+		case prepared:
+			if modifier == unknown {
+				modifier = c
+			}
+		case found == unknown, found == flow && p.sameClause(k, i):
+			return c
+		}
+	}
+	if found != unknown {
+		return found
+	}
+	return modifier
+}
+
+func (p *parse) sameClause(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if p.isMark(k, ",;:()—") || p.is(k, but, as) {
+			return false
+		}
+	}
+	return true
+}
+
+// headBehind returns what "13% of its staff" and "5% of exports" are said of.
+func (p *parse) headBehind(j int) class {
+	if !p.is(j, of, ofAll) {
+		return unknown
+	}
+	if p.is(j, ofAll) {
+		return flow
+	}
+	for k := j + 1; k < j+7 && k < len(p.ts); k++ {
+		switch c := p.ts[k].class; c {
+		case flow, total, ship:
+			return flow
+		case output, price, other, person:
+			return c
+		case world:
+			return output
+		case mark, quantity, but, and:
+			return unknown
+		}
+	}
+	return unknown
+}
+
+// refers reports whether the sentence says "it" or the like before i, or tells
+// nothing but a change, so that it speaks of what was spoken of before.
+func (p *parse) refers(i int) bool {
+	for k := 0; k < i; k++ {
+		if p.is(k, it, this) {
+			return true
+		}
+	}
+	return len(p.subjects) > 0
+}
+
+// topic settles what the fact on terms i to j is about: flow for trade.
+func (p *parse) topic(i, j int, q term) class {
+	if c := p.headBehind(j); c != unknown {
+		if c == flow {
+			if h := p.head(i); h == output || h == price {
+				return h
+			}
+		}
+		return c
+	}
+	if c := p.head(i); c != unknown {
+		return c
+	}
+	for k := j; k < j+8 && k < len(p.ts) && p.between(j, k); k++ {
+		if p.is(k, flow, ship, output, price, other) && !p.is(k, mark) {
+			if p.is(k, ship) {
+				return flow
+			}
+			return p.ts[k].class
+		}
+		if p.is(k, mark, quantity) {
+			break
+		}
+	}
+	switch {
+	case p.context.trade && p.refers(i):
+		return flow
+	case q.code == claim.Tonnes && (len(p.subjects) > 0 || p.context.trade):
+		return flow
+	case p.context.trade && p.context.said && p.firstWord(i):
+		return flow
+	}
+	return unknown
+}
+
+// firstWord reports whether nothing that could be a subject stands before i.
+func (p *parse) firstWord(i int) bool {
+	for k := 0; k < i; k++ {
+		if !p.is(k, the, it, this, also, up, down, flat, hedge, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
+			return false
+		}
+	}
+	return true
+}
+
+// reason says why the fact at i can't be judged by any data, "" where it can.
+func (p *parse) reason(i int) (text string, outlook bool) {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		switch {
+		case p.is(k, past):
+			return "an expectation", false
+		case p.is(k, forecast):
+			if p.is(k+1, flow, magnets, raw, unknown) && !p.wordIn(k, "will", "could", "may", "might", "would", "should", "can", "shall") {
+				return "a forecast", true
+			}
+			return "a forecast", p.wordIn(k, "projected", "expected", "set to", "projection")
+		case p.is(k, conditional):
+			return "a condition, not a fact", false
+		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach):
+			return "a denial", false
+		case p.isMark(k, ";") || p.is(k, but) || p.isMark(k, ",") && p.is(k+1, it):
+			return "", false
+		}
+		if p.isMark(k, ",") && k < i-1 && !p.is(k+1, the, up, down) && p.is(k+1, flow, places, and, after) {
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// cleaned returns the words of the page from at to end in one line.
+func (f *finder) cleaned(at, end int32) string {
+	return strings.ReplaceAll(string(f.page.text[at:end]), "\t", " ")
+}

@@ -1,0 +1,159 @@
+package article
+
+// China is who declares, unless a text says otherwise.
+const (
+	china    = "CHN"
+	all      = "WLD"
+	someone  = "?" // a group that no figure is published for
+	european = "EU27"
+)
+
+// partners folds lists of partners into one term, with the word that relates it.
+func (s *sentence) partners() {
+	out := s.ts[:0]
+	ts := s.ts
+	for i := 0; i < len(ts); {
+		if ts[i].class != partner {
+			out = append(out, ts[i])
+			i++
+			continue
+		}
+		t, n := s.listAt(i)
+		k := len(out)
+		for k > 0 && out[k-1].class == the {
+			k--
+		}
+		t.role = s.roleOf(out[:k], t, i, i+n)
+		if t.role == toward && k > 0 && out[k-1].class == to {
+			k--
+		}
+		if t.role == toward && s.is(i+n, to) && s.ts[i+n].glued { // U.S.-bound
+			n++
+		}
+		out = append(out[:k], t)
+		i += n
+	}
+	s.ts = out
+}
+
+// listAt reads the partners at i: one, or several with commas and "and".
+func (s *sentence) listAt(i int) (term, int) {
+	t := s.ts[i]
+	t.class, t.codes = places, []string{t.code}
+	if t.code == china || s.is(i+1, possessive) {
+		return t, 1
+	}
+	j := i + 1
+	for {
+		k := j
+		if s.isMark(k, ",") {
+			k++
+		}
+		if s.is(k, and) {
+			k++
+		}
+		next := s.skip(k, 1, the)
+		if k == j || !s.is(next, partner) || s.ts[next].code == china || s.ts[next].value != t.value ||
+			s.is(next+1, possessive) || len(t.codes) > 40 {
+			return t, j - i
+		}
+		last := s.is(k-1, and)
+		t.codes = append(t.codes, s.ts[next].code)
+		t.end = s.ts[next].end
+		j = next + 1
+		if last {
+			return t, j - i
+		}
+	}
+}
+
+// roleOf tells what a partner has to do with the trade spoken of. before are
+// the terms before it, i and j its place in the sentence.
+func (s *sentence) roleOf(before []term, t term, i, j int) role {
+	var p, pp term
+	if n := len(before); n > 0 {
+		p = before[n-1]
+		if n > 1 {
+			pp = before[n-2]
+		}
+	}
+	if s.is(i, partner) && s.ts[i].glued && i > 0 && s.is(i-1, partner) || s.is(j, partner) && s.ts[j].glued {
+		return aside // U.S.-China talks
+	}
+	switch {
+	case s.is(j, to) && s.ts[j].glued:
+		return toward
+	case p.class == to:
+		if s.is(j, possessive) {
+			return aside
+		}
+		return toward
+	case p.class == from:
+		return origin
+	case p.class == follow, p.class == ledBy:
+		return ranking
+	case p.class == than, p.class == against, p.class == ahead, p.class == behind:
+		return base
+	case s.is(j, possessive):
+		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun) || s.is(j+1, quantity) {
+			return owner
+		}
+		return aside
+	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
+		return owner
+	case p.class == in && s.wordIs(p, "for") && (pp.class == flow || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
+		return toward
+	case p.class == in || p.class == by && !s.is(j, up, down):
+		if p.class == by && (pp.class == flow || pp.class == take) {
+			return owner
+		}
+		return aside
+	case t.value == 1:
+		return aside
+	case p.class == of && (pp.class == flow || pp.class == shareNoun):
+		return subject
+	case s.predicate(j):
+		return subject
+	}
+	return aside
+}
+
+// predicate reports whether what stands at j is what a subject does or is.
+func (s *sentence) predicate(j int) bool {
+	j = s.skip(j, 1, also, combined, respectively)
+	switch {
+	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind):
+		return true
+	case s.is(j, up, down):
+		return s.ts[j].code != "n"
+	case s.is(j, at, withIt, in, on, period):
+		return s.is(s.skip(j+1, 1, the, also, period), quantity, up, down, take, reach, account, ranked, flow) ||
+			s.is(j, period) && s.is(j+1, mark)
+	case s.isMark(j, "(:\t"):
+		return true
+	case s.isMark(j, "–—"):
+		return s.is(s.skip(j+1, 1, the), quantity, high, top, ord)
+	case s.isMark(j, ","):
+		k := s.skip(j+1, 1, the, it)
+		return s.is(k, high, low, top, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||
+			s.is(k, follow)
+	}
+	return false
+}
+
+func (s *sentence) wordIs(t term, word string) bool {
+	return equalFold(s.page.text[t.at:t.end], word)
+}
+
+// equalFold compares ASCII in any case.
+func equalFold(b []byte, word string) bool {
+	if len(b) != len(word) {
+		return false
+	}
+	for i := range b {
+		if b[i]|0x20 != word[i] {
+			return false
+		}
+	}
+	return true
+}

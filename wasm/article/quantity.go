@@ -1,0 +1,268 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// Units that claims have none of: what is counted in them is not judged.
+const (
+	otherMoney = "money"
+	otherMass  = "mass"
+	counted    = "count"
+)
+
+// quantities puts numbers together with their units, signs and hedges.
+func (s *sentence) quantities() {
+	out := s.ts[:0]
+	ts := s.ts
+	for i := 0; i < len(ts); {
+		q, n, ok := s.quantityAt(i)
+		if !ok {
+			t := ts[i]
+			out = append(out, t)
+			i++
+			continue
+		}
+		before := len(out)
+		if n == 1 && q.class == quantity || n > 0 {
+			before = s.loosen(out, &q)
+		}
+		out = append(out[:before], q)
+		i += n
+	}
+	s.ts = out
+}
+
+// loosen folds the hedges and signs before a quantity into it, and returns how
+// many terms remain before it.
+func (s *sentence) loosen(out []term, q *term) int {
+	n := len(out)
+	for n > 0 {
+		t := out[n-1]
+		switch {
+		case t.class == mark && q.signed == 0 && q.hedge == claim.None && (t.n == '+' || t.n == '-' || t.n == '−' || t.n == '–') && q.glued && (n == 1 || !t.glued || out[n-2].class == mark):
+			q.signed = 1
+			if t.n != '+' {
+				q.signed = -1
+			}
+			q.glued = t.glued
+		case t.class == mark && (t.n == '~' || t.n == '≈') && q.hedge == claim.None:
+			q.hedge = claim.About
+		case t.class == mark && t.n == '>':
+			q.hedge = claim.Over
+		case t.class == hedge && (q.hedge == claim.None || q.hedge == claim.About):
+			q.hedge = claim.Hedge(t.code)
+		default:
+			return n
+		}
+		q.at = t.at
+		n--
+	}
+	return n
+}
+
+// quantityAt reads a number with its unit, or what says one in words, and
+// returns how many terms it takes.
+func (s *sentence) quantityAt(i int) (term, int, bool) {
+	t := s.ts[i]
+	switch t.class {
+	case frac:
+		return s.fraction(i)
+	case multiple:
+		t.class, t.code, t.words, t.decimals = quantity, claim.Ratio, true, 0
+		return t, 1, true
+	case number, card, money:
+	default:
+		return t, 0, false
+	}
+	j := i
+	currency := ""
+	if t.class == money {
+		if !s.is(i+1, number) {
+			return t, 0, false
+		}
+		currency = t.code
+		j++
+	}
+	q, j := s.numeral(j)
+	q.at, q.glued = t.at, t.glued
+	if currency != "" {
+		return s.valued(q, currency, i, j)
+	}
+	if s.rangeAt(&q, &j, i) {
+		q.ranged, q.hedge = true, claim.About
+	}
+	j, ok := s.unit(&q, j)
+	if !ok && !q.ranged {
+		if k := s.listEnd(j, i); k > 0 {
+			_, next := s.numeral(k)
+			if _, ok = s.unit(&q, next); ok {
+				q.end = s.ts[j-1].end
+			}
+		}
+	}
+	if !ok {
+		if j > i+1 && t.class == number { // a number of thousands or millions, of we don't know what
+			q.class, q.code, q.end = quantity, counted, s.ts[j-1].end
+			return q, j - i, true
+		}
+		return t, 0, false
+	}
+	return q, j - i, true
+}
+
+// numeral reads a number with its scale, and returns the place behind it.
+func (s *sentence) numeral(i int) (term, int) {
+	q := s.ts[i]
+	q.class, q.words = quantity, s.ts[i].class == card
+	i++
+	for s.is(i, scale) {
+		for range s.ts[i].n {
+			q.value *= 10
+		}
+		q.decimals -= s.ts[i].n
+		q.end = s.ts[i].end
+		i++
+	}
+	q.hedge = claim.None
+	return q, i
+}
+
+// unit reads the unit at j into q and returns the place behind it.
+func (s *sentence) unit(q *term, j int) (int, bool) {
+	if !s.is(j, pct, points, mass, money, times, person) {
+		return j, false
+	}
+	u := s.ts[j]
+	switch u.class {
+	case pct:
+		q.code = claim.Percent
+	case points:
+		q.code = claim.Points
+		if u.code != "" {
+			q.value /= 100
+			q.decimals += 2
+		}
+	case mass:
+		q.code = claim.Tonnes
+		switch u.value {
+		case 0:
+			q.code = otherMass
+		case 1:
+		case 1000:
+			q.value *= 1000
+			q.decimals -= 3
+		default:
+			q.value /= 1000
+			q.decimals += 3
+		}
+	case money:
+		q.code = u.code
+		if u.code == "other" {
+			q.code = otherMoney
+		}
+	case times:
+		q.code = claim.Ratio
+	case person:
+		q.code = counted
+	}
+	if q.words && (q.code == counted || q.code == otherMoney) {
+		return j, false
+	}
+	q.end = u.end
+	return j + 1, true
+}
+
+// valued finishes an amount of money whose currency stands before it.
+func (s *sentence) valued(q term, currency string, i, j int) (term, int, bool) {
+	q.code = currency
+	if currency == "other" {
+		q.code = otherMoney
+	}
+	if s.is(j, money) {
+		q.end = s.ts[j].end
+		j++
+	}
+	return q, j - i, true
+}
+
+// rangeAt reads "30–40", "30 to 40" and "between 30 and 40" as the middle of
+// the two; j is the place behind the first number and moves behind the second.
+func (s *sentence) rangeAt(q *term, j *int, i int) bool {
+	k := *j
+	between := s.is(i-1, between)
+	if between && s.is(k, pct, mass) {
+		k++
+	}
+	switch {
+	case s.is(k, number) && s.ts[k].glued && !s.isYear(k-1):
+	case between && s.is(k, and) && s.is(k+1, number, card),
+		s.isMark(k, "–—-") && s.is(k+1, number),
+		s.is(k, to) && !s.is(i-1, from) && s.text(k) == "to" && s.is(k+1, number) && !s.is(i-1, hedge, up, down):
+		k++
+	default:
+		return false
+	}
+	high, next := s.numeral(k)
+	if !s.is(next, pct, mass, points, times) || s.isYear(k) || high.value <= q.value {
+		return false
+	}
+	// "5 to 6 thousand": the scale is said once.
+	if high.decimals < q.decimals && q.value*1000 <= high.value*10 {
+		for range q.decimals - high.decimals {
+			q.value *= 10
+		}
+	}
+	q.value = (q.value + high.value) / 2
+	q.decimals = high.decimals
+	q.end = high.end
+	*j = next
+	return true
+}
+
+// listEnd returns the place of the last number of a list such as "1,288, 854
+// and 457 tonnes", whose second begins at j; 0 where there is none.
+func (s *sentence) listEnd(j, i int) int {
+	if s.isYear(i) || s.is(i-1, month) || s.is(i, card) {
+		return 0
+	}
+	for k := 0; k < 12; k++ {
+		switch {
+		case s.isMark(j, ",") && s.is(j+1, and):
+			j += 2
+		case s.isMark(j, ",/") || s.is(j, and) || s.is(j, to) && s.is(i-1, from):
+			j++
+		default:
+			return 0
+		}
+		j = s.skip(j, 1, hedge, the)
+		if !s.is(j, number) || s.isYear(j) {
+			return 0
+		}
+		_, next := s.numeral(j)
+		if s.is(next, pct, mass, points) {
+			return j
+		}
+		j = next
+	}
+	return 0
+}
+
+// fraction reads "by a third", "half of", "a third lower".
+func (s *sentence) fraction(i int) (term, int, bool) {
+	q := s.ts[i]
+	said := s.is(i-1, by, hedge, up, down, account) || s.is(i+1, of, ofAll) ||
+		s.is(i+1, up, down) && s.ts[i+1].code != "v" || s.is(i-1, the) && s.is(i-2, by, up, down)
+	if !said || s.is(i-1, ord) || s.is(i+1, consec, per, firstTime, high, low, place, buyer) {
+		return q, 0, false
+	}
+	q.class, q.code, q.words, q.decimals = quantity, claim.Percent, true, 0
+	return q, 1, true
+}
+
+// isYear reports whether the number at i is written like a year.
+func (s *sentence) isYear(i int) bool {
+	if !s.is(i, number) {
+		return false
+	}
+	t := s.ts[i]
+	return t.end-t.at == 4 && t.decimals == 0 && t.value >= 1990 && t.value < 2100
+}

@@ -1,0 +1,146 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// rankAt reads a place among partners at i: "the second-largest buyer", "ranked
+// third", "followed by the U.S.". Its codes are the partners that the words
+// themselves name; its value is the place of the first of them, 0 for the next
+// place after the last one told.
+func (s *sentence) rankAt(i int) (term, int) {
+	t := term{code: string(claim.Rank), value: 1}
+	switch c := s.ts[i].class; c {
+	case topped:
+		return t, 1
+	case follow:
+		t.value = 0
+		if s.is(i+1, places) {
+			t.codes = s.ts[i+1].codes
+			return t, 1
+		}
+		return term{}, 0
+	case ledBy:
+		if s.is(i+1, places) {
+			t.codes = s.ts[i+1].codes[:1]
+			return t, 1
+		}
+		return term{}, 0
+	case ranked:
+		return s.rankedAt(i)
+	}
+	return s.placed(t, i)
+}
+
+// rankedAt reads "ranked third", "came in second place", "stood at No. 2".
+func (s *sentence) rankedAt(i int) (term, int) {
+	j := s.skip(i+1, 1, in, at, the, as, none, place)
+	if s.is(j, ord) || s.is(j, number) && s.is(j-1, none) {
+		n := s.ts[j].n
+		if s.is(j, number) {
+			n = int(s.ts[j].value)
+		}
+		k := s.skip(j+1, 1, place, high, buyer)
+		if n >= 1 && n < 200 && !s.is(k, per, consec, period) {
+			return term{code: string(claim.Rank), value: float64(n)}, k - i
+		}
+	}
+	if s.is(j, high, top) {
+		if t, n := s.placed(term{code: string(claim.Rank), value: 1}, j); n > 0 {
+			return t, n + j - i
+		}
+	}
+	return term{}, 0
+}
+
+// placed reads "largest buyer", "third-largest market", "top five destinations"
+// and, after a verb of being, "third" or "the highest" alone.
+func (s *sentence) placed(t term, i int) (term, int) {
+	j := i
+	plain := false
+	if s.is(j, ord) {
+		t.value = float64(s.ts[j].n)
+		j++
+		plain = true
+	}
+	if s.is(j, low) {
+		return term{}, 0
+	}
+	many := 0
+	if s.is(j, top) && s.is(j+1, card, number) || plain == false && s.is(j, card, number) && s.is(j+1, high, top) {
+		k := j
+		if s.is(j, top) {
+			k = j + 1
+		}
+		if s.ts[k].decimals == 0 && s.ts[k].value >= 2 && s.ts[k].value <= 20 {
+			many = int(s.ts[k].value)
+		}
+		j += 2
+	} else if s.is(j, high, top) {
+		j++
+		plain = false
+	}
+	j = s.skip(j, 1, single, also, magnets, raw)
+	if s.is(j, places) && s.ts[j].codes[0] == china { // the largest buyer of Chinese magnets is not this
+		j++
+	}
+	if s.is(j, flow) && s.is(j+1, buyer) {
+		j++
+	}
+	if s.is(j, buyer) {
+		j++
+		if many > 0 {
+			return s.among(many, i, j)
+		}
+		t.codes = s.apposition(j)
+		if plain {
+			return term{}, 0
+		}
+		return t, j - i
+	}
+	// "Exports to Germany were the highest", "South Korea was third"
+	if many == 0 && s.is(s.skip(i-1, -1, the, also), be, ranked) && (plain || s.is(i, high) && j == i+1) &&
+		!s.is(j, per, consec, figure, period, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) {
+		return t, s.skip(j, 1, place) - i
+	}
+	if s.is(s.skip(i-1, -1, the), in) && s.is(j, place) && plain {
+		return t, j + 1 - i
+	}
+	return term{}, 0
+}
+
+// apposition returns the partner named right behind a place: "the largest
+// buyer, Germany," and "largest buyer Germany".
+func (s *sentence) apposition(j int) []string {
+	if s.isMark(j, ",") {
+		if s.is(j+1, places) && s.ts[j+1].role != toward && len(s.ts[j+1].codes) == 1 {
+			return s.ts[j+1].codes
+		}
+		return nil
+	}
+	j = s.skip(j, 1, of, magnets, period, be, also)
+	if s.is(j, places) && s.ts[j].role != toward && s.ts[j].codes[0] != china {
+		return s.ts[j].codes[:1]
+	}
+	return nil
+}
+
+// among reads the partners of "the top five buyers were A, B, C, D and E", or
+// those that stand before it. Without as many names it is a group, and no rank.
+func (s *sentence) among(many, i, j int) (term, int) {
+	t := term{code: string(claim.Rank), value: 1}
+	for k := j; k < j+8 && k < len(s.ts); k++ {
+		if s.is(k, places) && len(s.ts[k].codes) == many {
+			t.codes = s.ts[k].codes
+			return t, j - i
+		}
+		if s.is(k, quantity, up, down, places) {
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if s.is(k, places) && len(s.ts[k].codes) == many {
+			t.codes = s.ts[k].codes
+			return t, j - i
+		}
+	}
+	return term{}, 0
+}

@@ -1,0 +1,337 @@
+package article
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
+
+// Read returns the statements of a text: plain, HTML or Markdown, in UTF-8 or
+// not, of any length. It takes linear time.
+//
+// A month without a year is the latest such month before publication. The day
+// of publication is that of o, or the one that the text gives; where the text's
+// dates conflict, or there is none, it is the 20th of the month after the
+// newest one in that year whose levels agree best with o.Fits.
+func Read(text string, o Options) Article {
+	r := reader{page: clean(text), words: vocabulary()}
+	f := finder{page: r.page}
+	for _, line := range r.lines {
+		r.sentences(line, func(s *sentence) {
+			f.date(s)
+			f.parse(s)
+		})
+	}
+	f.settleShared()
+	f.settleHeadings()
+	a := Article{Asides: f.notes}
+	published := calendar.Month(0)
+	a.Published, a.From, published = f.publication(o)
+	for _, x := range f.facts {
+		a.Statements = append(a.Statements, f.settle(x, published))
+	}
+	f.agree(a.Statements)
+	slices.SortStableFunc(a.Statements, func(x, y Statement) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
+	r.mark(&a)
+	return a
+}
+
+// settleShared gives changes that say no base the one of their neighbours: of
+// the next change in the sentence, or of all those of the sentence before.
+func (f *finder) settleShared() {
+	for i := range f.facts {
+		x := &f.facts[i]
+		if !x.free || x.Kind != claim.Change && x.Kind != claim.Multiple && x.Kind != claim.Streak && x.Kind != claim.StreakEnd {
+			continue
+		}
+		if j := f.neighbour(i); j >= 0 {
+			y := f.facts[j]
+			x.basis, x.base, x.free = y.basis, y.base, false
+			if x.Kind == claim.Streak || x.Kind == claim.StreakEnd {
+				x.base = when{}
+				x.Basis = y.basis
+				x.free = y.basis == ""
+			}
+		}
+	}
+}
+
+// settleHeadings gives headings that name no month the one of the first
+// statement below them.
+func (f *finder) settleHeadings() {
+	next := when{}
+	for i := len(f.facts) - 1; i >= 0; i-- {
+		x := &f.facts[i]
+		switch {
+		case !x.heading && !x.carried && x.region == 0 && absolute(x.when):
+			next = x.when
+		case x.heading && x.when.kind == unsaid && next.kind != unsaid:
+			x.when = next
+			if x.Reason == "the month is not said" {
+				x.Reason = ""
+			}
+		}
+	}
+}
+
+// neighbour returns the change whose base the one at i shares, −1 for none.
+func (f *finder) neighbour(i int) int {
+	x := f.facts[i]
+	usable := func(y fact) bool {
+		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried || y.carried)
+	}
+	for _, step := range []int{1, -1} {
+		for j := i + step; j >= 0 && j < len(f.facts) && j > i-12 && j < i+12 && f.facts[j].sentence == x.sentence; j += step {
+			if usable(f.facts[j]) {
+				return j
+			}
+		}
+	}
+	if x.heading {
+		return -1
+	}
+	found := -1
+	for j := i - 1; j >= 0 && j > i-24 && f.facts[j].sentence >= x.sentence-1; j-- {
+		y := f.facts[j]
+		if y.sentence == x.sentence || !usable(y) || y.heading {
+			continue
+		}
+		if found >= 0 && (f.facts[found].basis != y.basis || f.facts[found].base != y.base) {
+			return -1
+		}
+		found = j
+	}
+	return found
+}
+
+// settle turns a fact into a statement, with months.
+func (f *finder) settle(x fact, published calendar.Month) Statement {
+	s := x.Statement
+	s.Text = f.cleaned(int32(s.Start), int32(s.End))
+	s.Start, s.End = int(f.page.from[s.Start]), int(f.page.until[s.End-1])
+	span, ok := x.when.span(published, calendar.Span{}, false)
+	if !ok || published == 0 && x.when.kind == months && x.when.year == 0 {
+		if s.Reason == "" {
+			s.Reason = "the month is not said"
+		}
+		return refine(s, x)
+	}
+	s.Period = span
+	if x.outlook && published != 0 && span.Last < published-1 {
+		s.Reason = "" // what is over is no forecast, whatever a translation says
+	}
+	switch s.Kind {
+	case claim.Change, claim.Multiple, claim.Direction, Other:
+		f.settleChange(&s, x, published)
+	case claim.Streak, claim.StreakEnd:
+		f.settleRun(&s, x, published)
+	case claim.Highest:
+		f.settleExtreme(&s, x, published)
+	case claim.Recovery:
+		if x.base.kind != unsaid {
+			if trough, ok := x.base.span(published, calendar.Span{}, false); ok {
+				s.Base = trough
+				s.Period = calendar.Span{First: trough.First + 1, Last: trough.First + 1}
+			}
+		} else {
+			s.Base = calendar.Span{First: span.First - 1, Last: span.First - 1}
+		}
+	case claim.Trend:
+		if first, ok := x.base.span(published, span, true); ok {
+			s.Period = calendar.Span{First: first.First, Last: span.Last}
+		}
+	}
+	return refine(s, x)
+}
+
+func refine(s Statement, x fact) Statement {
+	if s.Kind == claim.Contribution || s.Kind == claim.Change || s.Kind == claim.Multiple {
+		if x.free && s.Base == (calendar.Span{}) && s.Reason == "" {
+			s.Reason = "which base is meant is not said"
+		}
+	}
+	return s
+}
+
+// settleChange finds the base of a change, and its kind by the distance of the two.
+func (f *finder) settleChange(s *Statement, x fact, published calendar.Month) {
+	period := s.Period
+	whole := period.Len() > 1
+	var b calendar.Span
+	ok := true
+	switch {
+	case x.basis == mom && period.Len() > 1:
+		ok = false
+		if s.Reason == "" {
+			s.Reason = "a change on the month before of more than one month"
+		}
+	case x.basis == mom:
+		b = period.Before(1)
+	case x.basis == yoy:
+		b = period.Before(12)
+	case x.base.kind != unsaid:
+		b, ok = x.base.span(published, period, true)
+	case whole:
+		b = period.Before(12)
+	default:
+		ok = false
+	}
+	if !ok {
+		if s.Reason == "" && s.Kind != claim.Direction {
+			s.Reason = "which base is meant is not said"
+		}
+		return
+	}
+	if s.Kind == claim.Direction {
+		switch b {
+		case period.Before(1):
+			s.Basis = mom
+		case period.Before(12):
+			s.Basis = yoy
+		default:
+			s.Base = b
+		}
+		return
+	}
+	s.Base = b
+	if s.Kind == Other || s.Kind == claim.Multiple || s.Unit == claim.Points {
+		return
+	}
+	switch {
+	case b == period.Before(1) && !whole:
+		s.Kind = claim.MonthOnMonth
+	case b == period.Before(12) && whole && (x.when.toDate || period.First.Number() == 1 && period.Len() < 12 && period.Len() != 3 && period.Len() != 6):
+		s.Kind = claim.YearToDate
+	case b == period.Before(12):
+		s.Kind = claim.YearOnYear
+	}
+}
+
+func (f *finder) settleRun(s *Statement, x fact, published calendar.Month) {
+	s.Basis = x.basis
+	if x.base.kind != unsaid {
+		if since, ok := x.base.span(published, s.Period, true); ok {
+			s.Value = float64(x.sign) * float64(s.Period.Last-since.Last)
+		}
+	}
+	if s.Period.Len() > 1 && s.Reason == "" {
+		s.Reason = "a run that ends with more than one month"
+	}
+}
+
+func (f *finder) settleExtreme(s *Statement, x fact, published calendar.Month) {
+	switch {
+	case x.base.kind == wholeYear && x.base.yearRel == 1:
+		s.Base = calendar.Span{First: calendar.Of(s.Period.Last.Year(), 1), Last: s.Period.Last}
+		s.Value = float64(s.Period.Last.Number())
+	case x.base.kind != unsaid:
+		if since, ok := x.base.span(published, s.Period, true); ok {
+			s.Base = calendar.Span{First: since.First, Last: since.First}
+			s.Value = float64(s.Period.Last - since.First)
+		}
+	case s.Value < 0:
+		s.Value = 0
+	}
+}
+
+// agree gives what says no base, in headlines above all, the one that another
+// statement of the same fact says.
+func (f *finder) agree(all []Statement) {
+	type key struct {
+		partner, scope string
+		period         calendar.Span
+		value          float64
+	}
+	changes, directions, runs := map[key]int{}, map[key]int{}, map[key]int{}
+	for i, s := range all {
+		k := key{s.Partner, s.Scope, s.Period, s.Value}
+		switch s.Kind {
+		case claim.MonthOnMonth, claim.YearOnYear:
+			if s.Reason == "" {
+				changes[k] = i + 1
+				k.value = sign(s.Value)
+				if j := directions[k]; j == 0 || s.Kind == claim.MonthOnMonth {
+					directions[k] = i + 1
+				}
+			}
+		case claim.Streak, claim.StreakEnd:
+			if s.Basis != "" {
+				runs[k] = i + 1
+			}
+		}
+	}
+	for i := range all {
+		s := &all[i]
+		k := key{s.Partner, s.Scope, s.Period, s.Value}
+		switch {
+		case s.Kind == claim.Change && s.Base == (calendar.Span{}) && changes[k] > 0:
+			y := all[changes[k]-1]
+			s.Kind, s.Base, s.Reason = y.Kind, y.Base, ""
+		case s.Kind == claim.Direction && s.Basis == "" && s.Base == (calendar.Span{}):
+			s.Basis = mom
+			if j := directions[k]; j > 0 {
+				s.Basis = string(all[j-1].Kind)
+			}
+		case s.Kind == claim.Direction && s.Basis == "" && s.Reason == "":
+			s.Reason = "no number, and a base that is neither the month nor the year before"
+		case (s.Kind == claim.Streak || s.Kind == claim.StreakEnd) && s.Basis == "":
+			s.Basis = mom
+			if j := runs[k]; j > 0 {
+				s.Basis = all[j-1].Basis
+			}
+		}
+	}
+}
+
+func sign(x float64) float64 {
+	switch {
+	case x < 0:
+		return -1
+	case x > 0:
+		return 1
+	}
+	return 0
+}
+
+// sortedIndex returns the first place in sorted whose value is x or more.
+func sortedIndex(sorted []int32, x int32) int {
+	i, _ := slices.BinarySearch(sorted, x)
+	return i
+}
+
+// mark builds the lines of an article, with the places of its statements.
+func (r *reader) mark(a *Article) {
+	next := 0
+	for _, l := range r.lines {
+		line := Line{Heading: l.heading, Text: string(r.text[l.at:l.end])}
+		for next < len(a.Statements) && a.Statements[next].Start < int(r.until[l.end-1]) {
+			s := a.Statements[next]
+			at := sortedIndex(r.from, int32(s.Start))
+			for at < int(l.end) && r.text[at] == ' ' {
+				at++
+			}
+			end := at
+			for end < int(l.end) && int(r.from[end]) < s.End {
+				end++
+			}
+			if at >= int(l.at) && end > at {
+				line.Marks = append(line.Marks, Mark{at - int(l.at), end - int(l.at), next})
+			}
+			next++
+		}
+		a.Lines = append(a.Lines, line)
+	}
+}
+
+func digits(n, width int) string {
+	text := strconv.Itoa(n)
+	for len(text) < width {
+		text = "0" + text
+	}
+	return text
+}

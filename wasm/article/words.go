@@ -1,0 +1,273 @@
+package article
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// The vocabulary stands in tables of words, so that another language is another
+// table. They are read once, when the first text is.
+var (
+	//go:embed words_en.txt
+	wordTable string
+	//go:embed names_en.txt
+	nameTable string
+
+	vocabulary = sync.OnceValue(func() *lexicon { return newLexicon(wordTable, nameTable) })
+)
+
+// class is what a word is to the grammar.
+type class uint8
+
+const (
+	unknown class = iota
+	number        // in digits
+	isoDate       // 2025-10-20, or 2025-10 with day 0
+	mark          // punctuation; n is the character
+	possessive
+	up
+	down
+	flat
+	hedge
+	mass
+	pct
+	points
+	scale
+	money
+	person
+	times
+	card
+	ord
+	frac
+	multiple
+	month
+	weekday
+	quarterName
+	halfName
+	per
+	last
+	this
+	rel
+	basis
+	consec
+	inARow
+	firstTime
+	ending
+	streak
+	extend
+	high
+	low
+	highNoun
+	lowNoun
+	record
+	onRecord
+	figure
+	buyer
+	top
+	ranked
+	place
+	follow
+	ahead
+	behind
+	topped
+	ledBy
+	among
+	respectively
+	flow
+	ship
+	take
+	reach
+	account
+	shareNoun
+	ofAll
+	contributed
+	total
+	combined
+	none
+	single
+	world
+	average
+	magnets
+	semis
+	raw
+	goods
+	withIt
+	without
+	output
+	price
+	other
+	forecast
+	past
+	conditional
+	not
+	it
+	in
+	on
+	of
+	from
+	than
+	against
+	to
+	since
+	until
+	after
+	before
+	by
+	at
+	and
+	or
+	but
+	as
+	start
+	be
+	the
+	also
+	said
+	yearWord
+	abbreviation
+	between
+	partner
+	quantity // a number with its unit: a fact of level, change or share
+	period   // a stretch of time, with the word that relates it
+	places   // one partner or several, with the word that relates them
+	ordered  // a fact of order: a run, an extreme, a place
+)
+
+var classNames = [...]string{
+	"", "", "", "", "", "up", "down", "flat", "hedge", "mass", "pct", "points", "scale", "money", "person",
+	"times", "card", "ord", "frac", "multiple", "month", "weekday", "quarter", "halfyear", "per", "last",
+	"this", "rel", "basis", "consec", "inarow", "firsttime", "ending", "streak", "extend", "high", "low",
+	"highn", "lown", "record", "onrecord", "figure", "buyer", "top", "ranked", "place", "follow", "ahead", "behind", "topped",
+	"ledby", "among", "respectively", "flow", "ship", "take", "reach", "account", "sharen", "ofall",
+	"contributed", "total", "combined", "none", "single", "world", "average", "magnets", "semis", "raw",
+	"goods", "withit", "without", "output", "price", "other", "forecast", "past", "if", "not", "it", "in",
+	"on", "of", "from", "than", "against", "to", "since", "until", "after", "before", "by", "at", "and",
+	"or", "but", "as", "start", "be", "the", "also", "said", "yearword", "abbr", "between",
+}
+
+// entry is what a table says of a word or phrase.
+type entry struct {
+	class class
+	caps  uint8  // 1: begins with a capital; 2: stands in capitals
+	code  string // of a partner; otherwise what the class needs to know
+	value float64
+}
+
+// lexicon finds the longest phrase at a place. Words have numbers; node joins
+// the phrase so far with the next word.
+type lexicon struct {
+	words   map[string]int32
+	next    map[[2]int32]int32
+	entries [][]entry // by node
+}
+
+func newLexicon(words, names string) *lexicon {
+	l := &lexicon{map[string]int32{}, map[[2]int32]int32{}, make([][]entry, 1)}
+	classes := map[string]class{}
+	for c, name := range classNames {
+		classes[name] = class(c)
+	}
+	for line := range strings.Lines(words) {
+		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		name, code, _ := strings.Cut(head, " ")
+		value, _ := strconv.ParseFloat(code, 64)
+		l.addAll(list, entry{class: classes[name], code: code, value: value})
+	}
+	for line := range strings.Lines(names) {
+		code, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		nouns, adjectives, _ := strings.Cut(list, " | ")
+		l.addAll(nouns, entry{class: partner, code: code})
+		l.addAll(adjectives, entry{class: partner, code: code, value: 1})
+	}
+	return l
+}
+
+func (l *lexicon) addAll(list string, e entry) {
+	for phrase := range strings.SplitSeq(list, ", ") {
+		if phrase != "" {
+			l.add(phrase, e)
+		}
+	}
+}
+
+// add enters a phrase. The first entry of a phrase stands; a second one counts
+// only where the two differ in capitals.
+func (l *lexicon) add(phrase string, e entry) {
+	if first := phrase[0]; first >= 'A' && first <= 'Z' {
+		e.caps = 1
+		if len(phrase) > 1 && strings.ToUpper(phrase) == phrase {
+			e.caps = 2
+		}
+	}
+	s := scanner{text: []byte(phrase), words: l}
+	node := int32(0)
+	for s.i < len(s.text) {
+		t, ok := s.token()
+		if !ok {
+			break
+		}
+		key := [2]int32{node, l.number(s.text[t.at:t.end])}
+		if l.next[key] == 0 {
+			l.next[key] = int32(len(l.entries))
+			l.entries = append(l.entries, nil)
+		}
+		node = l.next[key]
+	}
+	for _, known := range l.entries[node] {
+		if known.caps == e.caps {
+			return
+		}
+	}
+	// What asks for capitals is tried first.
+	l.entries[node] = append(l.entries[node], e)
+	for i := len(l.entries[node]) - 1; i > 0 && l.entries[node][i].caps > l.entries[node][i-1].caps; i-- {
+		l.entries[node][i], l.entries[node][i-1] = l.entries[node][i-1], l.entries[node][i]
+	}
+}
+
+func (l *lexicon) number(word []byte) int32 {
+	var buf [longestWord]byte
+	key := plain(buf[:0], word)
+	n, ok := l.words[string(key)]
+	if !ok {
+		n = int32(len(l.words) + 1)
+		l.words[string(key)] = n
+	}
+	return n
+}
+
+// longestWord is the most bytes that a word of the tables has.
+const longestWord = 32
+
+// word returns the number of a word in any case, 0 where no table has it.
+func (l *lexicon) word(b []byte) int32 {
+	if len(b) > longestWord {
+		return 0
+	}
+	var buf [longestWord]byte
+	return l.words[string(plain(buf[:0], b))]
+}
+
+// plain appends word to buf in lower case, with straight apostrophes.
+func plain(buf, word []byte) []byte {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case isQuote(word, i) && c != '\'':
+			c = '\''
+			i += 2
+		}
+		buf = append(buf, c)
+	}
+	return buf
+}
