@@ -16,9 +16,10 @@ import (
 // or a proxy throws into an error; a plain property access would end the program.
 
 const (
-	maxText  = 64 << 10  // UTF-16 units of a link or a request
-	maxFiles = 64        // files in a dataset
-	maxBytes = 256 << 20 // bytes in a dataset: memory that runs out cannot be recovered
+	maxText  = 64 << 10        // UTF-16 units of a link or a request
+	maxCheck = 2<<20 + maxText // of a request to check a text, each unit of which may be escaped
+	maxFiles = 64              // files in a dataset
+	maxBytes = 256 << 20       // bytes in a dataset: memory that runs out cannot be recovered
 )
 
 var errNotOpen = &explorer.Error{Code: "no_data", Message: "No data are loaded yet."}
@@ -27,8 +28,8 @@ func invalid(message string) error {
 	return &explorer.Error{Code: "invalid_request", Message: message}
 }
 
-// textOf returns the text of a JavaScript string of at most maxText units.
-func textOf(v safejs.Value) (string, error) {
+// textOf returns the text of a JavaScript string of at most most units.
+func textOf(v safejs.Value, most int) (string, error) {
 	if v.Type() != safejs.TypeString {
 		return "", invalid("The request is not text.")
 	}
@@ -36,7 +37,7 @@ func textOf(v safejs.Value) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if n, err := boxed.Length(); err != nil || n > maxText {
+	if n, err := boxed.Length(); err != nil || n > most {
 		return "", invalid("The request is too long.")
 	}
 	return v.String()
@@ -44,10 +45,13 @@ func textOf(v safejs.Value) (string, error) {
 
 // requestOf decodes a request. What it does not know it refuses: a misspelt
 // field would otherwise answer another question than the one asked.
-func requestOf(text string) (explorer.Request, error) {
+func requestOf[T explorer.Request | explorer.CheckRequest](v safejs.Value, most int) (r T, err error) {
+	text, err := textOf(v, most)
+	if err != nil {
+		return r, err
+	}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.DisallowUnknownFields()
-	var r explorer.Request
 	if err := d.Decode(&r); err != nil {
 		return r, invalid("The request cannot be read.")
 	}
@@ -101,7 +105,7 @@ func fileOf(entries safejs.Value, i, room int) (name string, data []byte, err er
 	if err != nil {
 		return "", nil, err
 	}
-	if name, err = textOf(key); err != nil {
+	if name, err = textOf(key, maxText); err != nil {
 		return "", nil, err
 	}
 	array, err := pair.Index(1)

@@ -44,7 +44,7 @@ var allowed = map[string]string{
 	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",
 	"lodestone/tools/analyse":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/tools/ask":          "lodestone/wasm/explorer",
-	"lodestone/tools/factcheck":    "lodestone/dataset lodestone/dataset/calendar lodestone/wasm/explorer",
+	"lodestone/tools/factcheck":    "lodestone/dataset/... lodestone/wasm/claim lodestone/wasm/explorer",
 	"lodestone/tools/mkdataset":    "lodestone/dataset/... lodestone/wasm/explorer",
 	"lodestone/tools/serve":        "",
 	"lodestone/tools/site":         "lodestone/wasm/explorer github.com/andybalholm/brotli",

@@ -4,6 +4,7 @@
 //	open(files)    loads a dataset: an object of Uint8Arrays by file name
 //	read(link)     turns an address such as "?country=USA" into a request
 //	query(request) turns a request, as JSON, into a view
+//	check(request) turns a text with what is known of it, as JSON, into a report
 //
 // Each function answers at once with JSON: {"value": …}, which is null for
 // open, or {"error": {"code", "message"}}. A call that fails changes nothing:
@@ -42,7 +43,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "read": b.read, "query": b.query} {
+	for name, call := range map[string]method{"open": b.open, "read": b.read, "query": b.query, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -129,7 +130,7 @@ func (b *bridge) open(argument safejs.Value) (any, error) {
 }
 
 func (b *bridge) read(argument safejs.Value) (any, error) {
-	link, err := textOf(argument)
+	link, err := textOf(argument, maxText)
 	if err != nil {
 		return nil, err
 	}
@@ -140,11 +141,7 @@ func (b *bridge) read(argument safejs.Value) (any, error) {
 }
 
 func (b *bridge) query(argument safejs.Value) (any, error) {
-	text, err := textOf(argument)
-	if err != nil {
-		return nil, err
-	}
-	request, err := requestOf(text)
+	request, err := requestOf[explorer.Request](argument, maxText)
 	if err != nil {
 		return nil, err
 	}
@@ -152,4 +149,15 @@ func (b *bridge) query(argument safejs.Value) (any, error) {
 		return nil, errNotOpen
 	}
 	return b.x.Query(request)
+}
+
+func (b *bridge) check(argument safejs.Value) (any, error) {
+	request, err := requestOf[explorer.CheckRequest](argument, maxCheck)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	return b.x.Check(request)
 }

@@ -94,6 +94,14 @@ func TestBadArgumentsAreRefusedInWords(t *testing.T) {
 		{`query('{"contry": ["USA"]}')`, "invalid_request"},
 		{`query('{"country": "USA"}')`, "invalid_request"},
 		{`query('{}')`, "no_data"},
+		{`check()`, "invalid_request"},
+		{`check({text: 'a'})`, "invalid_request"},
+		{`check('{')`, "invalid_request"},
+		{`check('{"text": 7}')`, "invalid_request"},
+		{`check('{"txt": "a"}')`, "invalid_request"},
+		{`check('{"text": "a"} {}')`, "invalid_request"},
+		{`check(JSON.stringify({text: 'a'.padEnd(3 * 2 ** 20)}))`, "invalid_request"},
+		{`check('{"text": "a"}')`, "no_data"},
 	} {
 		if got := codeOf(t, script(t, "return explorer."+c.call)); got != c.want {
 			t.Errorf("%s: code %q, want %q", c.call, got, c.want)
@@ -153,6 +161,17 @@ func TestTheBundledDataAnswerAsTheyDoInGo(t *testing.T) {
 	}
 	if got != `{"value":`+string(want)+`}` {
 		t.Errorf("by JavaScript %s, in Go %s", got, want)
+	}
+	checked := script(t, `return explorer.check(JSON.stringify({text: "Exports to the U.S. fell 28.7% in September from August."}))`)
+	report, err := b.x.Check(explorer.CheckRequest{Text: "Exports to the U.S. fell 28.7% in September from August."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want, err = json.Marshal(report); err != nil || checked != `{"value":`+string(want)+`}` {
+		t.Errorf("a check by JavaScript %s, in Go %s, %v", checked, want, err)
+	}
+	if code := codeOf(t, script(t, `return explorer.check(JSON.stringify({text: 'a'.padEnd(2 ** 20 + 1)}))`)); code != "invalid_request" {
+		t.Errorf("a text of more than 1 MB: code %q", code)
 	}
 	refused := codeOf(t, script(t, `files['exports.parquet'][9] ^= 1; return explorer.open(files)`))
 	if refused != "corrupt_dataset" {

@@ -78,7 +78,10 @@ type Claim struct {
 	// Decimals counts the decimals that the number was given with; negative
 	// where it was given in tens, hundreds and so on.
 	Decimals int
-	Hedge    Hedge
+	// Worded says that the number was a word without digits, such as doubled or
+	// a third, which is good to a twentieth.
+	Worded bool
+	Hedge  Hedge
 }
 
 // Verdict is the outcome of a check.

@@ -66,7 +66,7 @@ func open(s interval.Interval, c Claim) bool {
 // or a third, have no digits and may miss by a twentieth.
 func (c Claim) allowed() interval.Interval {
 	switch by := hedged * math.Abs(c.Value); {
-	case c.worded() && c.Unit == Ratio:
+	case c.worded() && c.Unit == Ratio && !c.Worded:
 		return spread(c.Value, min(by, max(half(c.Decimals), hedged)))
 	case c.worded():
 		return spread(c.Value, by)
@@ -74,10 +74,11 @@ func (c Claim) allowed() interval.Interval {
 	return interval.Rounded(c.Value, c.Decimals)
 }
 
-// worded reports a number that stands for words: a ratio without decimals or
-// below one, and a number that its decimals could not write, such as 33.3… with none.
+// worded reports a number that is a word or stands for one: a ratio without
+// decimals or below one, and a number that its decimals could not write, such
+// as 33.3… with none.
 func (c Claim) worded() bool {
-	if c.Unit == Ratio && (c.Decimals <= 0 || math.Abs(c.Value) < 1) {
+	if c.Worded || c.Unit == Ratio && (c.Decimals <= 0 || math.Abs(c.Value) < 1) {
 		return true
 	}
 	n := c.Value * math.Pow10(c.Decimals)

@@ -52,6 +52,8 @@ func TestJudge(t *testing.T) {
 		{"2.4 times for 2.6", between(2.59, 2.61), Claim{Kind: Multiple, Value: 2.4, Decimals: 1, Unit: Ratio}, Contradicted},
 		{"a third less for 32%", between(-32.1, -31.9), Claim{Value: -100.0 / 3, Unit: Percent}, Exact},
 		{"a third less for 30%", between(-30.1, -29.9), Claim{Value: -100.0 / 3, Unit: Percent}, Contradicted},
+		{"a quarter less for 24%", between(-24.1, -23.9), Claim{Value: -25, Unit: Percent, Worded: true}, Exact},
+		{"a quarter less for 23%", between(-23.1, -22.9), Claim{Value: -25, Unit: Percent, Worded: true}, Contradicted},
 		{"a rise of under 5% that was a fall", between(-10.1, -9.9), Claim{Value: 5, Unit: Percent, Hedge: Under}, Contradicted},
 		{"a fall of under 5% that was one of 3%", between(-3.1, -2.9), Claim{Value: -5, Unit: Percent, Hedge: Under}, Loose},
 		{"a level that may be anything confirms nothing", between(100, 900), Claim{Kind: Level, Value: 500, Unit: Tonnes}, Unjudged},

@@ -3,6 +3,7 @@ package explorer
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/article"
@@ -13,6 +14,29 @@ const (
 	longestText = 1 << 20 // bytes of a text to be checked
 	searches    = 2000    // contradicted statements for which a place where they are true is sought
 )
+
+// Check reads a text and judges each statement that it makes about trade in
+// these goods. A text that is too long and a date that is none give an [*Error]
+// with code invalid_request. Equal requests get equal reports.
+func (x *Explorer) Check(r CheckRequest) (Report, error) {
+	switch vintage := x.data.Manifest.Vintage; {
+	case len(r.Text) > longestText:
+		return Report{}, invalid("The text is longer than 1 MB, which is the most that can be checked.")
+	case strings.IndexByte(r.Text, 0) >= 0:
+		return Report{}, invalid("What is to be checked is not text.")
+	case r.Published != "" && !isDate(r.Published):
+		return Report{}, invalid("%q is not a date such as 2025-10-20.", r.Published)
+	case r.Asof != "" && !isDate(r.Asof):
+		return Report{}, invalid("%q is not a date such as 2025-10-20.", r.Asof)
+	case r.Asof != "" && r.Asof < vintage:
+		return Report{}, invalid("The data are those of %s; a text can’t yet be judged by what was known on %s.", vintage, r.Asof)
+	}
+	return x.report(article.Read(r.Text, article.Options{
+		Published: r.Published,
+		Months:    x.months(),
+		Fits:      x.fits,
+	})), nil
+}
 
 // report judges what was read of a text.
 func (x *Explorer) report(a article.Article) Report {
@@ -25,6 +49,7 @@ func (x *Explorer) report(a article.Article) Report {
 		Lines:         checkLines(a.Lines),
 	}
 	for _, s := range a.Statements {
+		s.Worded = s.InWords
 		out.Claims = append(out.Claims, c.checked(s))
 	}
 	out.Sources = nonNil(c.sources)
@@ -70,6 +95,7 @@ func (x *Explorer) fits(s article.Statement) int {
 	if b == nil || impossible(s) != "" || s.Measure == "value" {
 		return 0
 	}
+	s.Worded = s.InWords
 	switch b.Check(s.Claim).Verdict {
 	case claim.Exact, claim.Consistent, claim.Loose:
 		return 1

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"encoding/json"
+	"errors"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -278,6 +279,94 @@ func TestDates(t *testing.T) {
 	} {
 		if isDate(s) != want {
 			t.Errorf("isDate(%q) = %v", s, !want)
+		}
+	}
+}
+
+// checkedText is of our own, with a right statement, a false one, one that
+// rests on itself, one that no data can judge and a number of something else.
+const checkedText = `Magnet shipments cool
+
+China shipped 420.5 tonnes of rare earth magnets to the United States in September, 28.7% less than in August, customs data showed.
+Exports to all destinations rose 6.1% from August. A magnet maker said on 20 October 2025 that it will spend $40 million on a plant.
+China makes about 90% of the world's magnets.
+`
+
+func TestATextIsReadAndJudged(t *testing.T) {
+	r, err := bundled(t).Check(CheckRequest{Text: checkedText, Published: "2025-10-20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, verdict := range map[string]string{"420.5 tonnes": "exact", "28.7%": "exact", "rose 6.1%": "contradicted", "90%": "unjudged"} {
+		found := false
+		for _, c := range r.Claims {
+			if strings.Contains(c.Text, text) {
+				found = true
+				if c.Verdict != verdict || checkedText[c.Start:c.End] != c.Text {
+					t.Errorf("%q at %d is %s (%s), want %s", c.Text, c.Start, c.Verdict, c.Reason, verdict)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q is not among %+v", text, r.Claims)
+		}
+	}
+	if r.PublishedFrom != "flag" || r.Published != "2025-10-20" || r.Vintage == "" || !strings.Contains(strings.Join(r.Notes, " "), "given") {
+		t.Errorf("published %q from %q, vintage %q, notes %q", r.Published, r.PublishedFrom, r.Vintage, r.Notes)
+	}
+	shown := ""
+	for _, line := range r.Lines {
+		for _, s := range line.Segments {
+			shown += s.Text
+		}
+	}
+	if !strings.Contains(shown, "rose 6.1% from August") {
+		t.Errorf("the lines do not show the text: %q", shown)
+	}
+}
+
+func TestWhatCannotBeCheckedIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		r     CheckRequest
+		names string
+	}{
+		{CheckRequest{Text: strings.Repeat("a", 1<<20+1)}, "1 MB"},
+		{CheckRequest{Text: "a\x00b"}, "not text"},
+		{CheckRequest{Text: "a", Published: "yesterday"}, "yesterday"},
+		{CheckRequest{Text: "a", Published: "2025-02-30"}, "2025-02-30"},
+		{CheckRequest{Text: "a", Asof: "2025-2-3"}, "2025-2-3"},
+		{CheckRequest{Text: "a", Asof: "2025-10-20"}, "2025-10-20"},
+	} {
+		_, err := bundled(t).Check(c.r)
+		var e *Error
+		if !errors.As(err, &e) || e.Code != "invalid_request" || !strings.Contains(e.Message, c.names) || !strings.HasSuffix(e.Message, ".") {
+			t.Errorf("%.40q, %q, %q: %v, want a refusal that names %s", c.r.Text, c.r.Published, c.r.Asof, err, c.names)
+		}
+	}
+	if _, err := bundled(t).Check(CheckRequest{Text: "a", Asof: "2099-01-01"}); err != nil {
+		t.Errorf("a day after the data: %v", err)
+	}
+}
+
+func TestEqualTextsGetEqualReports(t *testing.T) {
+	var first string
+	for range 10 {
+		r, err := bundled(t).Check(CheckRequest{Text: checkedText})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == "" {
+			first = string(b)
+		}
+		if string(b) != first {
+			t.Fatal("equal texts get different reports")
+		}
+		if strings.Contains(first, "null") && strings.Contains(first, `"claims":null`) {
+			t.Error("a list is null")
 		}
 	}
 }

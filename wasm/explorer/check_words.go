@@ -120,7 +120,22 @@ func (c *checker) checkNotes(a article.Article, circular int) []string {
 	case circular > 1:
 		notes = append(notes, claim.Capital(number(circular))+" statements are supported only by figures that were derived from them as published; that confirms nothing.")
 	}
+	if len(a.Asides) > 0 {
+		notes = append(notes, "Numbers of other things were left aside: "+asides(a.Asides)+".")
+	}
 	return notes
+}
+
+// asides: "“$8.5 billion”, “7%” and 3 others".
+func asides(list []article.Aside) string {
+	var texts []string
+	for _, a := range list[:min(len(list), asidesShown)] {
+		texts = append(texts, "“"+a.Text+"”")
+	}
+	if more := len(list) - len(texts); more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(texts, ", "), more)
+	}
+	return strings.Join(texts, ", ")
 }
 
 // checkLines cuts the lines of a text into runs that belong to the same statements.

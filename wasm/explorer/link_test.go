@@ -27,6 +27,9 @@ func TestLinksAreRead(t *testing.T) {
 		{"?reporter=GBR", "?reporter=GBR"},
 		{"?reporter=GBR&flow=import&country=CHN", "?reporter=GBR"},
 		{"?reporter=GBR&flow=export", "?reporter=GBR&flow=export"},
+		{"?tab=check", "?tab=check"},
+		{"?tab=check&text=Exports%20rose%205%25%20%26%20more", "?tab=check&text=Exports%20rose%205%25%20%26%20more"},
+		{"?text=%e2%88%92a~b", "?text=%E2%88%92a~b"},
 		{"?scope=magnets_and_semis", "?scope=magnets_and_semis&country=JPN"},
 		{"?utm_source=x&country=DEU&childId=a%20b", "?country=DEU&utm_source=x&childId=a%20b"},
 	} {
@@ -64,7 +67,10 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
 		{"?measure=usd", "invalid_request", `"measure"`},
 		{"?asof=2025-10-01", "invalid_request", `"asof"`},
-		{"?x=" + strings.Repeat("y", 5000), "invalid_request", "too long"},
+		{"?text=%ff", "invalid_request", "or none"},
+		{"?text=" + strings.Repeat("y", 2001), "invalid_request", "2000"},
+		{"?text=a&text=b", "invalid_request", `"text" twice`},
+		{"?x=" + strings.Repeat("y", 29000), "invalid_request", "too long"},
 		{"?country=" + strings.Join(bundled(t).books[key{"GBR", "import", "magnets"}].codes(), "~") + "&reporter=GBR", "invalid_request", "fit into one view"},
 	} {
 		_, err := x.Read(c.link)
@@ -84,7 +90,8 @@ func TestLinksReadBack(t *testing.T) {
 	accepted := 0
 	for range 3000 {
 		r := Request{
-			Tab:      pick([]string{"", "line", "analysis"}),
+			Tab:      pick([]string{"", "line", "analysis", "check"}),
+			Text:     pick([]string{"", "", "Exports fell 28.7% & more.\n“Quoted” = a+b #x ~ %41", strings.Repeat("磁", 2000)}),
 			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share"}),
 			Time:     pick([]string{"", "latest", "2025-09", "2025-01..2025-09", "2024-06..latest", "earliest..2025-03", "latest-12m..latest"}),
 			Base:     pick([]string{"", "2025-01"}),
@@ -120,7 +127,8 @@ func TestOtherParametersAreNotOurs(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	for _, link := range []string{"", "?country=USA~DEU&time=2024-01..2025-09&show=yoy", "#reporter=GBR&flow=export",
-		"?time=latest-12m..latest&base=2025-01&show=index", "?country=%7EUSA&utm_source=%zz", "?scope=magnets_and_semis"} {
+		"?time=latest-12m..latest&base=2025-01&show=index", "?country=%7EUSA&utm_source=%zz", "?scope=magnets_and_semis",
+		"?tab=check&text=fell%2028.7%25", "?text=%ff", "?text=a+b&text=a+b"} {
 		f.Add(link)
 	}
 	x := bundled(f)

@@ -92,7 +92,7 @@ func (t *teller) row(kind, code string) Row {
 // partnerLink is the address of the present view with one partner alone.
 func (t *teller) partnerLink(code string) string {
 	r := t.request
-	r.Country, r.Base = []string{code}, ""
+	r.Country, r.Base, r.Text = []string{code}, "", ""
 	if !strings.Contains(r.Time, "..") {
 		r.Time = t.m.String()
 	}

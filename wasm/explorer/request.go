@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
@@ -21,12 +22,13 @@ var shows = []ShowChoice{
 }
 
 const (
-	mostPartners = 12   // more lines than that cannot be told apart
-	longestLink  = 4096 // of an address; longer ones come from no one's hand
+	mostPartners = 12                                        // more lines than that cannot be told apart
+	longestTold  = 2000                                      // characters of a text that an address carries
+	longestLink  = 4096 + longestTold*utf8.UTFMax*len("%20") // of an address; longer ones come from no one's hand
 )
 
 // ours are the parameters of an address that the request is made of.
-var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base"}
+var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "text"}
 
 var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets"}
 
@@ -42,7 +44,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		return Request{}, invalid("The address is too long to be read.")
 	}
 	r := Request{}
-	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base,
+	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "text": &r.Text,
 		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
 	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
 	var other []string
@@ -92,6 +94,21 @@ func unescape(s string) string {
 	return out.String()
 }
 
+// escape is the inverse of unescape: what is neither a letter nor a digit nor
+// one of -._~ is written as an escape.
+func escape(s string) string {
+	var out strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c|' ' >= 'a' && c|' ' <= 'z', c >= '0' && c <= '9', strings.IndexByte("-._~", c) >= 0:
+			out.WriteByte(c)
+		default:
+			fmt.Fprintf(&out, "%%%02X", c)
+		}
+	}
+	return out.String()
+}
+
 // Link writes the canonical address of a request as [Explorer.Read] returns
 // it: defaults are left out, so that the default view has the address "".
 func Link(r Request) string {
@@ -109,6 +126,7 @@ func Link(r Request) string {
 	put("time", r.Time, "")
 	put("show", r.Show, defaults.Show)
 	put("base", r.Base, "")
+	put("text", escape(r.Text), "")
 	if r.Other != "" {
 		parts = append(parts, r.Other)
 	}
@@ -164,8 +182,11 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	if b == nil {
 		return r, selection{}, invalid("The data hold no %q of %q reported by %q.", r.Flow, r.Scope, r.Reporter)
 	}
-	if r.Tab != "line" && r.Tab != "analysis" {
-		return r, selection{}, invalid("There is no tab %q; there are line and analysis.", r.Tab)
+	if r.Tab != "line" && r.Tab != "analysis" && r.Tab != "check" {
+		return r, selection{}, invalid("There is no tab %q; there are line, analysis and check.", r.Tab)
+	}
+	if !utf8.ValidString(r.Text) || utf8.RuneCountInString(r.Text) > longestTold {
+		return r, selection{}, invalid("The address carries a text that is longer than %d characters, or none.", longestTold)
 	}
 	if !slices.ContainsFunc(shows, func(s ShowChoice) bool { return s.Value == r.Show }) {
 		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index and share.", r.Show)

@@ -164,7 +164,7 @@ func union(list, more []int) []int {
 // none of them.
 func (t *teller) claimLink(s claim.Statement) string {
 	r := t.request
-	r.Tab, r.Country, r.Other, r.Base, r.Show = defaults.Tab, strings.Split(s.Partner, "+"), "", "", "level"
+	r.Tab, r.Country, r.Text, r.Other, r.Base, r.Show = defaults.Tab, strings.Split(s.Partner, "+"), "", "", "", "level"
 	if s.Kind == claim.Compare {
 		r.Country = append(r.Country, s.Against)
 	}

@@ -8,7 +8,7 @@ package explorer
 // Request is what a reader asks for: the state of the page and of its address.
 // The empty value of a field means its default; [Read] fills defaults in.
 type Request struct {
-	Tab      string   `json:"tab"`      // line (charts and ranking) or analysis
+	Tab      string   `json:"tab"`      // line (charts and ranking), analysis or check
 	Country  []string `json:"country"`  // partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations
 	Time     string   `json:"time"`     // "2025-09", "2024-01..2025-09", "2024-01..latest" or ""
 	Show     string   `json:"show"`     // level, mom, yoy, ytd, index or share
@@ -16,6 +16,7 @@ type Request struct {
 	Reporter string   `json:"reporter"` // ISO 3166-1 alpha-3 of who declares
 	Flow     string   `json:"flow"`     // export or import
 	Scope    string   `json:"scope"`    // magnets or magnets_and_semis
+	Text     string   `json:"text"`     // a text to be checked that the address carries, at most 2,000 characters
 	Other    string   `json:"other"`    // parameters that are not ours, kept as they came
 }
 

@@ -5,7 +5,7 @@
  * The empty value of a field means its default; Read fills defaults in.
  */
 export interface Request {
-  /** line (charts and ranking) or analysis */
+  /** line (charts and ranking), analysis or check */
   tab: string
   /** partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations */
   country: string[]
@@ -21,6 +21,8 @@ export interface Request {
   flow: string
   /** magnets or magnets_and_semis */
   scope: string
+  /** a text to be checked that the address carries, at most 2,000 characters */
+  text: string
   /** parameters that are not ours, kept as they came */
   other: string
 }
