@@ -132,30 +132,30 @@ func (w writer) beside(c Claim, change interval.Interval) Sentence {
 }
 
 // number words v without its sign, with the digits that it supports, each
-// figure in a form such as "{n}%", and puts what was worded into the claim. A
-// range is claimed as its middle, under the word about.
+// figure in a form such as "{n}%", and puts what was worded into the claim.
 func (w writer) number(v interval.Interval, most func(float64) int, form string, c Claim) (string, Claim) {
 	n := show(v, most(v.Value))
-	c.Value, c.Decimals = n.value, n.decimals
-	if n.about {
-		c.Hedge = About
-	}
-	if v.Value < 0 {
-		v = v.Scale(-1)
-	}
 	if n.ranged {
-		return w.between(v, n.decimals, form), c
+		return w.between(v, n.decimals, form, c)
 	}
+	c.Value, c.Decimals = n.value, n.decimals
 	text := w.formed(form)(math.Abs(n.value), n.decimals)
 	if n.about {
+		c.Hedge = About
 		text = w.fill(w.style.about, parts{"n": words(text)}).String()
 	}
 	return text, c
 }
 
-func (w writer) between(v interval.Interval, decimals int, form string) string {
-	low, high := bounds(v, decimals, w.formed(form))
-	return w.fill(w.style.between, parts{"low": words(low), "high": words(high)}).String()
+// between words a range, and claims its middle as an approximate figure.
+func (w writer) between(v interval.Interval, decimals int, form string, c Claim) (string, Claim) {
+	sign := math.Copysign(1, v.Value)
+	v, c.Decimals = outward(v.Scale(sign), decimals)
+	c.Value, c.Hedge = sign*v.Value, About
+	write := w.formed(form)
+	return w.fill(w.style.between, parts{
+		"low":  words(write(v.Low, whole(v.Low, c.Decimals))),
+		"high": words(write(v.High, whole(v.High, c.Decimals)))}).String(), c
 }
 
 // formed writes a figure in a form such as "{n}%".
@@ -192,8 +192,7 @@ func (w writer) amount(kg interval.Interval, c Claim) (string, Claim) {
 	n := ""
 	switch decimals := most(v.Value); {
 	case Wide(kg):
-		c.Value, c.Decimals, c.Hedge = round((v.Low+v.High)/2, decimals), decimals, About
-		n = w.between(v, decimals, "{n}")
+		n, c = w.between(v, decimals, "{n}", c)
 	case c.Kind == Change && show(v, decimals).ranged:
 		// The difference of two masses may be vague and yet well within what about allows.
 		c.Value, c.Decimals, c.Hedge = round(v.Value, decimals), decimals, About

@@ -118,18 +118,18 @@ func word(v interval.Interval, most int, write func(float64, int) string) string
 
 // ends writes an interval by its bounds.
 func ends(v interval.Interval, decimals int, write func(float64, int) string) string {
-	low, high := bounds(v, decimals, write)
-	return low + " to " + high
+	v, decimals = outward(v, decimals)
+	return write(v.Low, whole(v.Low, decimals)) + " to " + write(v.High, whole(v.High, decimals))
 }
 
-// bounds writes the bounds of an interval, rounded outward but never to
-// nothing where there is something.
-func bounds(v interval.Interval, decimals int, write func(float64, int) string) (low, high string) {
+// outward rounds the bounds of an interval outward, but never to nothing where
+// there is something, so that it may take more decimals; its point is the middle.
+func outward(v interval.Interval, decimals int) (interval.Interval, int) {
 	for decimals < 3 && v.Low > 0 && roundDown(v.Low, decimals) == 0 {
 		decimals++
 	}
-	a, b := roundDown(v.Low, decimals), -roundDown(-v.High, decimals)
-	return write(a, whole(a, decimals)), write(b, whole(b, decimals))
+	low, high := roundDown(v.Low, decimals), -roundDown(-v.High, decimals)
+	return interval.Interval{Low: low, Value: (low + high) / 2, High: high}, decimals
 }
 
 // whole is how many decimals x is written with if a fraction of nothing is not.

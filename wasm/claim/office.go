@@ -49,7 +49,7 @@ var office = phrases{
 	highest: "highest",
 	lowest:  "lowest",
 
-	standing: "In {period}, {partner} was the {place}{moved}{with}.",
+	standing: "In {period}, {partner} was the {place}{with}{moved}.",
 	largest:  "[largest {side}]",
 	nth:      "[{nth}-largest {side}]",
 	up:       ", up from [{nth} place] in {month-before}",

@@ -50,7 +50,7 @@ var plain = phrases{
 	highest: "largest",
 	lowest:  "smallest",
 
-	standing: "{Partner} was the {place}{moved}{with}.",
+	standing: "{Partner} was the {place}{with}{moved}.",
 	largest:  "[largest {side}]",
 	nth:      "[{nth}-largest {side}]",
 	up:       ", up from [{nth} place] in {before}",

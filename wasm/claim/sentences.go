@@ -97,8 +97,8 @@ func (w writer) extreme() Sentence {
 	return nil
 }
 
-// standing: "The United States was the fourth-largest destination, down from
-// third place in August, with 7.3% of all exports."
+// standing: "The United States was the fourth-largest destination, with 7.3% of
+// all exports, down from second place in August."
 func (w writer) standing() Sentence {
 	if w.Partners[w.partner].Kind == "total" {
 		return nil
