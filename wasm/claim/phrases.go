@@ -13,12 +13,11 @@ type phrases struct {
 	subject          string // "exports to the United States"
 
 	headline string
-	// move is a verb phrase with {when}; empty in a style that speaks in nouns.
+	// move is a verb phrase with the level; empty in a style that speaks in nouns.
 	// It names {n}, {gain}, {fold} or {mass}, as the outcome has them.
 	move [outcomes]string
 	// than compares with {base}; it may name {times} and {beside} too.
 	than                              [outcomes]string
-	inMonth, onMonth                  string // {when} of the headline, and of the total
 	monthBefore, yearBefore, lastYear string // {base} of the month, the year, and the year to date
 
 	lede string

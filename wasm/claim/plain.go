@@ -59,7 +59,7 @@ var plain = phrases{
 	share:    "That was {share} of all {flow}.",
 
 	yearToDate: "From January to {month}, {reporter} {verb} {level} {toward}{changes}.",
-	total:      "{Toward} together, {reporter} {verb} {level}{changes}.",
+	total:      "In {period}, {reporter} {verb} {level} {toward} together{changes}.",
 
 	missing:      "Our sources give no figure for {subject} in {period}",
 	missingAlone: "Our sources give no figure for {subject} in {period}.",

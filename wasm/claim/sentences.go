@@ -164,8 +164,8 @@ func (w writer) yearToDate() Sentence {
 		"level": w.level(w.partner, c.Period), "changes": w.after(w.than(c, w.style.lastYear))})
 }
 
-// total: "Exports to all destinations fell 6.1% on the month, to 5,774 tonnes,
-// 17.5% more than a year before."
+// total: "Exports to all destinations fell 6.1% in September from August, to
+// 5,774 tonnes, 17.5% more than a year before."
 func (w writer) total() Sentence {
 	all := writer{w.Data, Total, w.m, w.style}
 	if w.partner == Total || !all.mass().Known(w.m) {

@@ -33,10 +33,9 @@ func (w writer) part(name string) Sentence {
 		return words(s.magnets)
 	case "level":
 		return w.level(w.partner, w.span())
-	case "move-in-month":
-		return w.move(s.inMonth)
-	case "move-on-month":
-		return w.move(s.onMonth)
+	case "move": // "fell 28.7% in September from August, to 420.5 tonnes"
+		how, c, parts := w.compare(w.claim(MonthOnMonth))
+		return w.claimed(s.move[how], c, parts)
 	}
 	return w.date(name)
 }
@@ -106,14 +105,6 @@ func (w writer) than(c Claim, base string) Sentence {
 	}
 	parts["base"] = w.fill(base, nil)
 	return w.claimed(w.style.than[how], c, parts)
-}
-
-// move words the change on the month before as a verb phrase with the level:
-// "fell 28.7% in September from August, to 420.5 tonnes".
-func (w writer) move(when string) Sentence {
-	how, c, parts := w.compare(w.claim(MonthOnMonth))
-	parts["when"] = w.fill(when, nil)
-	return w.claimed(w.style.move[how], c, parts)
 }
 
 // since names a month, with its year where that differs from the month told of.

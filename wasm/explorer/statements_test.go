@@ -163,7 +163,7 @@ func TestTheParagraphOfAnAgency(t *testing.T) {
 			"China exported 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August and 29.5% less than a year before.",
 			"It was the second monthly fall in a row and the second year-on-year fall in a row.",
 			"The United States was the fourth-largest destination, with 7.3% of all exports, down from second place in August.",
-			"Exports to all destinations fell 6.1% on the month, to 5,774 tonnes, 17.5% more than a year before.",
+			"Exports to all destinations fell 6.1% in September from August, to 5,774 tonnes, 17.5% more than a year before.",
 		}},
 		{calendar.Of(2025, 10), []string{
 			"Exports to the United States rose 56.1% in October from September, to 656.3 tonnes",
