@@ -70,8 +70,8 @@ func isGrouped(s string) bool {
 	return true
 }
 
-// Years of trade statistics; others are slips.
-const firstYear, lastYear = 1960, 2100
+// inUse reports whether a month lies where trade statistics do: others are slips.
+func inUse(m calendar.Month) bool { return m.Year() >= 1960 && m.Year() <= 2100 }
 
 // month reads a month, 202509 or 2025-09, as "2025-09".
 func (r *reading) month(column int) (string, error) {
@@ -81,7 +81,7 @@ func (r *reading) month(column int) (string, error) {
 		s = string(b[:4]) + "-" + string(b[4:])
 	}
 	m, err := calendar.Parse(s)
-	if err != nil || m.Year() < firstYear || m.Year() > lastYear {
+	if err != nil || !inUse(m) {
 		return "", r.refuse(column, "%.40q is not a month such as 202509", text(b))
 	}
 	return m.String(), nil
@@ -91,7 +91,7 @@ func (r *reading) month(column int) (string, error) {
 func (r *reading) period(column int) (string, error) {
 	b := r.cells[column]
 	if len(b) == len("2024") {
-		if m, err := calendar.Parse(string(b) + "-01"); err == nil && m.Year() >= firstYear && m.Year() <= lastYear {
+		if m, err := calendar.Parse(string(b) + "-01"); err == nil && inUse(m) {
 			return string(b), nil
 		}
 	}

@@ -197,9 +197,9 @@ func (k key) String() string {
 }
 
 func (k key) compare(l key) int {
-	return cmp.Or(cmp.Compare(k.reporter, l.reporter), cmp.Compare(k.flow, l.flow),
-		cmp.Compare(k.commodity, l.commodity), cmp.Compare(k.partner, l.partner),
-		cmp.Compare(k.period, l.period))
+	return cmp.Or(strings.Compare(k.reporter, l.reporter), strings.Compare(k.flow, l.flow),
+		strings.Compare(k.commodity, l.commodity), strings.Compare(k.partner, l.partner),
+		strings.Compare(k.period, l.period))
 }
 
 // sum is what the parts of one key and shape come to.
@@ -246,15 +246,10 @@ func (run *Run) observations() ([]dataset.Observation, error) {
 		return nil, err
 	}
 	var rows []dataset.Observation
-	for k, s := range sums {
-		rows = append(rows, s.observation(k))
+	for _, k := range ordered(sums) {
+		rows = append(rows, sums[k].observation(k))
 	}
-	slices.SortFunc(rows, func(a, b dataset.Observation) int { return keyOf(a).compare(keyOf(b)) })
 	return rows, nil
-}
-
-func keyOf(o dataset.Observation) key {
-	return key{series{o.Reporter, o.Flow, o.Commodity}, o.Partner, o.Period}
 }
 
 func (s *sum) observation(k key) dataset.Observation {

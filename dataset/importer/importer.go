@@ -24,10 +24,8 @@
 package importer
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"lodestone/dataset"
@@ -73,7 +71,7 @@ type Report struct {
 	Partners    []string
 	Periods     []string // in order: "2025-09", "2024"
 	Rows        int      // read, the header not counted
-	Kept        int      // figures that count; a row may hold those of several months
+	Kept        int      // figures that count, merged ones too; a row may hold those of several months
 	Dropped     []Count  // the others, by reason
 	Notes       []Count  // what was assumed, merged or is doubtful; of kept rows
 }
@@ -173,7 +171,6 @@ func (run *Run) Result() (Result, error) {
 	for i, r := range run.reports {
 		result.Figures = append(result.Figures, r.figure(i))
 	}
-	slices.SortFunc(result.Figures, func(a, b dataset.Figure) int { return cmp.Compare(a.ID, b.ID) })
 	return result, nil
 }
 
@@ -187,7 +184,7 @@ func Read(name string, r io.Reader, o Options) (Result, error) {
 }
 
 // lineage is the id of the figure that stands for a file.
-func lineage(file int) string { return fmt.Sprintf("file%03d", file+1) }
+func lineage(file int) string { return fmt.Sprintf("file%04d", file+1) }
 
 // figure is the entry that stands for a file among the published figures.
 func (r *Report) figure(file int) dataset.Figure {

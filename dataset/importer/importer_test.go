@@ -101,7 +101,7 @@ func TestWhatIsNoTableIsRefused(t *testing.T) {
 	usa := customsRow("202509", "502", "85051110", "420517", "1")
 	checkRefused(t, "file.csv", []refused{
 		{"empty", "", 0, "", "empty"},
-		{"blank", " \r\n\n", 0, "", "empty"},
+		{"blank", " \f\r\n\n", 0, "", "empty"},
 		{"a web page", "<!DOCTYPE html><html><title>412</title>", 0, "", "web page"},
 		{"UTF-16, with its mark", "\xff\xfea\x00,\x00b\x00", 0, "", "UTF-16"},
 		{"UTF-16, without", "a\x00,\x00b\x00\n\x00", 0, "", "UTF-16"},
@@ -110,6 +110,7 @@ func TestWhatIsNoTableIsRefused(t *testing.T) {
 		{"Parquet", "PAR1\x15\x04", 0, "", "Parquet"},
 		{"other binary", "\x7fELF\x02\x01\x01\x00\x00", 0, "", "binary"},
 		{"an unknown table", "a,b\n1,2\n", 1, "", `"a,b"`},
+		{"another encoding", "\xa4\xeb\xa5\xf7,\xb0\xd3\n1,2\n", 1, "", "text in another encoding"},
 		{"a line of 10 MB", "a," + strings.Repeat("b", 10<<20), 1, "", "longer than 256 kB"},
 		{"10,000 columns", strings.Repeat("a,", 9999) + "a\n", 1, "", "1,000 columns"},
 		{"an open quotation mark", customsHeader + `"202509,"502"` + "\n", 2, "", "follows a closing"},

@@ -75,7 +75,7 @@ type monthly struct {
 
 func (j *japanese) row(r *reading) error {
 	january, err := calendar.Parse(string(r.cells[japanYear]) + "-01")
-	if err != nil || january.Year() < firstYear || january.Year() > lastYear {
+	if err != nil || !inUse(january) {
 		return r.refuse(japanYear, "%.40q is not a year", text(r.cells[japanYear]))
 	}
 	year := string(r.cells[japanFlow]) + " " + string(r.cells[japanYear])

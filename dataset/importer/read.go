@@ -116,7 +116,7 @@ func (r *reading) read(in io.Reader) error {
 	if reason := foreign(head); reason != "" {
 		return r.fault("%s", reason)
 	}
-	if c := bytes.TrimLeft(head, " \t\r\n")[0]; c == '{' || c == '[' {
+	if c := bytes.TrimSpace(head)[0]; c == '{' || c == '[' {
 		err = r.readJSON(b)
 	} else {
 		err = r.readLines(b)
@@ -142,7 +142,7 @@ func foreign(head []byte) string {
 			return "the file is " + m.is
 		}
 	}
-	trimmed := bytes.TrimLeft(head, " \t\r\n")
+	trimmed := bytes.TrimSpace(head)
 	switch {
 	case len(trimmed) == 0:
 		return "the file is empty"
@@ -158,6 +158,9 @@ func (r *reading) readLines(b *bufio.Reader) error {
 	l := &lines{in: b}
 	header, err := l.next()
 	r.line = l.number
+	if err == io.EOF {
+		return r.fault("there is no header")
+	}
 	if err != nil {
 		return r.failed(err)
 	}

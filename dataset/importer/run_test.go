@@ -33,7 +33,7 @@ func TestFilesOfOneRunAreCombined(t *testing.T) {
 	if got := said(result.Reports[1].Notes); !strings.Contains(got, "1 said already, with the same figure: merged") {
 		t.Errorf("notes of the second file: %q", got)
 	}
-	for i, want := range []string{"file001", "file002", "file003"} {
+	for i, want := range []string{"file0001", "file0002", "file0003"} {
 		if got := result.Rows[i].Lineage; got != want || result.Figures[i].ID != want {
 			t.Errorf("lineage of row %d is %q, of figure %d %q, want %q", i, got, i, result.Figures[i].ID, want)
 		}

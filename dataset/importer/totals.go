@@ -5,7 +5,17 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sort"
+	"strings"
 )
+
+// ordered returns the keys of sums in order. Each kind of thing that package
+// slices sorts costs the page's program 20 kB; package sort has one code for all.
+func ordered(sums map[key]*sum) []key {
+	keys := slices.Collect(maps.Keys(sums))
+	sort.Slice(keys, func(i, j int) bool { return keys[i].compare(keys[j]) < 0 })
+	return keys
+}
 
 // sums adds the parts of each key up. Files that give a key in different
 // detail must come to the same.
@@ -15,8 +25,10 @@ func (run *Run) sums() (map[key]*sum, error) {
 		shape string
 	}
 	byShape := map[shaped]*sum{}
-	parts := slices.SortedFunc(maps.Keys(run.figures.parts), func(a, b part) int {
-		return cmp.Or(a.key.compare(b.key), cmp.Compare(a.shape, b.shape), cmp.Compare(a.detail, b.detail))
+	parts := slices.Collect(maps.Keys(run.figures.parts))
+	sort.Slice(parts, func(i, j int) bool {
+		a, b := parts[i], parts[j]
+		return cmp.Or(a.key.compare(b.key), strings.Compare(a.shape, b.shape), strings.Compare(a.detail, b.detail)) < 0
 	})
 	sums := map[key]*sum{}
 	for _, p := range parts {
@@ -58,7 +70,7 @@ const slack = 1
 // where they have none and the options ask for it.
 func (run *Run) addTotals(sums map[key]*sum) error {
 	partners := map[key]*sum{}
-	for _, k := range slices.SortedFunc(maps.Keys(sums), key.compare) {
+	for _, k := range ordered(sums) {
 		if k.partner == world {
 			continue
 		}
@@ -73,7 +85,7 @@ func (run *Run) addTotals(sums map[key]*sum) error {
 			}
 		}
 	}
-	for _, k := range slices.SortedFunc(maps.Keys(partners), key.compare) {
+	for _, k := range ordered(partners) {
 		all, total := partners[k], sums[k]
 		if total == nil && run.options.Total {
 			all.status = worse(all.status, 'E')
