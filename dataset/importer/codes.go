@@ -18,9 +18,10 @@ import (
 // ESP, and to X-NES if that is not one country: ships' stores, secret partners,
 // "other Asia", countries that are no more.
 //
-// They are facts, compiled from the offices' own lists; China's and Comtrade's
-// were compared with CEPII BACI (Etalab Open Licence 2.0) and the names with
-// i18n-iso-countries (MIT), neither of which is part of this file.
+// They are facts, compiled from lists of the offices and of their users.
+// Comtrade's were compared with CEPII BACI (Etalab Open Licence 2.0), China's
+// with public tables and files; which are not confirmed by a second source
+// stands in the codebook. No such list is part of this file.
 //
 //go:embed codes.csv
 var codesCSV string
