@@ -92,7 +92,7 @@ func (r *reading) censusRow(k key, commodity int) (err error) {
 		flag = censusFlag2
 	}
 	if !r.is(flag, "", "-") {
-		r.note("the quantity is flagged " + text(r.cells[flag]) + ": the net mass is missing, not zero")
+		r.note("the quantity is flagged: the net mass is missing, not zero")
 		kilograms = missing
 	}
 	return r.add(k, exactly(kilograms, usd))

@@ -79,6 +79,7 @@ func TestBadCustomsFilesAreRefused(t *testing.T) {
 		{"month 13", customsHeader + good + customsRow("202513", "502", "85051110", "1", "1"), 3, "数据年月", `"202513" is not a month`},
 		{"month 0, where the query was not by month", customsHeader + customsRow("202500", "502", "85051110", "1", "1"), 2, "数据年月", "not a month"},
 		{"an unknown partner", customsHeader + customsRow("202509", "777", "85051110", "1", "1"), 2, "贸易伙伴编码", `"777" is no known partner`},
+		{"a code of 200 kB", customsHeader + customsRow("202509", strings.Repeat("5", 200<<10), "85051110", "1", "1"), 2, "贸易伙伴编码", "is no code"},
 		{"a unit that is no mass", inGBK(customsHeader + strings.Replace(good, "千克", "台", 1)), 2, "第一计量单位", `"台" is not a unit of mass`},
 		{"a negative mass", customsHeader + customsRow("202509", "502", "85051110", "-1", "1"), 2, "第一数量", "-1 is negative"},
 		{"no mass", customsHeader + customsRow("202509", "502", "85051110", "", "1"), 2, "第一数量", "empty"},

@@ -55,7 +55,7 @@ func TestOfficesAreReadAsTheyWrite(t *testing.T) {
 				"USA M 8505110070 WLD 2025-09 A 450 for 9070",
 			},
 			dropped: "2 a group of countries; 1 of another commodity",
-			notes:   "1 the quantity is flagged M: the net mass is missing, not zero",
+			notes:   "1 the quantity is flagged: the net mass is missing, not zero",
 		}, {
 			name:   "Census exports, pieces first and tonnes second, by origin of the goods",
 			format: "U.S. Census Bureau trade API", unit: "T", currency: "USD",

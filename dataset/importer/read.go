@@ -208,8 +208,16 @@ func (r *reading) failed(err error) error {
 	return fmt.Errorf("importer: %s: %w", r.place(), err)
 }
 
+// longestDetail bounds what is kept of a row besides its figures.
+const longestDetail = 64
+
 func (r *reading) readRow() error {
 	r.report.Rows++
+	for i, c := range r.layout.columns {
+		if c.is(detailing) && len(r.cells[i]) > longestDetail {
+			return r.refuse(i, "%.40q… is no code", text(r.cells[i]))
+		}
+	}
 	return r.row(r)
 }
 
