@@ -3,6 +3,7 @@ package main_test
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"os"
@@ -61,12 +62,15 @@ func (o *oneOf) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(o))
 }
 
-var corpus = flag.String("corpus", "testdata/corpus", "folder with sentences.jsonl and articles")
+var corpus = flag.String("corpus", "", "measure by the sentences.jsonl and articles of this folder")
+
+// texts returns the folder of the corpus.
+func texts() string { return cmp.Or(*corpus, "testdata/corpus") }
 
 // sentences returns the short texts.
 func sentences(t testing.TB) []sample {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(*corpus, "sentences.jsonl"))
+	b, err := os.ReadFile(filepath.Join(texts(), "sentences.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +89,7 @@ func sentences(t testing.TB) []sample {
 // articles returns the whole articles.
 func articles(t testing.TB) []sample {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(*corpus, "articles", "*.json"))
+	names, err := filepath.Glob(filepath.Join(texts(), "articles", "*.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
