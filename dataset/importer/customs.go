@@ -51,7 +51,7 @@ var customs = layout{
 		return func(r *reading) error { return r.customsRow(flow) }, nil, nil
 	},
 	source: dataset.Source{
-		Name:        "China Customs, online query of customs statistics",
+		Name:        "the online query of China Customs",
 		Licence:     "figures of an official publication; no licence is stated",
 		Attribution: "China Customs (General Administration of Customs), online query of customs statistics.",
 		URL:         "http://stats.customs.gov.cn/",

@@ -74,6 +74,8 @@ type Report struct {
 	Kept        int      // figures that count, merged ones too; a row may hold those of several months
 	Dropped     []Count  // the others, by reason
 	Notes       []Count  // what was assumed, merged or is doubtful; of kept rows
+
+	publisher string // as after "published by"
 }
 
 // Count is how many rows share a fate.
@@ -192,7 +194,7 @@ func (r *Report) figure(file int) dataset.Figure {
 		ID: lineage(file), Period: r.Periods[0], Freq: "SPAN",
 		Reporter: strings.Join(r.Reporters, " "), Flow: strings.Join(r.Flows, ""),
 		Commodity: strings.Join(r.Commodities, " "), Measure: "file", Qualifier: "exact",
-		Publisher: r.Format, Note: "no address: read from the file " + r.File,
+		Publisher: r.publisher, Note: "no address: read from the file " + r.File,
 	}
 	if last := r.Periods[len(r.Periods)-1]; last != f.Period {
 		f.Period += ".." + last

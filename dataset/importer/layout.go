@@ -58,7 +58,7 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 		return nil, r.fault("no known layout has the columns %.200q", shown)
 	}
 	places := make([]int, len(l.columns))
-	r.layout, r.report.Format = l, l.name
+	r.layout, r.report.Format, r.report.publisher = l, l.name, l.source.Name
 	r.names, r.cells = make([]string, len(l.columns)), make([][]byte, len(l.columns))
 	var missing []string
 	for i, c := range l.columns {

@@ -49,7 +49,7 @@ var tidy = layout{
 	},
 	start: (*reading).tidyStart,
 	source: dataset.Source{
-		Name: "A file of one's own", Licence: "not stated in the file", Attribution: "Figures of the reader's own file.",
+		Name: "a file of one’s own", Licence: "not stated in the file", Attribution: "Figures of the reader’s own file.",
 	},
 }
 
