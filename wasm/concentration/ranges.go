@@ -123,16 +123,52 @@ func newProblem(known []Range, u Unknown) (problem, error) {
 	return p, nil
 }
 
-// at returns what all parts have at a level together, and by each.
-func (p problem) at(level float64, each func(float64) float64) (total, sum float64) {
-	x := min(level, p.c)
-	total, sum = p.n*x, p.n*each(x)
-	for _, r := range p.known {
-		x := min(max(level, r.Low), r.High)
-		total += x
-		sum += each(x)
+// sums are those of some amounts: how many they are, and of each measure.
+type sums struct{ n, total, squares, logarithms float64 }
+
+func (s sums) plus(n, x float64) sums {
+	if x <= 0 {
+		return sums{s.n + n, s.total, s.squares, s.logarithms}
 	}
-	return total, sum
+	return sums{s.n + n, s.total + n*x, s.squares + n*x*x, s.logarithms + n*x*math.Log(x)}
+}
+
+// running returns the sorted ends of ranges, and the sums before each of them.
+func running(ends []float64) ([]float64, []sums) {
+	slices.Sort(ends)
+	before := make([]sums, len(ends)+1)
+	for i, x := range ends {
+		before[i+1] = before[i].plus(1, x)
+	}
+	return ends, before
+}
+
+// leveller finds what all parts have at a level.
+type leveller struct {
+	lows, highs             []float64 // sorted
+	beforeLows, beforeHighs []sums
+	n, c                    float64
+}
+
+func (p problem) leveller() leveller {
+	l := leveller{n: p.n, c: p.c}
+	for _, r := range p.known {
+		l.lows, l.highs = append(l.lows, r.Low), append(l.highs, r.High)
+	}
+	l.lows, l.beforeLows = running(l.lows)
+	l.highs, l.beforeHighs = running(l.highs)
+	return l
+}
+
+// at returns the sums of all parts: of those whose low end is above the level,
+// those whose high end is below it, and those that are at it.
+func (l leveller) at(level float64) sums {
+	i, _ := slices.BinarySearch(l.lows, level)
+	j, _ := slices.BinarySearch(l.highs, level)
+	all, above, below := l.beforeLows[len(l.lows)], l.beforeLows[i], l.beforeHighs[j]
+	out := sums{0, all.total - above.total + below.total, all.squares - above.squares + below.squares,
+		all.logarithms - above.logarithms + below.logarithms}
+	return out.plus(float64(i-j), level).plus(l.n, min(level, l.c))
 }
 
 func square(x float64) float64 { return x * x }
@@ -146,18 +182,19 @@ func logarithm(x float64) float64 {
 
 // even returns the lowest index and largest share, and the highest entropy.
 func (p problem) even() (index, top, entropy float64) {
-	first := bisect(0, 1, func(level float64) bool { t, _ := p.at(level, square); return t < p.low })
-	last := bisect(first, 1, func(level float64) bool { t, _ := p.at(level, square); return t < p.high })
-	total, sum := p.at(bisect(first, last, func(level float64) bool {
-		total, sum := p.at(level, square)
-		return level*total < sum
-	}), square)
-	index = sum / total / total
-	total, sum = p.at(bisect(first, last, func(level float64) bool {
-		total, sum := p.at(level, logarithm)
-		return math.Log(level) < sum/total
-	}), logarithm)
-	entropy = math.Log(total) - sum/total
+	l := p.leveller()
+	first := bisect(0, 1, func(level float64) bool { return l.at(level).total < p.low })
+	last := bisect(first, 1, func(level float64) bool { return l.at(level).total < p.high })
+	f := l.at(bisect(first, last, func(level float64) bool {
+		f := l.at(level)
+		return level*f.total < f.squares
+	}))
+	index = f.squares / f.total / f.total
+	f = l.at(bisect(first, last, func(level float64) bool {
+		f := l.at(level)
+		return math.Log(level) < f.logarithms/f.total
+	}))
+	entropy = math.Log(f.total) - f.logarithms/f.total
 
 	low, most := 0.0, 0.0 // largest of the low ends, and what no part can exceed
 	for _, r := range p.known {
@@ -167,8 +204,7 @@ func (p problem) even() (index, top, entropy float64) {
 		most = max(most, p.c)
 	}
 	level := min(max(first, low), last)
-	total, _ = p.at(level, square)
-	return index, max(low, min(level, most)) / total, entropy
+	return index, max(low, min(level, most)) / l.at(level).total, entropy
 }
 
 // bisect returns the level between low and high up to which more is true.
@@ -205,28 +241,29 @@ var (
 		func(a, _ float64) float64 { return -a }}
 )
 
+// raise is an amount that may be raised from its low end.
+type raise struct{ width, rise, slope float64 }
+
 // uneven returns the most that a measure can be.
 func (p problem) uneven(m measure) float64 {
-	slope := func(r Range) float64 {
-		if r.High-r.Low <= 1e-9*r.High {
-			return 0
-		}
-		return (m.each(r.High) - m.each(r.Low)) / (r.High - r.Low)
-	}
-	order := slices.Clone(p.known)
-	slices.SortStableFunc(order, func(a, b Range) int { return cmp.Compare(slope(b), slope(a)) })
 	total, sum := 0.0, 0.0
-	for _, r := range order {
-		total += r.Low
-		sum += m.each(r.Low)
+	var order []raise
+	for _, r := range p.known {
+		low := m.each(r.Low)
+		total, sum = total+r.Low, sum+low
+		if width := r.High - r.Low; width > 1e-12*r.High {
+			rise := m.each(r.High) - low
+			order = append(order, raise{width, rise, rise / width})
+		}
 	}
+	slices.SortStableFunc(order, func(a, b raise) int { return cmp.Compare(b.slope, a.slope) })
 	best := p.divided(m, total, sum)
+	best = max(best, p.along(m, total, 0, sum, 0), p.along(m, total+p.n*p.c, 0, sum+p.n*m.each(p.c), 0))
 	for _, r := range order {
 		for _, parts := range []float64{0, p.n} {
-			best = max(best, p.along(m, total+parts*p.c, r.High-r.Low, sum+parts*m.each(p.c), slope(r)))
+			best = max(best, p.along(m, total+parts*p.c, r.width, sum+parts*m.each(p.c), r.slope))
 		}
-		total += r.High - r.Low
-		sum += m.each(r.High) - m.each(r.Low)
+		total, sum = total+r.width, sum+r.rise
 		best = max(best, p.divided(m, total, sum))
 	}
 	return best
