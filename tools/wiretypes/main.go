@@ -17,7 +17,7 @@ import (
 const target = "web/src/wire.d.ts"
 
 // sources declare the types that cross.
-var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go"}
+var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go", "wasm/explorer/wire_analysis.go"}
 
 // roots are the types that cross by themselves; the others are parts of them.
 var roots = []reflect.Type{

@@ -22,9 +22,9 @@ import (
 // Finding is the answer to one question.
 type Finding struct {
 	Topic  string
-	Text   string // the answer, in whole sentences
-	Known  bool   // false where the question is refused; Text then says why
-	Method string // how it was found, with what the test gave; "" where refused
+	Answer claim.Sentence // whole sentences, in which what a claim can say is one
+	Known  bool           // false where the question is refused; Answer then says why
+	Method string         // how it was found, with what the test gave; "" where refused
 }
 
 // Event is something dated, to compare the months before and after.
@@ -48,11 +48,45 @@ type Subject struct {
 func (s Subject) Findings() []Finding {
 	found := []Finding{s.momentum(), s.trend(), s.level()}
 	found = append(found, s.comparisons()...)
-	return append(found, s.fall(), s.unusual(), s.variation(), s.concentration(), s.season(), s.expectation())
+	return append(found, s.fall(), s.unusual(), s.variation(), s.contribution(), s.standing(),
+		s.concentration(), s.season(), s.expectation())
 }
 
 func refused(topic, format string, values ...any) Finding {
-	return Finding{Topic: topic, Text: fmt.Sprintf(format, values...)}
+	return Finding{Topic: topic, Answer: say(format, values...)}
+}
+
+// say returns text without a claim.
+func say(format string, values ...any) claim.Sentence {
+	return claim.Sentence{{Text: fmt.Sprintf(format, values...)}}
+}
+
+// text is a run of a sentence that claims nothing.
+func text(format string, values ...any) claim.Segment { return say(format, values...)[0] }
+
+// month is a span of one.
+func month(m calendar.Month) calendar.Span { return calendar.Span{First: m, Last: m} }
+
+// amount states the mass of the subject over a span; what is not known is a dash.
+func (s Subject) amount(span calendar.Span) claim.Segment {
+	segment, ok := s.State(claim.Claim{Kind: claim.Level, Partner: s.Partner, Period: span, Unit: claim.Tonnes})
+	if !ok {
+		return claim.Segment{Text: "–"}
+	}
+	return segment
+}
+
+// change states a change in percent without its sign, and returns the word for it;
+// it is false where there is nothing to compare or the direction is open.
+func (s Subject) change(kind claim.Kind, span, base calendar.Span) (segment claim.Segment, word string, ok bool) {
+	segment, ok = s.State(claim.Claim{Kind: kind, Partner: s.Partner, Period: span, Base: base, Unit: claim.Percent})
+	if !ok || segment.Statement.Computed.Sign() == 0 {
+		return segment, "", false
+	}
+	if segment.Statement.Computed.Value < 0 {
+		return segment, " less", true
+	}
+	return segment, " more", true
 }
 
 func (s Subject) mass() series.Series { return s.Partners[s.Partner].Mass }
@@ -66,50 +100,6 @@ func (s Subject) noun() string {
 		return "imports from all origins"
 	}
 	return "imports from " + s.Partners[s.Partner].Phrase
-}
-
-// months are the values of a stretch in tonnes, NaN where missing.
-type months struct {
-	first   calendar.Month
-	tonnes  []float64
-	known   int
-	derived int
-}
-
-// stretch returns the months of span up to the month told of, from the first
-// that is known.
-func (s Subject) stretch() months {
-	out := months{first: s.Span.First}
-	for m := s.Span.First; m <= s.Month; m++ {
-		v := s.mass().At(m)
-		x := math.NaN()
-		if v.Known() && !claim.Wide(v) {
-			x = v.Value / 1000
-			out.known++
-			if s.mass().StatusAt(m) == series.Derived {
-				out.derived++
-			}
-		}
-		if out.known == 0 {
-			out.first = m + 1
-			continue
-		}
-		out.tonnes = append(out.tonnes, x)
-	}
-	return out
-}
-
-func (y months) at(index int) calendar.Month { return y.first + calendar.Month(index) }
-
-func (y months) last() calendar.Month { return y.at(len(y.tonnes) - 1) }
-
-// basis says which months a finding rests on.
-func (y months) basis() string {
-	text := fmt.Sprintf("%s to %s, %d months known", y.first.Long(), y.last().Long(), y.known)
-	if y.derived > 0 {
-		text += fmt.Sprintf(", %d of them derived", y.derived)
-	}
-	return text
 }
 
 // tonnes words an amount that comes of estimation: three leading digits.
@@ -126,19 +116,7 @@ func significant(x float64) string {
 	return claim.Grouped(x, decimals)
 }
 
-// mass words kilograms as tonnes, with the digits that the data support.
-func mass(kg interval.Interval) string { return claim.Mass(kg.Scale(1.0/1000)) + " tonnes" }
-
 func percent(ratio float64) string { return claim.SignedPercent(interval.Exact(100 * ratio)) }
-
-// less words a change by its size: "22% less", "8% more".
-func less(v interval.Interval) string {
-	word := " more"
-	if v.Value < 0 {
-		v, word = v.Scale(-1), " less"
-	}
-	return claim.SharePercent(v) + word
-}
 
 // probability words a p-value: never 0, never with more than two digits.
 func probability(p float64) string {

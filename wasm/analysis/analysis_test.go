@@ -81,8 +81,8 @@ func TestAnswers(t *testing.T) {
 		{"one partner is too few for a concentration", rising, "Concentration", false, "that of 1 is known"},
 	} {
 		f := answer(t, subject(c.of...), c.topic)
-		if f.Known != c.known || !strings.Contains(f.Text, c.phrase) {
-			t.Errorf("%s: %q (known %v), want %q", c.name, f.Text, f.Known, c.phrase)
+		if f.Known != c.known || !strings.Contains(f.Answer.String(), c.phrase) {
+			t.Errorf("%s: %q (known %v), want %q", c.name, f.Answer.String(), f.Known, c.phrase)
 		}
 		if f.Known != (f.Method != "") {
 			t.Errorf("%s: known %v with method %q", c.name, f.Known, f.Method)
@@ -94,8 +94,8 @@ func TestAnswers(t *testing.T) {
 func TestWideRangesCountAsMissing(t *testing.T) {
 	s := subject(values(5, func(i int) float64 { return 100 + float64(i) })...)
 	s.Partners["AAA"].Mass.Set(january+2, interval.Interval{Low: 50e3, Value: 100e3, High: 150e3}, series.Derived)
-	if f := answer(t, s, "Trend"); f.Known || !strings.Contains(f.Text, "4 are known") {
-		t.Errorf("a series with a range in it: %q", f.Text)
+	if f := answer(t, s, "Trend"); f.Known || !strings.Contains(f.Answer.String(), "4 are known") {
+		t.Errorf("a series with a range in it: %q", f.Answer.String())
 	}
 }
 
@@ -117,8 +117,8 @@ func TestEventsAreCompared(t *testing.T) {
 	for _, f := range s.Findings() {
 		if strings.HasPrefix(f.Topic, "Before and after") {
 			n++
-			if !strings.Contains(f.Text, "after “Something is agreed”") || !strings.Contains(f.Text, "The difference is −") {
-				t.Errorf("the comparison says %q", f.Text)
+			if !strings.Contains(f.Answer.String(), "after “Something is agreed”") || !strings.Contains(f.Answer.String(), "The difference is −") {
+				t.Errorf("the comparison says %q", f.Answer.String())
 			}
 		}
 	}

@@ -3,10 +3,13 @@ package analysis
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/breaks"
+	"lodestone/wasm/claim"
 	"lodestone/wasm/drawdown"
+	"lodestone/wasm/interval"
 	"lodestone/wasm/trend"
 )
 
@@ -18,32 +21,38 @@ const significance = 0.05
 const topicMomentum = "The last three months"
 
 func (s Subject) momentum() Finding {
-	sums := s.mass().Rolling(3)
-	now := sums.At(s.Month)
-	if !now.Known() {
+	span := calendar.Span{First: s.Month - 2, Last: s.Month}
+	if !s.mass().Sum(span).Known() {
 		return refused(topicMomentum, "Needs three months in a row up to %s; one of them is not known.", s.Month.Long())
 	}
-	text := fmt.Sprintf("In the three months to %s, %s came to %s", s.Month.Long(), s.noun(), mass(now))
-	method := "Sums of three months"
-	before, year := sums.Change(3).At(s.Month).Scale(100), sums.Change(12).At(s.Month).Scale(100)
-	switch {
-	case before.Known() && year.Known():
-		text += fmt.Sprintf(", %s than in the three months before and %s than a year before", less(before), less(year))
-	case before.Known():
-		text += fmt.Sprintf(", %s than in the three months before", less(before))
-	case year.Known():
-		text += fmt.Sprintf(", %s than a year before", less(year))
+	answer := claim.Sentence{text("In the three months to %s, %s came to ", s.Month.Long(), s.noun()), s.amount(span)}
+	before, way, known := s.change(claim.Change, span, span.Before(3))
+	if known {
+		answer = append(answer, text(", "), before, text("%s than in the three months before", way))
 	}
-	if rate := s.mass().Annualised(3).At(s.Month); rate.Known() && rate.Value < 9 {
-		method += fmt.Sprintf("; against the three months before, compounded to a year: %s", percent(rate.Value))
+	if year, way, ok := s.change(claim.YearOnYear, span, span.Before(12)); ok {
+		joint := ", "
+		if known {
+			joint = " and "
+		}
+		answer = append(answer, text("%s", joint), year, text("%s than a year before", way))
+	}
+	return Finding{topicMomentum, append(answer, text(".")), true, "Sums of three months" + s.rates() + "."}
+}
+
+// rates words what else sums say: the rate of a year, and twelve months.
+func (s Subject) rates() string {
+	out := ""
+	if rate := s.mass().Annualised(3).At(s.Month); rate.Known() && rate.High < 9 {
+		out += "; against the three months before, compounded to a year: " + claim.SignedPercent(rate.Scale(100))
 	}
 	if twelve := s.mass().Rolling(12); twelve.Known(s.Month) {
-		method += fmt.Sprintf("; twelve months: %s", mass(twelve.At(s.Month)))
+		out += "; twelve months: " + claim.Mass(twelve.At(s.Month).Scale(1.0/1000)) + " tonnes"
 		if change := twelve.Change(12).At(s.Month).Scale(100); change.Known() {
-			method += ", " + less(change) + " than in the twelve before"
+			out += ", " + claim.SignedPercent(change) + " on the twelve before"
 		}
 	}
-	return Finding{topicMomentum, text + ".", true, method + "."}
+	return out
 }
 
 const topicTrend = "Trend"
@@ -58,21 +67,44 @@ func (s Subject) trend() Finding {
 	if err != nil || err2 != nil {
 		return refused(topicTrend, "The figures do not allow a trend to be computed.")
 	}
-	text := fmt.Sprintf("No trend can be shown between %s and %s: the months vary too much for their order to tell one.",
-		y.first.Long(), y.last().Long())
-	if test.P < significance {
-		way := "rise"
-		if line.Slope < 0 {
-			way = "fall"
+	// way is the direction that can be shown, 0 for none
+	way := func(y []float64) int {
+		line, err := trend.TheilSen(y)
+		test, err2 := trend.MannKendall(y)
+		if err != nil || err2 != nil || test.P >= significance || line.Slope == 0 {
+			return 0
 		}
-		text = fmt.Sprintf("Between %s and %s, %s tended to %s, by a median of %s a month (95%% interval %s to %s), "+
-			"if months are taken as independent of each other.",
-			y.first.Long(), y.last().Long(), s.noun(), way, tonnes(abs(line.Slope)), significant(line.Low), significant(line.High))
+		return int(math.Copysign(1, line.Slope))
 	}
-	method := fmt.Sprintf("Theil–Sen slope %s tonnes a month, 95%% interval %s to %s; Mann–Kendall test, %s; %s. "+
+	same, tried := always(y, way)
+	low, _ := reach(y, func(y []float64) float64 { l, _ := trend.TheilSen(y); return l.Low })
+	_, high := reach(y, func(y []float64) float64 { l, _ := trend.TheilSen(y); return l.High })
+	bounds := fmt.Sprintf("95%% interval %s to %s", significant(low), significant(high))
+	method := fmt.Sprintf("Theil–Sen slope %s tonnes a month, %s; Mann–Kendall test, %s; %s.%s "+
 		"Where neighbouring months are alike the test finds trends too easily.",
-		significant(line.Slope), significant(line.Low), significant(line.High), probability(test.P), y.basis())
-	return Finding{topicTrend, text, true, method}
+		significant(line.Slope), bounds, probability(test.P), y.basis(), tried)
+	over := fmt.Sprintf("etween %s and %s", y.first.Long(), y.last().Long())
+	switch {
+	case !same:
+		return Finding{topicTrend, say("Whether there is a trend b%s is left open by the digits of the figures.", over), true, method}
+	case way(y.tonnes) == 0:
+		return Finding{topicTrend, say("No trend can be shown b%s: the months vary too much for their order to tell one.", over), true, method}
+	}
+	answer := claim.Sentence{text("B%s, %s ", over, s.noun()), s.tended(y, way(y.tonnes), method),
+		text(", by a median of %s a month (%s), if months are taken as independent of each other.", tonnes(abs(line.Slope)), bounds)}
+	return Finding{topicTrend, answer, true, method}
+}
+
+// tended states a trend. Its working is the test of the months that the finding
+// rests on.
+func (s Subject) tended(y months, way int, method string) claim.Segment {
+	c := claim.Claim{Kind: claim.Trend, Partner: s.Partner, Period: y.span(), Value: float64(way), Unit: claim.Sign}
+	statement := claim.Statement{Claim: c, Finding: s.Check(c)}
+	if statement.Working == "" {
+		statement.Working = method
+	}
+	verb := map[int]string{1: "tended to rise", -1: "tended to fall"}[way]
+	return claim.Segment{Text: verb, Statement: &statement}
 }
 
 func abs(x float64) float64 { return max(x, -x) }
@@ -88,15 +120,26 @@ func (s Subject) level() Finding {
 	if err != nil {
 		return refused(topicLevel, "The figures do not allow a change of level to be looked for.")
 	}
-	text := fmt.Sprintf("No single change of level can be shown between %s and %s.", y.first.Long(), y.last().Long())
-	if change.P < significance {
-		text = fmt.Sprintf("The level of %s changed most likely with %s.", s.noun(), y.at(change.Index).Long())
+	// the place of the change, −1 where none can be shown
+	place := func(y []float64) int {
+		if c, err := breaks.Pettitt(y); err == nil && c.P < significance {
+			return c.Index
+		}
+		return -1
 	}
-	method := fmt.Sprintf("Pettitt test, %s; %s.", probability(change.P), y.basis())
+	same, tried := always(y, place)
+	answer := say("No single change of level can be shown between %s and %s.", y.first.Long(), y.last().Long())
+	switch at := place(y.tonnes); {
+	case !same:
+		answer = say("Whether the level changed between %s and %s, or when, is left open by the digits of the figures.", y.first.Long(), y.last().Long())
+	case at >= 0:
+		answer = say("The level of %s changed most likely with %s.", s.noun(), y.at(at).Long())
+	}
+	method := fmt.Sprintf("Pettitt test, %s; %s.%s", probability(change.P), y.basis(), tried)
 	if levels, err := breaks.PELT(y.tonnes); err == nil {
 		method += " " + s.cuts(y, levels)
 	}
-	return Finding{topicLevel, text, true, method + " Where neighbours are alike the test finds changes too easily."}
+	return Finding{topicLevel, answer, true, method + " Where neighbours are alike the test finds changes too easily."}
 }
 
 // cuts words what PELT finds.
@@ -127,7 +170,7 @@ func (s Subject) comparisons() []Finding {
 			continue
 		}
 		compared[e.Month] = true
-		out = append(out, s.comparison(e, c))
+		out = append(out, s.comparison(y, e, c))
 	}
 	if len(out) == 0 && len(s.Events) > 0 {
 		return []Finding{refused("Before and after", "Needs %d known months on each side of an event; none in view has them.", breaks.NeededSide)}
@@ -135,18 +178,35 @@ func (s Subject) comparisons() []Finding {
 	return out
 }
 
-func (s Subject) comparison(e Event, c breaks.Comparison) Finding {
-	text := fmt.Sprintf("From %s on, after “%s”, the median month of %s was %s; before, it was %s.",
+func (s Subject) comparison(y months, e Event, c breaks.Comparison) Finding {
+	at := int(e.Month - y.first)
+	same, tried := always(y, func(y []float64) int { return differs(y, at) })
+	answer := fmt.Sprintf("From %s on, after “%s”, the median month of %s was %s; before, it was %s.",
 		e.Month.Long(), e.Label, s.noun(), tonnes(c.After.Value), tonnes(c.Before.Value))
-	if c.Difference.Low <= 0 && c.Difference.High >= 0 {
-		text += " The difference is within what chance allows."
-	} else {
-		text += fmt.Sprintf(" The difference is %s (95%% interval %s to %s).",
+	switch {
+	case !same:
+		answer += " Whether they differ is left open by the digits of the figures."
+	case c.Difference.Low <= 0 && c.Difference.High >= 0:
+		answer += " The difference is within what chance allows."
+	default:
+		answer += fmt.Sprintf(" The difference is %s (95%% interval %s to %s).",
 			tonnes(c.Difference.Value), significant(c.Difference.Low), significant(c.Difference.High))
 	}
-	method := fmt.Sprintf("Medians of %d months before and %d from the event on; interval by a seeded block bootstrap. "+
-		"What comes after an event need not come from it.", c.KnownBefore, c.KnownAfter)
-	return Finding{"Before and after " + e.Month.Long(), text, true, method}
+	method := fmt.Sprintf("Medians of %d months before and %d from the event on; interval by a seeded block bootstrap; %s.%s "+
+		"What comes after an event need not come from it.", c.KnownBefore, c.KnownAfter, y.basis(), tried)
+	return Finding{"Before and after " + e.Month.Long(), say("%s", answer), true, method}
+}
+
+// differs is the direction of the difference that an event shows, 0 for none.
+func differs(y []float64, at int) int {
+	c, err := breaks.Compare(y, at, breaks.Median, seed)
+	switch {
+	case err == nil && c.Difference.Low > 0:
+		return 1
+	case err == nil && c.Difference.High < 0:
+		return -1
+	}
+	return 0
 }
 
 const topicFall = "Fall and recovery"
@@ -158,26 +218,46 @@ func (s Subject) fall() Finding {
 	case errors.Is(err, drawdown.ErrTooFew):
 		return refused(topicFall, "Needs two known months; %d are known.", y.known)
 	case errors.Is(err, drawdown.ErrNoFall):
-		return Finding{topicFall, fmt.Sprintf("No month from %s to %s lies below one before it.", y.first.Long(), y.last().Long()), true, y.basis() + "."}
+		return Finding{topicFall, say("No month from %s to %s lies below one before it.", y.first.Long(), y.last().Long()), true, y.basis() + "."}
 	case err != nil:
 		return refused(topicFall, "The figures do not allow falls to be compared.")
 	}
 	peak, trough := y.at(d.Peak), y.at(d.Trough)
-	text := fmt.Sprintf("The deepest fall of %s was from %s in %s to %s in %s, a loss of %s.", s.noun(),
-		tonnes(y.tonnes[d.Peak]), peak.Long(), tonnes(y.tonnes[d.Trough]), trough.Long(), share(d.Depth))
-	switch {
-	case d.Recovered >= 0:
-		text += fmt.Sprintf(" By %s the level of before was reached again", y.at(d.Recovered).Long())
-		if d.Sooner {
-			text += ", or sooner, in a month that is not known"
-		}
-		text += "."
-	case d.Regained > 0:
-		text += fmt.Sprintf(" Up to %s, %s of the loss had been regained.", y.last().Long(), share(d.Regained))
+	answer := claim.Sentence{text("The deepest fall of %s was from ", s.noun()), s.amount(month(peak)), text(" in %s to ", peak.Long()),
+		s.amount(month(trough)), text(" in %s", trough.Long())}
+	if loss, _, ok := s.change(claim.Change, month(trough), month(peak)); ok {
+		answer = append(answer, text(", a loss of "), loss)
+	}
+	answer = append(answer, text("."))
+	answer = append(answer, s.recovery(y, d)...)
+	same, tried := always(y, func(y []float64) [2]int {
+		d, _ := drawdown.Deepest(y)
+		return [2]int{d.Peak, d.Trough}
+	})
+	if !same {
+		answer = append(answer, text(" Within the digits of the figures another fall may be the deepest."))
 	}
 	method := fmt.Sprintf("%d months under the peak", d.UnderWater)
 	if d.Missing > 0 {
 		method += fmt.Sprintf(", and %d that are not known", d.Missing)
 	}
-	return Finding{topicFall, text, true, fmt.Sprintf("%s; %s.", method, y.basis())}
+	return Finding{topicFall, answer, true, fmt.Sprintf("%s; %s.%s", method, y.basis(), tried)}
+}
+
+// recovery tells what came after the trough of a fall.
+func (s Subject) recovery(y months, d drawdown.Drawdown) claim.Sentence {
+	if d.Recovered < 0 {
+		if d.Regained <= 0 {
+			return nil
+		}
+		low, high := reach(y, func(y []float64) float64 { d, _ := drawdown.Deepest(y); return d.Regained })
+		regained := interval.Interval{Low: 100 * low, Value: 100 * d.Regained, High: 100 * high}
+		return say(" Up to %s, %s of the loss had been regained.", y.last().Long(), claim.SharePercent(regained))
+	}
+	back := y.at(d.Recovered)
+	answer := claim.Sentence{text(" By %s, with ", back.Long()), s.amount(month(back)), text(", the level of before was reached again")}
+	if d.Sooner {
+		answer = append(answer, text(", or sooner, in a month that is not known"))
+	}
+	return append(answer, text("."))
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"lodestone/dataset/calendar"
-	"lodestone/wasm/analysis"
 	"lodestone/wasm/claim"
 )
 
@@ -54,7 +53,7 @@ func (t *teller) view() View {
 	v.Charts = t.charts()
 	v.Events = t.events()
 	v.Ranking = t.ranking()
-	v.Analysis = t.analysis()
+	v.Analysis, v.Pictures = t.analysis()
 	t.gather(&v)
 	v.Claims = nonNil(t.claims)
 	v.Notes = nonNil(v.Notes)
@@ -63,24 +62,6 @@ func (t *teller) view() View {
 	v.Data = t.provenance()
 	v.Choices = t.choices()
 	return v
-}
-
-// analysis answers the questions about the first partner, where they are asked for.
-func (t *teller) analysis() []Finding {
-	out := []Finding{}
-	if t.request.Tab != "analysis" {
-		return out
-	}
-	subject := analysis.Subject{Data: &t.book.Data, Partner: t.request.Country[0], Span: t.span, Month: t.m}
-	for _, e := range t.data.Events {
-		if m, err := eventMonth(e); err == nil && e.Axis && t.span.Contains(m) {
-			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: e.Label})
-		}
-	}
-	for _, f := range subject.Findings() {
-		out = append(out, Finding{f.Topic, f.Text, f.Known, f.Method})
-	}
-	return out
 }
 
 // nonNil keeps an empty list from becoming null in JSON.

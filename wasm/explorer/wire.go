@@ -38,6 +38,7 @@ type View struct {
 	Events     []Event    `json:"events"`     // those between First and Last, in order of date
 	Ranking    Ranking    `json:"ranking"`    // partners in the month Period
 	Analysis   []Finding  `json:"analysis"`   // of the first partner; empty unless Tab is analysis
+	Pictures   []Picture  `json:"pictures"`   // of the findings; empty unless Tab is analysis
 	SourceLine string     `json:"sourceLine"` // who published what is shown, in one sentence
 	Sources    []Source   `json:"sources"`    // the published figures' pages behind what is shown
 	Data       Provenance `json:"data"`
@@ -163,14 +164,6 @@ type Cell struct {
 	Text   string   `json:"text"`   // "420.5"; "–" where missing
 	Spoken string   `json:"spoken"` // what a screen reader should say instead of Text, or ""
 	Status string   `json:"status"` // A, E or M
-}
-
-// Finding is the answer to a question about the course of a series.
-type Finding struct {
-	Topic  string `json:"topic"`  // "Trend"
-	Text   string `json:"text"`   // the answer in whole sentences, or why there is none
-	Known  bool   `json:"known"`  // false where there is none
-	Method string `json:"method"` // how it was found and what the test gave, or ""
 }
 
 // Source is a page on which figures were published.

@@ -29,7 +29,7 @@ export function render(document, view) {
     tabs: tabs(h, view),
     controls: controls(h, view),
     figures: figures(document, h, view),
-    analysis: analysis(h, view),
+    analysis: analysis(document, h, view),
     ranking: ranking(h, view),
     sources: sources(h, view),
   }

@@ -60,6 +60,8 @@ export interface View {
   ranking: Ranking
   /** of the first partner; empty unless Tab is analysis */
   analysis: Finding[]
+  /** of the findings; empty unless Tab is analysis */
+  pictures: Picture[]
   /** who published what is shown, in one sentence */
   sourceLine: string
   /** the published figures' pages behind what is shown */
@@ -226,18 +228,6 @@ export interface Cell {
   spoken: string
   /** A, E or M */
   status: string
-}
-
-/** Finding is the answer to a question about the course of a series. */
-export interface Finding {
-  /** "Trend" */
-  topic: string
-  /** the answer in whole sentences, or why there is none */
-  text: string
-  /** false where there is none */
-  known: boolean
-  /** how it was found and what the test gave, or "" */
-  method: string
 }
 
 /** Source is a page on which figures were published. */
@@ -414,4 +404,54 @@ export interface CheckLine {
 export interface CheckSegment {
   text: string
   claims: number[]
+}
+
+/** Finding is the answer to a question about the course of a series. */
+export interface Finding {
+  /** "Trend" */
+  topic: string
+  /** whole sentences, or why there is no answer */
+  answer: Sentence
+  /** false where there is none */
+  known: boolean
+  /** how it was found and what the test gave, or "" */
+  method: string
+}
+
+/**
+ * Picture is a drawing of what the analysis found. Values stand in layers over
+ * one axis of places, drawn in the order of the layers.
+ */
+export interface Picture {
+  /** trend, expectation, levels, season, month, year, index or largest */
+  name: string
+  title: string
+  /** the unit in words */
+  subtitle: string
+  /** t, percent, points or index */
+  unit: string
+  /** the text alternative */
+  summary: string
+  /** what a reader must know about it, or "" */
+  note: string
+  /** why there is no picture; then there are no layers */
+  refusal: string
+  /** places are names, one below the other; values go to the right */
+  sideways: boolean
+  /** months "2025-09", or names */
+  places: string[]
+  layers: Layer[]
+  /** of the table behind it */
+  head: string[]
+  rows: string[][]
+}
+
+/** Layer is one value for each place of a picture, null where there is none. */
+export interface Layer {
+  /** line, range, band, model, step, mark or columns */
+  kind: string
+  /** "United States" */
+  name: string
+  /** Low and High are not null where the value is not; ranges and bands show them alone */
+  values: (Reading | null)[]
 }

@@ -80,6 +80,30 @@ for (const { name, view } of views) {
   })
 }
 
+test('each picture of the analysis is drawn for each width, or says why it is not', () => {
+  const view = golden('analysis')
+  const figures = [...pageOf(view).querySelectorAll('.picture')]
+  assert.equal(figures.length, view.pictures.length)
+  assert.ok(view.pictures.some(({ refusal }) => refusal !== '') && view.pictures.some(({ refusal }) => refusal === ''))
+  for (const [i, { refusal, layers, places, rows }] of view.pictures.entries()) {
+    const drawings = [...figures[i].querySelectorAll('svg')]
+    assert.equal(drawings.length, refusal === '' ? 2 : 0)
+    assert.equal(figures[i].querySelectorAll('tbody tr').length, rows.length)
+    for (const svg of drawings) {
+      const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+      for (const [look, kind] of [['.figure-dot circle', 'line'], ['.column rect', 'columns']]) {
+        const expected = layers.filter((layer) => layer.kind === kind).flatMap(({ values }) => values.filter((value) => value !== null))
+        assert.equal(svg.querySelectorAll(look).length, expected.length, `${look} of ${places.length}`)
+      }
+      for (const path of svg.querySelectorAll('.line path, .model path, .band path')) {
+        for (const [, x, y] of (path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)) {
+          assert.ok(+x >= 0 && +x <= width && +y >= 0 && +y <= height, `${x},${y} in ${width}×${height}`)
+        }
+      }
+    }
+  }
+})
+
 test('a sum since January starts anew each year', () => {
   const view = golden('default')
   view.request.show = 'ytd'
@@ -285,6 +309,8 @@ function textsOf(view) {
     ...view.events.flatMap(({ dateName, label }) => [dateName, label]),
     ...ranking.rows.flatMap(({ name, rank, earlier, level, mom, yoy, share }) => [name, rank, earlier, ...[level, mom, yoy, share].flatMap(({ text, spoken }) => [text, spoken])]),
     ...view.sources.flatMap(({ publisher, published }) => [publisher, published]),
+    ...view.analysis.flatMap(({ topic, answer, method }) => [topic, answer.segments.map(({ text }) => text).join(''), method]),
+    ...view.pictures.flatMap(({ title, subtitle, summary, note, refusal, head, rows }) => [title, subtitle, refusal || summary, refusal ? '' : note, ...head, ...rows.flat()]),
     ...[...choices.partners, ...choices.shows, ...choices.months].map((choice) => 'name' in choice ? choice.name : choice.label),
   ]
 }

@@ -134,7 +134,7 @@ export function valueTicks(low, high, about) {
  * @param {string[]} periods
  * @param {number} room in px
  */
-function monthTicks(periods, room) {
+export function monthTicks(periods, room) {
   const each = room / Math.max(1, periods.length - 1)
   const step = [1, 3, 6, 12, 24, 60, 120].find((step) => step * each >= 46) ?? 240
   const ticks = periods.flatMap((period, index) => {

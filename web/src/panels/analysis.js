@@ -1,20 +1,30 @@
 /** @import {Finding, View} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { sentence } from './claims.js'
+import { pictures } from './pictures.js'
+
 /**
- * What the statistics find, one answer under the other; nothing on other tabs.
+ * What the statistics find, one answer under the other, and then the pictures;
+ * nothing on other tabs.
  *
+ * @param {Document} document
  * @param {Build} h
  * @param {View} view
  * @returns {Node[]}
  */
-export function analysis(h, view) {
+export function analysis(document, h, view) {
   if (view.analysis.length === 0) return []
-  return [h('h2', {}, 'Analysis'), h('dl', {}, ...view.analysis.flatMap((finding) => answer(h, finding)))]
+  return [
+    h('h2', {}, 'Analysis'),
+    h('dl', {}, ...view.analysis.flatMap((finding) => answer(h, view, finding))),
+    h('div', { class: 'pictures' }, ...pictures(document, h, view)),
+  ]
 }
 
-/** @param {Build} h @param {Finding} finding */
-function answer(h, { topic, text, known, method }) {
-  return [h('dt', {}, topic), h('dd', { class: known ? null : 'refused' }, h('p', {}, text),
+/** @param {Build} h @param {View} view @param {Finding} finding */
+function answer(h, view, finding) {
+  const { topic, known, method } = finding
+  return [h('dt', {}, topic), h('dd', { class: known ? null : 'refused' }, h('p', {}, ...sentence(h, view, finding.answer)),
     method !== '' && h('details', {}, h('summary', {}, 'How this was found', h('span', { class: 'visually-hidden' }, `: ${topic}`)), h('p', {}, method)))]
 }

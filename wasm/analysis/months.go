@@ -1,0 +1,154 @@
+package analysis
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// months are the values of a stretch in tonnes, NaN where missing. A month that
+// is known as a wide range only is missing as a value, and counted.
+type months struct {
+	first   calendar.Month
+	tonnes  []float64
+	ranges  []interval.Interval // of all months that are known, in tonnes
+	known   int
+	derived int
+	wide    int
+}
+
+// stretch returns the months of span up to the month told of, from the first
+// that is known.
+func (s Subject) stretch() months { return s.monthsOf(s.Span.First) }
+
+// past returns all months of the series up to the month told of: what is usual
+// does not depend on the span that a chart shows.
+func (s Subject) past() months {
+	if s.mass().Len() == 0 {
+		return months{first: s.Month}
+	}
+	return s.monthsOf(s.mass().Span().First)
+}
+
+func (s Subject) monthsOf(first calendar.Month) months {
+	out := months{first: first}
+	for m := first; m <= s.Month; m++ {
+		v := s.mass().At(m)
+		x := math.NaN()
+		switch {
+		case claim.Wide(v):
+			out.wide++
+		case v.Known():
+			x = v.Value / 1000
+			out.known++
+			if s.mass().StatusAt(m) == series.Derived {
+				out.derived++
+			}
+		}
+		if out.known == 0 {
+			out.first, out.wide = m+1, 0
+			continue
+		}
+		out.tonnes = append(out.tonnes, x)
+		out.ranges = append(out.ranges, v.Scale(1.0/1000))
+	}
+	return out
+}
+
+func (y months) at(index int) calendar.Month { return y.first + calendar.Month(index) }
+
+func (y months) last() calendar.Month { return y.at(len(y.tonnes) - 1) }
+
+func (y months) span() calendar.Span { return calendar.Span{First: y.first, Last: y.last()} }
+
+// basis says which months a finding rests on.
+func (y months) basis() string {
+	text := fmt.Sprintf("%s to %s, %d months known", y.first.Long(), y.last().Long(), y.known)
+	if y.derived > 0 {
+		text += fmt.Sprintf(", %d of them derived", y.derived)
+	}
+	if y.wide > 0 {
+		text += fmt.Sprintf("; %d known only as a wide range are left out", y.wide)
+	}
+	return text
+}
+
+// loose is the width, as a part of the value, from which a month is put at the
+// ends of its range: closer ones are as good as points.
+const loose = 0.001
+
+// draws is how many series are drawn, and drawnMonths how many months they have
+// together at most.
+const draws, drawnMonths = 16, 2000
+
+// cases returns series that the digits of the months allow: each month at the
+// low end of its range; each at the high end; low ends first and high ends later,
+// which rises most; the reverse; and others with each month at either end, as a
+// seeded draw has it. What is the same in all of them is not proven, but does
+// not hang on any of these. There are none where all months are as good as points.
+func (y months) cases() [][]float64 {
+	end := func(high func(i int) bool) []float64 {
+		out := make([]float64, len(y.tonnes))
+		for i, x := range y.tonnes {
+			out[i] = x
+			if r := y.ranges[i]; !math.IsNaN(x) && r.Width() > loose*math.Abs(x) {
+				out[i] = r.Low
+				if high(i) {
+					out[i] = r.High
+				}
+			}
+		}
+		return out
+	}
+	wide := false
+	for i, x := range y.tonnes {
+		wide = wide || y.ranges[i].Width() > loose*math.Abs(x)
+	}
+	if !wide {
+		return nil
+	}
+	half := len(y.tonnes) / 2
+	out := [][]float64{
+		end(func(int) bool { return false }), end(func(int) bool { return true }),
+		end(func(i int) bool { return i >= half }), end(func(i int) bool { return i < half }),
+	}
+	r := rand.New(rand.NewPCG(seed, 1))
+	for range min(draws, drawnMonths/len(y.tonnes)) {
+		out = append(out, end(func(int) bool { return r.Uint64()&1 == 0 }))
+	}
+	return out
+}
+
+// always reports whether all cases give the same answer as the series itself,
+// and words what was tried.
+func always[T comparable](y months, answer func(y []float64) T) (same bool, tried string) {
+	cases := y.cases()
+	if len(cases) == 0 {
+		return true, ""
+	}
+	want := answer(y.tonnes)
+	for _, c := range cases {
+		if answer(c) != want {
+			return false, fmt.Sprintf(" Of %d series within what the published digits allow, some give another answer.", len(cases))
+		}
+	}
+	return true, fmt.Sprintf(" The answer is the same for %d series within what the published digits allow.", len(cases))
+}
+
+// reach returns the least and the greatest of a number over the cases and the
+// series itself, NaN left out.
+func reach(y months, number func(y []float64) float64) (low, high float64) {
+	low = number(y.tonnes)
+	high = low
+	for _, c := range y.cases() {
+		if v := number(c); !math.IsNaN(v) {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	return low, high
+}
