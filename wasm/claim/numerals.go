@@ -129,7 +129,7 @@ func outward(v interval.Interval, decimals int) (interval.Interval, int) {
 		decimals++
 	}
 	low, high := roundDown(v.Low, decimals), -roundDown(-v.High, decimals)
-	return interval.Interval{Low: low, Value: (low + high) / 2, High: high}, decimals
+	return interval.Interval{Low: low, Value: round((low+high)/2, decimals+1), High: high}, decimals
 }
 
 // whole is how many decimals x is written with if a fraction of nothing is not.

@@ -23,6 +23,7 @@ var office = phrases{
 	monthBefore: "{month-before}",
 	yearBefore:  "{month-year-before}",
 	lastYear:    "the same months of {year-before}",
+	wholeYear:   "the year before",
 
 	lede:      "In {period}, {reporter}’s {flow} of {goods} {toward} amounted to {level}{compared}.",
 	both:      ", {monthly} and {yearly}",
@@ -57,7 +58,8 @@ var office = phrases{
 	with:     ", accounting for {share} of total {flow}",
 	share:    "This accounted for {share} of total {flow} in {period}.",
 
-	yearToDate: "From January to {period}, {subject} amounted to {level}{changes}.",
+	yearToDate: "In January to {period}, {subject} amounted to {level}{changes}.",
+	year:       "In {year}, {subject} amounted to {level}{changes}.",
 	total:      "In {period}, {subject} amounted to {level}{changes}.",
 
 	missing:      "{Subject}, {period}: no figure available",

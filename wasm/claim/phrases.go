@@ -17,8 +17,9 @@ type phrases struct {
 	// It names {n}, {gain}, {fold} or {mass}, as the outcome has them.
 	move [outcomes]string
 	// than compares with {base}; it may name {times} and {beside} too.
-	than                              [outcomes]string
-	monthBefore, yearBefore, lastYear string // {base} of the month, the year, and the year to date
+	than                    [outcomes]string
+	monthBefore, yearBefore string // {base} of the month, and of the year
+	lastYear, wholeYear     string // {base} of the year to date, and of a whole year
 
 	lede string
 	// What follows the level: both changes, {monthly} and {yearly}, or one and
@@ -34,15 +35,15 @@ type phrases struct {
 	since, record, atLeast string // sentences of {extreme}: {since}, {n}
 	highest, lowest        string // {extreme}
 
-	standing          string // sentence of {place}, {moved} and {with}
-	largest, nth      string // {place}: the first, and {nth}
-	up, down          string // {moved}: {nth}
-	with, share       string // {with} {share}, and the sentence of a share alone
-	yearToDate, total string // sentences
-	missing           string // headline of a month without a figure
-	missingAlone      string // the same as a sentence
-	missingSince      string // the same with the {latest} month before and its {figure}
-	latest, listed    string // sentences of the paragraph of such a month
+	standing                string // sentence of {place}, {moved} and {with}
+	largest, nth            string // {place}: the first, and {nth}
+	up, down                string // {moved}: {nth}
+	with, share             string // {with} {share}, and the sentence of a share alone
+	yearToDate, year, total string // sentences
+	missing                 string // headline of a month without a figure
+	missingAlone            string // the same as a sentence
+	missingSince            string // the same with the {latest} month before and its {figure}
+	latest, listed          string // sentences of the paragraph of such a month
 }
 
 // flow is how a style speaks of exports, or of imports.

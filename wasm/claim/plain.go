@@ -24,6 +24,7 @@ var plain = phrases{
 	monthBefore: "in {before}",
 	yearBefore:  "in {month-year-before}",
 	lastYear:    "in the same months of {year-before}",
+	wholeYear:   "in {year-before}",
 
 	lede:      "In {period}, {reporter} {verb} {level} of {goods} {toward}{compared}.",
 	both:      ", {monthly} and {yearly}",
@@ -50,7 +51,7 @@ var plain = phrases{
 	highest: "largest",
 	lowest:  "smallest",
 
-	standing: "{Partner} was the {place}{with}{moved}.",
+	standing: "In {month}, {partner} was the {place}{with}{moved}.",
 	largest:  "[largest {side}]",
 	nth:      "[{nth}-largest {side}]",
 	up:       ", up from [{nth} place] in {before}",
@@ -58,7 +59,8 @@ var plain = phrases{
 	with:     ", with {share} of all {flow}",
 	share:    "That was {share} of all {flow}.",
 
-	yearToDate: "From January to {month}, {reporter} {verb} {level} {toward}{changes}.",
+	yearToDate: "In January to {month}, {reporter} {verb} {level} {toward}{changes}.",
+	year:       "In {year}, {reporter} {verb} {level} {toward}{changes}.",
 	total:      "In {period}, {reporter} {verb} {level} {toward} together{changes}.",
 
 	missing:      "Our sources give no figure for {subject} in {period}",

@@ -92,13 +92,14 @@ func (w writer) extreme() Sentence {
 			more["since"] = words(w.style.dated(w.mass().Span().First))
 			return w.claimed(w.style.record, c, more)
 		}
+		c.Hedge = Over
 		return w.claimed(w.style.atLeast, c, more)
 	}
 	return nil
 }
 
-// standing: "The United States was the fourth-largest destination, with 7.3% of
-// all exports, down from second place in August."
+// standing: "In September, the United States was the fourth-largest destination,
+// with 7.3% of all exports, down from second place in August."
 func (w writer) standing() Sentence {
 	if w.Partners[w.partner].Kind == "total" {
 		return nil
@@ -153,15 +154,18 @@ func (w writer) share() Sentence {
 	return w.claimed("["+text+"]", c, nil)
 }
 
-// yearToDate: "From January to September, exports to the United States came to
-// about 4,140 tonnes, 5.2% less than in the same months of 2024."
+// yearToDate: "In January to September, exports to the United States came to
+// about 4,140 tonnes, 5.2% less than in the same months of 2024." After a
+// December it is the year that is told.
 func (w writer) yearToDate() Sentence {
-	c := w.claim(YearToDate)
+	c, form, base := w.claim(YearToDate), w.style.yearToDate, w.style.lastYear
 	if c.Period.Len() < sumFrom || !w.Sum(w.partner, c.Period).Known() {
 		return nil
 	}
-	return w.fill(w.style.yearToDate, parts{
-		"level": w.level(w.partner, c.Period), "changes": w.after(w.than(c, w.style.lastYear))})
+	if c.Period == calendar.WholeYear(w.m.Year()) {
+		c.Kind, form, base = YearOnYear, w.style.year, w.style.wholeYear
+	}
+	return w.fill(form, parts{"level": w.level(w.partner, c.Period), "changes": w.after(w.than(c, base))})
 }
 
 // total: "Exports to all destinations fell 6.1% in September from August, to

@@ -53,6 +53,8 @@ func (w writer) date(name string) Sentence {
 		return words(w.style.dated(w.m - 1))
 	case "month-year-before":
 		return words(w.style.dated(w.m - 12))
+	case "year":
+		return words(spanName(calendar.WholeYear(w.m.Year())))
 	case "year-before":
 		return words(spanName(calendar.WholeYear(w.m.Year() - 1)))
 	}

@@ -36,6 +36,7 @@ var wire = phrases{
 	monthBefore: "in {before}",
 	yearBefore:  "a year before",
 	lastYear:    "in the same months of {year-before}",
+	wholeYear:   "in {year-before}",
 
 	lede:      "{Reporter} {verb} {level} of {goods} {toward} in {period}{compared}.",
 	both:      ", {monthly} and {yearly}",
@@ -62,7 +63,7 @@ var wire = phrases{
 	highest: "highest",
 	lowest:  "lowest",
 
-	standing: "{Partner} was the {place}{with}{moved}.",
+	standing: "In {month}, {partner} was the {place}{with}{moved}.",
 	largest:  "[largest {side}]",
 	nth:      "[{nth}-largest {side}]",
 	up:       ", up from [{nth} place] in {before}",
@@ -70,7 +71,8 @@ var wire = phrases{
 	with:     ", with {share} of all {flow}",
 	share:    "That was {share} of all {flow}.",
 
-	yearToDate: "From January to {month}, {subject} came to {level}{changes}.",
+	yearToDate: "In January to {month}, {subject} came to {level}{changes}.",
+	year:       "In {year}, {subject} came to {level}{changes}.",
 	total:      "{Subject} {move}{by-year}.",
 
 	missing:      "Our sources give no figure for {subject} in {period}",

@@ -121,11 +121,11 @@ func TestARankIsToldWithItsChange(t *testing.T) {
 		style Style
 		says  string
 	}{
-		{1, Wire, "AAA was the second-largest destination, with 33.3% of all exports."},
-		{2, Wire, "AAA was the largest destination, with 60.0% of all exports, up from second place in January."},
-		{3, Wire, "AAA was the second-largest destination, with 42.9% of all exports, down from first place in February."},
+		{1, Wire, "In January, AAA was the second-largest destination, with 33.3% of all exports."},
+		{2, Wire, "In February, AAA was the largest destination, with 60.0% of all exports, up from second place in January."},
+		{3, Wire, "In March, AAA was the second-largest destination, with 42.9% of all exports, down from first place in February."},
 		{3, Office, "In March 2025, AAA was the second-largest destination, accounting for 42.9% of total exports, down from first place in February 2025."},
-		{3, Plain, "AAA was the second-largest destination, with 42.9% of all exports, down from first place in February."},
+		{3, Plain, "In March, AAA was the second-largest destination, with 42.9% of all exports, down from first place in February."},
 	} {
 		if got := paragraph(d.Tell("AAA", calendar.Of(2025, c.month), c.style)); !strings.Contains(got, c.says) {
 			t.Errorf("%s, month %d: %q does not say %q", c.style, c.month, got, c.says)

@@ -162,7 +162,7 @@ func TestTheParagraphOfAnAgency(t *testing.T) {
 			"Exports to the United States fell 28.7% in September from August, to 420.5 tonnes",
 			"China exported 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August and 29.5% less than a year before.",
 			"It was the second monthly fall in a row and the second year-on-year fall in a row.",
-			"The United States was the fourth-largest destination, with 7.3% of all exports, down from second place in August.",
+			"In September, the United States was the fourth-largest destination, with 7.3% of all exports, down from second place in August.",
 			"Exports to all destinations fell 6.1% in September from August, to 5,774 tonnes, 17.5% more than a year before.",
 		}},
 		{calendar.Of(2025, 10), []string{
@@ -170,7 +170,7 @@ func TestTheParagraphOfAnAgency(t *testing.T) {
 			"China exported 656.3 tonnes of rare earth magnets to the United States in October 2025, 56.1% more than in September and 4.5% more than a year before.",
 			"It was the first monthly rise in three months and the first year-on-year rise in three months.",
 			"It was the highest figure since January.",
-			"The United States was the second-largest destination, with 12.0% of all exports, up from fourth place in September.",
+			"In October, the United States was the second-largest destination, with 12.0% of all exports, up from fourth place in September.",
 		}},
 	} {
 		text := exports(t).Tell("USA", c.month, claim.Wire)

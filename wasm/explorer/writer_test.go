@@ -108,7 +108,7 @@ func TestWhatIsWrittenLiesInWhatTheDataAllow(t *testing.T) {
 
 var (
 	numeral = regexp.MustCompile(`[0-9]`)
-	dates   = regexp.MustCompile(`(January|February|March|April|May|June|July|August|September|October|November|December|months of) [12][0-9]{3}`)
+	dates   = regexp.MustCompile(`(January|February|March|April|May|June|July|August|September|October|November|December|months of|[Ii]n) [12][0-9]{3}\b`)
 )
 
 // Every numeral in the text but those of dates belongs to a claim.
@@ -138,15 +138,21 @@ func TestSentencesAreWellFormed(t *testing.T) {
 	})
 }
 
+// causes are the beginnings of words and phrases that tell why.
+var causes = []string{"because", "due", "owing", "caus", "led to", "lead to", "leading to", "result", "thanks", "driven", "drove",
+	"amid", "after the", "following", "in response", "reflect", "attribut", "on account", "prompt", "trigger", "spur", "boost",
+	"hit by", "helped", "hurt", "therefore", "hence", "thus", "so that", "as a consequence", "on the back of", "owe", "explain",
+	"stem", "fuelled", "fueled", "weigh", "thereby", "for this reason", "in the wake", "since the ban", "since the controls"}
+
 // An event beside the axis is never made a cause, and nothing else is.
 func TestNoCauseIsAsserted(t *testing.T) {
-	cause := regexp.MustCompile(`(?i)\b(because|since (it|they|the (ban|controls))|due|owing|caus|led to|lead to|result|thanks|driven|` +
-		`drove|amid|after the|following|in response|reflect|attribut|on account|prompt|trigger|spur|boost|hit by|helped|hurt|` +
-		`therefore|hence|thus|so that|as a consequence|on the back of|owes?|explain|stem|fuell?ed|weigh)`)
 	told(t, func(where string, text claim.Text) {
 		for _, s := range sentences(text) {
-			if cause.MatchString(s.String()) {
-				t.Errorf("%s: %q", where, s)
+			line := " " + strings.ToLower(s.String())
+			for _, cause := range causes {
+				if strings.Contains(line, " "+cause) {
+					t.Errorf("%s: %q says %q", where, s, cause)
+				}
 			}
 		}
 	})
