@@ -42,9 +42,12 @@ type Data struct {
 	// Printed holds what the digits of published statements allow, in the unit of
 	// their kind: tonnes for levels. Approximate and disputed ones are left out.
 	Printed map[Subject][]interval.Interval
-	// Worth returns what is known of a trade value, or of a change of one: US
-	// dollars for levels, percent for changes. It may be nil.
-	Worth func(Subject) interval.Interval
+	// Worth holds what the digits of printed statements about trade values allow:
+	// US dollars for levels, percent for changes.
+	Worth map[Subject][]interval.Interval
+	// Value returns a partner's trade value in a span in US dollars, missing where
+	// it is not known. It may be nil.
+	Value func(partner string, span calendar.Span) interval.Interval
 	// Lineage returns the figures that bind a partner's month.
 	Lineage func(partner string, m calendar.Month) []Subject
 	// Names returns how a partner without figures is called in a sentence, or "".
@@ -158,7 +161,7 @@ func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
 	if span.Len() == 1 {
 		return months
 	}
-	if total := Hull(d.Printed[Subject{Level, partner, span}]); total.Known() {
+	if total := hull(d.Printed[Subject{Level, partner, span}]); total.Known() {
 		return total.Scale(1000)
 	}
 	if !months.Known() {
@@ -173,7 +176,7 @@ func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
 func (d *Data) pieced(partner string, span calendar.Span) (sum interval.Interval, from calendar.Span) {
 	mass, best := d.mass(partner), interval.Missing()
 	for _, printed := range d.totals(partner) {
-		sum := Hull(d.Printed[Subject{Level, partner, printed}]).Scale(1000)
+		sum := hull(d.Printed[Subject{Level, partner, printed}]).Scale(1000)
 		for m := min(span.First, printed.First); m <= max(span.Last, printed.Last); m++ {
 			switch in, had := span.Contains(m), printed.Contains(m); {
 			case in && !had:
@@ -207,8 +210,8 @@ func (d *Data) totals(partner string) []calendar.Span {
 	return d.spans[partner]
 }
 
-// Hull returns what one or the other of several printed numbers allows.
-func Hull(printed []interval.Interval) interval.Interval {
+// hull returns what one or the other of several printed numbers allows.
+func hull(printed []interval.Interval) interval.Interval {
 	out := interval.Missing()
 	for i, p := range printed {
 		if i == 0 {
@@ -254,7 +257,7 @@ func (d *Data) narrowed(about Subject, s interval.Interval) interval.Interval {
 			met = append(met, p)
 		}
 	}
-	if allowed := Hull(met); allowed.Known() {
+	if allowed := hull(met); allowed.Known() {
 		return s.Narrow(allowed)
 	}
 	return s

@@ -165,17 +165,17 @@ func TestChangesOfSpansAndShares(t *testing.T) {
 	}
 }
 
-func TestPrintedValuesJudgeValues(t *testing.T) {
+// A value that somebody printed may be the very statement that is checked.
+func TestOnlyValuesInTheDataJudgeValues(t *testing.T) {
 	d := data(map[string]series.Series{"AAA": tonnages(100)})
-	d.Worth = func(about Subject) interval.Interval {
-		if about == (Subject{Level, "AAA", month(1)}) {
-			return interval.Rounded(1.02e9, -7)
-		}
-		return interval.Missing()
-	}
 	level := Claim{Kind: Level, Partner: "AAA", Period: month(1), Value: 1.02e9, Decimals: -7, Unit: Dollars}
+	d.Worth = map[Subject][]interval.Interval{{Level, "AAA", month(1)}: {interval.Rounded(1.02e9, -7)}}
+	if f := d.Check(level); f.Verdict != Unjudged || f.Working != "as printed: US$1.02 billion in January 2025" {
+		t.Errorf("a printed value is %s (%s; %s)", f.Verdict, f.Reason, f.Working)
+	}
+	d.Value = func(string, calendar.Span) interval.Interval { return interval.Exact(1.019e9) }
 	if f := d.Check(level); f.Verdict != Exact {
-		t.Errorf("the printed value is %s (%s)", f.Verdict, f.Reason)
+		t.Errorf("a value in the data is %s (%s)", f.Verdict, f.Reason)
 	}
 	level.Value = 1.2e9
 	if f := d.Check(level); f.Verdict != Contradicted {

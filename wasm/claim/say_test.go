@@ -46,7 +46,7 @@ func TestClaimsAndAnswersInWords(t *testing.T) {
 		{Claim{Kind: Direction, Partner: "AAA+BBB", Period: month(4), Base: month(3), Value: 1},
 			"Exports to AAA and BBB rose in April 2025 from the month before.", "Whether it is said of all together or of each is open, and that makes a difference."},
 		{Claim{Kind: Level, Partner: Total, Period: calendar.Span{First: january, Last: january + 2}, Value: 1.02e9, Decimals: -7, Unit: Dollars},
-			"Exports to WLD came to US$1.02 billion in January to March 2025.", "The data hold tonnages, and nobody is known to have printed this value."},
+			"Exports to WLD came to US$1.02 billion in January to March 2025.", "The data hold tonnages of this trade, and no values."},
 	} {
 		f := d.Check(c.claim)
 		if said := d.Said(c.claim); said != c.said {

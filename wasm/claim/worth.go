@@ -1,38 +1,27 @@
 package claim
 
-import (
-	"fmt"
-
-	"lodestone/dataset/calendar"
-	"lodestone/wasm/interval"
-)
-
-// CheckValue judges a claim about trade values. The data hold masses, so it is
-// judged by what others printed of the same value, or of the same change, and
-// by nothing where no one did.
+// CheckValue judges a claim about trade values by those that the data hold. A
+// value that others printed proves nothing, as it may be the same statement; it
+// is repeated in the working, and the claim stays unjudged.
 func (d *Data) CheckValue(c Claim) Finding {
-	switch c.Kind {
-	case Level, MonthOnMonth, YearOnYear, YearToDate, Change:
-	default:
-		return unjudged("the data hold tonnages; of trade values only single figures are known")
-	}
-	about := c.Stated()
-	if c.Kind == YearToDate && c.Period.Len() == 1 {
-		about = []Subject{{YearToDate, c.Partner, calendar.YearToDate(c.Period.Last)}}
-	}
-	for _, s := range about {
-		printed := interval.Missing()
-		if d.Worth != nil {
-			printed = d.Worth(s)
+	if c.Kind == Level && c.Basis == "" && d.Value != nil {
+		if v := d.Value(c.Partner, c.Period); v.Known() {
+			return d.finding(c, v, dollars(v)+" in "+spanName(c.Period), nil)
 		}
-		if !printed.Known() || c.Basis == "average" {
+	}
+	f := unjudged("the data hold tonnages of this trade, and no values")
+	for _, about := range c.Stated() {
+		printed := hull(d.Worth[about])
+		if !printed.Known() {
 			continue
 		}
-		text := "US$" + Grouped(printed.Value, 0)
+		text := dollars(printed)
 		if c.Kind != Level {
 			text = signed(printed, percentDecimals) + "%"
 		}
-		return d.finding(c, printed, fmt.Sprintf("as printed: %s in %s", text, spanName(c.Period)), nil)
+		f.Reason += " to check one by; what was printed stands in the working"
+		f.Working = "as printed: " + text + " in " + spanName(c.Period)
+		return f
 	}
-	return unjudged("the data hold tonnages, and nobody is known to have printed this value")
+	return f
 }

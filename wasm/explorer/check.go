@@ -50,12 +50,28 @@ func (x *Explorer) report(a article.Article) Report {
 	}
 	for _, s := range a.Statements {
 		s.Worded = s.InWords
+		s.Base = yearSoFar(s, a.Published)
 		out.Claims = append(out.Claims, c.checked(s))
 	}
 	out.Sources = nonNil(c.sources)
 	c.summarise(&out, a)
 	out.Markdown = markdown(out)
 	return out
+}
+
+// yearSoFar returns the base of a statement. That of an extreme of the year ends
+// with the month spoken of, but who says so knows the later months too, up to the
+// one before the publication.
+func yearSoFar(s article.Statement, published string) calendar.Span {
+	month, base := s.Period.Last, s.Base
+	if s.Kind != claim.Highest || base.Last != month || base.First != calendar.Of(month.Year(), 1) {
+		return base
+	}
+	base.Last = calendar.Of(month.Year(), 12)
+	if m, err := calendar.Parse(published[:min(7, len(published))]); err == nil {
+		base.Last = max(month, min(base.Last, m-1))
+	}
+	return base
 }
 
 // isDate reports whether s is a day that the calendar has.

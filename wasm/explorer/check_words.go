@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -142,22 +143,32 @@ func asides(list []article.Aside) string {
 func checkLines(lines []article.Line) []CheckLine {
 	out := []CheckLine{}
 	for _, line := range lines {
-		wire := CheckLine{Heading: line.Heading, Segments: []CheckSegment{}}
-		for at := 0; at < len(line.Text); {
-			end, claims := len(line.Text), []int{}
-			for _, m := range line.Marks {
-				switch {
-				case m.Start <= at && at < m.End:
-					claims = append(claims, m.Statement)
-					end = min(end, m.End)
-				case at < m.Start:
-					end = min(end, m.Start)
-				}
+		out = append(out, CheckLine{Heading: line.Heading, Segments: segments(line)})
+	}
+	return out
+}
+
+// segments passes over a line once, from one end of a mark to the next.
+func segments(line article.Line) []CheckSegment {
+	out := []CheckSegment{}
+	var within []article.Mark
+	next := 0
+	for at := 0; at < len(line.Text); {
+		within = slices.DeleteFunc(within, func(m article.Mark) bool { return m.End <= at })
+		for ; next < len(line.Marks) && line.Marks[next].Start <= at; next++ {
+			if line.Marks[next].End > at {
+				within = append(within, line.Marks[next])
 			}
-			wire.Segments = append(wire.Segments, CheckSegment{line.Text[at:end], claims})
-			at = end
 		}
-		out = append(out, wire)
+		end, claims := len(line.Text), []int{}
+		if next < len(line.Marks) {
+			end = min(end, line.Marks[next].Start)
+		}
+		for _, m := range within {
+			end, claims = min(end, m.End), append(claims, m.Statement)
+		}
+		out = append(out, CheckSegment{line.Text[at:end], claims})
+		at = end
 	}
 	return out
 }

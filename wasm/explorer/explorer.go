@@ -152,7 +152,8 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Partners: map[string]claim.Partner{},
 		Rankings: rankings(b.order),
 		Printed:  printed(b.printed),
-		Worth:    b.worthOf,
+		Worth:    printedWorths(b.worth),
+		Value:    b.value,
 		Names:    func(code string) string { return x.partners[code].Phrase },
 		Lineage: func(partner string, m calendar.Month) []claim.Subject {
 			if bound := b.bound[place{partner, m}]; bound != nil {

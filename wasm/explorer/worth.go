@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lodestone/dataset"
+	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
 )
@@ -13,30 +14,31 @@ import (
 // currency may differ from another conversion of it.
 const conversion = 0.005
 
-// worthOf returns what is known of a trade value: what was printed of it, else
-// the sum of the months, where the data hold values.
-func (b *book) worthOf(about claim.Subject) interval.Interval {
-	var printed []interval.Interval
-	for _, f := range b.worth[about] {
-		if v := printedWorth(f); v.Known() && !disputed(f) {
-			printed = append(printed, v)
-		}
-	}
-	if len(printed) > 0 {
-		return claim.Hull(printed)
-	}
-	if about.Kind != claim.Level {
-		return interval.Missing()
-	}
+// value returns the sum of a partner's trade values, missing where one month of
+// the span has none.
+func (b *book) value(partner string, span calendar.Span) interval.Interval {
 	sum := 0.0
-	for m := range about.Period.All() {
-		v, ok := b.values[place{about.Partner, m}]
+	for m := range span.All() {
+		v, ok := b.values[place{partner, m}]
 		if !ok {
 			return interval.Missing()
 		}
 		sum += v
 	}
 	return interval.Interval{Low: sum * (1 - conversion), Value: sum, High: sum * (1 + conversion)}
+}
+
+// printedWorths is what the digits of printed statements about values allow.
+func printedWorths(statements map[claim.Subject][]*dataset.Figure) map[claim.Subject][]interval.Interval {
+	out := map[claim.Subject][]interval.Interval{}
+	for about, figures := range statements {
+		for _, f := range figures {
+			if v := printedWorth(f); v.Known() && !disputed(f) {
+				out[about] = append(out[about], v)
+			}
+		}
+	}
+	return out
 }
 
 // printedWorth is what the digits of a figure about values allow. The zeros at
