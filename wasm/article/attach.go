@@ -23,11 +23,24 @@ func (p *parse) setPeriod(x *fact, change bool) {
 			return
 		}
 	}
+	for k := range p.ts {
+		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports"
+		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) {
+			p.period(x, k)
+			return
+		}
+	}
 	x.when, x.carried = p.context.when, true
 	if p.apart(i) {
+		for k := range p.ts { // "fewer than in September: 444 tonnes after 475 tonnes"
+			if p.is(k, period) && p.ts[k].role == base {
+				p.period(x, k)
+				return
+			}
+		}
 		x.when, x.carried = when{}, true
 		if x.Reason == "" {
-			x.Reason = "the month is not said"
+			x.Reason = monthUnsaid
 		}
 	}
 }
@@ -38,7 +51,8 @@ func (p *parse) apart(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && p.region[k] == p.region[i]; k-- {
-		if p.is(k, from, than, against) {
+		if p.is(k, from, than, against) || p.is(k, period) && p.ts[k].role == base ||
+			p.is(k, after) && p.is(p.skip(k+1, 1, the, also), quantity) {
 			return true
 		}
 	}
@@ -114,7 +128,7 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 		switch t := p.ts[k]; {
 		case t.class == period:
 			relative := t.when.kind == relMonth || t.when.kind == relYear
-			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base {
+			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base && t.when.kind != unsaid {
 				return k
 			}
 		case t.class == quantity, t.class == ordered:
@@ -127,6 +141,9 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 			}
 		case p.isMark(k, ","):
 			next := p.skip(k+1, 1, to, at, the)
+			if p.is(i, ordered) {
+				return -1
+			}
 			if !p.is(k+1, period) && !(next > k+1 && p.is(next, quantity) && change) || p.is(k+1, period) && p.leads(k+1) {
 				return -1
 			}
@@ -201,7 +218,7 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 			return
 		}
 	}
-	if p.baseBehind(x, j) || p.baseBefore(x, min(i, max(d, 0))) {
+	if p.baseBehind(x, j) || p.baseBefore(x, i) || p.baseOfPair(x, i) {
 		return
 	}
 	x.free = true
@@ -247,7 +264,7 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 				return false
 			}
 		case t.class == up, t.class == down:
-			if k > j+2 {
+			if k > j+2 && x.Kind != claim.Streak {
 				return false
 			}
 		case p.isMark(k, ","):
@@ -262,6 +279,23 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 	return false
 }
 
+// baseOfPair takes the month of a figure that the fact's own is told from: "from
+// 764 tonnes in June to 1,116 tonnes in July, a 46% gain".
+func (p *parse) baseOfPair(x *fact, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if !p.is(k, quantity) || !p.apart(k) && !(p.ts[k].code == claim.Percent && p.region[k] != 0 && p.is(p.skip(k-1, -1, the, also), from)) {
+			continue
+		}
+		if m := p.periodBehind(k, k+1, false); m >= 0 {
+			y := *x
+			p.period(&y, m)
+			x.base = y.when
+			return true
+		}
+	}
+	return false
+}
+
 func (p *parse) baseBefore(x *fact, i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		if p.isMark(k, ";") || p.is(k, quantity) && p.ts[k].code == claim.Percent {
@@ -269,6 +303,11 @@ func (p *parse) baseBefore(x *fact, i int) bool {
 		}
 		if p.is(k, basis, period) && !p.used[k] && p.region[k] == 0 && (p.ts[k].class == basis || p.ts[k].role == base) && p.takeBase(x, k) {
 			return true
+		}
+	}
+	for k := i - 1; k >= 0; k-- { // "Compared with May and its 1,238 tonnes, …"
+		if p.is(k, period) && p.ts[k].role == base && !p.used[k] && p.region[k] != p.region[x.i] && p.is(k-1, mark) != p.is(k, mark) || k == 0 && p.is(k, period) && p.ts[k].role == base && !p.used[k] {
+			return p.takeBase(x, k)
 		}
 	}
 	return false

@@ -31,7 +31,8 @@ type finder struct {
 	context
 	dates    []date
 	sentence int
-	named    bool // a product was named anywhere
+	named    bool   // a product was named anywhere
+	header   header // of the table that is being read
 }
 
 // context is what a sentence may leave unsaid because it was said before.
@@ -55,6 +56,15 @@ func (f *finder) parse(s *sentence) {
 	s.periods()
 	s.partners()
 	s.plain()
+	cells := s.cells()
+	if cells == nil {
+		f.header = nil
+		s.ellipses()
+	} else if h := s.readHeader(cells); h != nil && f.header == nil {
+		f.header = h
+	} else if f.header != nil {
+		s.fill(f.header)
+	}
 	s.orders()
 	s.lists()
 	p := &parse{sentence: s, finder: f}
@@ -78,7 +88,9 @@ type parse struct {
 	scopes   []scopeAt
 	inclusive,
 	exclusive bool
-	lastRank int
+	lastRank   int
+	toldTrade  bool // a quantity of the sentence was one of trade
+	lastWindow term // the last extreme
 }
 
 type subjectAt struct {
@@ -150,6 +162,17 @@ func (p *parse) oneOf(x *fact, i int, codes []string) []string {
 	}
 	if len(codes) == n {
 		codes = codes[place-1:][:1]
+	} else if len(codes) == 1 {
+		// As many partners, named one by one before the list.
+		var named []string
+		for _, s := range p.subjects {
+			if s.at < i && len(s.codes) == 1 && (len(named) == 0 || named[len(named)-1] != s.codes[0]) {
+				named = append(named, s.codes[0])
+			}
+		}
+		if len(named) == n {
+			codes = named[place-1:][:1]
+		}
 	}
 	for k := i + 1; k < len(p.ts); k++ {
 		if !p.is(k, period) {
@@ -199,6 +222,16 @@ func (p *parse) prepare() {
 		case semis:
 			powder = true
 			p.named = true
+		case it:
+			// The former and the latter of two that were named.
+			if c := p.named2(i); len(c) == 2 {
+				switch {
+				case p.wordIs(t, "the former"):
+					p.subjects = append(p.subjects, subjectAt{i, c[:1]})
+				case p.wordIs(t, "the latter"):
+					p.subjects = append(p.subjects, subjectAt{i, c[1:]})
+				}
+			}
 		case withIt:
 			withWords = true
 		case without:
@@ -226,6 +259,16 @@ func (p *parse) prepare() {
 	}
 }
 
+// named2 returns the partners that were named together before i.
+func (p *parse) named2(i int) []string {
+	for k := i - 1; k >= 0; k-- {
+		if p.is(k, places) && len(p.ts[k].codes) == 2 {
+			return p.ts[k].codes
+		}
+	}
+	return p.context.codes
+}
+
 // isSubject reports whether the partners at i are those whose trade is spoken of.
 func (p *parse) isSubject(i int) bool {
 	t := p.ts[i]
@@ -243,8 +286,11 @@ func (p *parse) isSubject(i int) bool {
 
 // isTotal reports whether the word at i says that all partners are meant.
 func (p *parse) isTotal(i int) bool {
-	if p.wordIn(i, "abroad", "overseas", "worldwide", "globally", "nationwide", "national") && !p.is(i-1, flow, ship, to) {
+	if p.wordIn(i, "abroad", "overseas", "worldwide", "nationwide", "national") && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
+	}
+	if p.isMark(i+1, ":\t(") || p.is(i+1, up, down) {
+		return true
 	}
 	if p.ts[i].end-p.ts[i].at > 4 && equalFold(p.finder.page.text[p.ts[i].at:p.ts[i].at+4], "all ") {
 		return true
@@ -301,7 +347,7 @@ func (p *parse) wholeOf(i int) bool {
 				return false
 			}
 		case quantity:
-			if p.is(i, flow) {
+			if p.is(i, flow) && k > i+1 {
 				return owned
 			}
 		case up, down, reach, flow:
@@ -336,13 +382,14 @@ func (p *parse) regions() {
 		case p.isMark(i, ")"):
 			id, paren = 0, false
 		case paren:
-		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark):
+		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark) && i > 0:
 			count++
 			id = count
-		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity):
+		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity),
+			p.is(i, period) && p.ts[i].role == base && p.is(p.skip(i+1, 1, the, it, and, possessive), quantity):
 			count++
 			id = count
-		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places) ||
+		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places, it) ||
 			p.is(i, to) && p.is(i+1, quantity):
 			id = 0
 		}
@@ -377,8 +424,18 @@ func (p *parse) scopeFor(i, j int) string {
 
 // subjectFor returns the partners whose trade the fact on terms i to j tells.
 func (p *parse) subjectFor(i, j int, level bool) []string {
+	if p.is(j, in, of) && j > i+1 { // "a 15.8% rise in China's exports"
+		for _, s := range p.subjects {
+			if s.at > j && s.at < j+7 && p.between(j, s.at) {
+				return s.codes
+			}
+		}
+	}
 	ahead := p.skip(j, 1, of, magnets, raw, the, also)
 	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and)
+	if p.is(j, places) && p.ts[j].role == toward && p.ts[j].codes[0] != china && p.is(i, quantity) && j == i+1 {
+		return p.ts[j].codes
+	}
 	if p.is(ahead, places) && p.ts[ahead].role == toward && p.ts[ahead].codes[0] != china && (level || len(p.subjects) == 0 || p.subjects[0].at >= ahead) {
 		return p.ts[ahead].codes
 	}
@@ -513,23 +570,29 @@ func (p *parse) topic(i, j int, q term) class {
 	if c := p.head(i); c != unknown {
 		return c
 	}
-	for k := j; k < j+8 && k < len(p.ts) && p.between(j, k); k++ {
-		if p.is(k, flow, ship, output, price, other) && !p.is(k, mark) {
-			if p.is(k, ship) {
-				return flow
-			}
+	for k := j; k < j+10 && k < len(p.ts) && p.between(j, k); k++ {
+		switch {
+		case p.is(k, ship, take):
+			return flow
+		case p.is(k, flow, output, price, other):
 			return p.ts[k].class
 		}
-		if p.is(k, mark, quantity) {
+		if p.is(k, quantity) || p.is(k, mark) && !(i < 4 && p.isMark(k, ",")) {
 			break
 		}
+	}
+	if q.code == claim.Tonnes && (p.is(p.skip(j, 1, of, the), magnets, semis) || p.is(i-1, possessive) && p.is(i-2, period)) {
+		return flow
+	}
+	if p.toldTrade {
+		return flow
 	}
 	switch {
 	case p.context.trade && p.refers(i):
 		return flow
 	case q.code == claim.Tonnes && (len(p.subjects) > 0 || p.context.trade):
 		return flow
-	case p.context.trade && p.context.said && p.firstWord(i):
+	case p.context.trade && p.firstWord(i):
 		return flow
 	}
 	return unknown

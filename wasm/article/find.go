@@ -45,10 +45,12 @@ func (p *parse) trade(x *fact) {
 		switch {
 		case p.ts[k].code == "M" && o == "" && p.context.flow == "import":
 			x.Reporter, x.Flow = p.context.reporter, "import"
+		case p.ts[k].code == "M" && o != "" && o == china:
+			x.Flow = "import"
 		case p.ts[k].code == "M" && (o != "" || p.is(k, ship)):
 			x.Reporter, x.Flow = o, "import"
 		case p.ts[k].code == "M" && p.fromChina():
-			x.Reporter, x.Flow = "", "import"
+			x.Reporter, x.Flow = p.other(), "import"
 		case p.ts[k].code == "X" && o != "" && o != china && p.wordIn(k, "exports", "exported", "export"):
 			x.Reporter = o
 		}
@@ -82,6 +84,21 @@ func (p *parse) ownerOf(k int) string {
 	return ""
 }
 
+// other returns the one partner besides China that the sentence names, "" where
+// there are none or several.
+func (p *parse) other() string {
+	found := ""
+	for _, t := range p.ts {
+		if t.class == places && t.codes[0] != china {
+			if found != "" || len(t.codes) > 1 {
+				return ""
+			}
+			found = t.codes[0]
+		}
+	}
+	return found
+}
+
 // fromChina reports whether the sentence names China as where goods come from.
 func (p *parse) fromChina() bool {
 	for _, t := range p.ts {
@@ -101,8 +118,11 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	if x.Scope == "" {
 		x.Scope = "magnets"
 	}
+	if x.Flow == "import" && x.Kind == claim.Compare {
+		x.Reporter, x.Flow = china, "export"
+	}
 	if x.Flow == "import" && x.Reporter != china {
-		codes = []string{china}
+		codes = p.origins()
 		if x.Reporter == "" && x.Reason == "" {
 			x.Reason = "who imports is not said"
 		}
@@ -132,6 +152,19 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	}
 }
 
+// origins returns where imports come from: China, unless another is named.
+func (p *parse) origins() []string {
+	for i, t := range p.ts {
+		if t.class == places && t.role == origin {
+			return t.codes
+		}
+		if t.class == total && (p.is(p.skip(i-1, -1, the), from) || p.is(i+1, flow)) {
+			return []string{all}
+		}
+	}
+	return []string{china}
+}
+
 func join(codes []string) string {
 	text := codes[0]
 	for _, c := range codes[1:] {
@@ -144,11 +177,15 @@ func join(codes []string) string {
 func (p *parse) quantityFact(i int) {
 	q := p.ts[i]
 	topic := p.topic(i, i+1, q)
-	if q.code == counted || topic == person || topic == other || topic == unknown && !p.aboutGoods() ||
+	if q.column > 0 && topic == unknown && p.context.trade {
+		topic = flow
+	}
+	if q.code == counted || topic == person || topic == other || topic != flow && !p.aboutGoods() || p.otherGoods(i) ||
 		(q.code == usd || q.code == otherMoney) && topic != price && !p.worth(i) {
 		p.note(i)
 		return
 	}
+	p.toldTrade = p.toldTrade || topic == flow
 	switch q.code {
 	case claim.Percent:
 		p.percentFact(i, topic)
@@ -171,9 +208,15 @@ func (p *parse) aboutGoods() bool {
 	return false
 }
 
+// otherGoods reports whether the quantity at i is one of goods that are not
+// these: "28.7% fewer vehicles".
+func (p *parse) otherGoods(i int) bool {
+	return !p.aboutGoods() && p.is(p.skip(i+1, 1, up, down, of, also), goods, person)
+}
+
 // worth reports whether the money at i is what trade came to.
 func (p *parse) worth(i int) bool {
-	return p.head(i) == flow && !p.heads(other)
+	return (p.head(i) == flow || p.aboutGoods() && p.heads(reach) || p.is(p.skip(i+1, 1, in, from, of), flow)) && !p.heads(other)
 }
 
 // heads reports whether the sentence has a word of class c.
@@ -199,7 +242,7 @@ func offTopic(x *fact, topic class) {
 	case output:
 		x.Reason = "output, not trade"
 	case price:
-		x.Reason = "a price, not trade"
+		x.Kind, x.Reason = Other, "a price, not trade"
 	case unknown:
 		x.Kind, x.Reason = Other, "what the number is of is not said"
 	default:
@@ -224,19 +267,20 @@ func (p *parse) levelFact(i int, topic class) {
 	case usd:
 		x.Measure = "value"
 	}
-	if p.is(i+1, per) && p.ts[i+1].code == "month" || p.is(i+1, the) && p.is(i+2, per) && p.ts[i+2].code == "month" || p.averaged(i) {
+	rate := p.skip(i+1, 1, of, magnets, the, places, semis, and)
+	switch {
+	case p.is(rate, per) && p.ts[rate].code == "month" && !p.is(rate-1, and) || p.averaged(i):
 		x.Basis = "average"
-		if p.is(i+1, the) && p.is(i+2, per) {
-			x.End = int(p.ts[i+2].end)
-		} else if p.is(i+1, per) {
-			x.End = int(p.ts[i+1].end)
+		if p.is(rate, per) && rate <= i+2 {
+			x.End = int(p.ts[rate].end)
 		}
-	} else if p.is(p.skip(i+1, 1, the), per) && x.Reason == "" {
+	case p.is(rate, per) && rate <= i+3 && p.ts[rate].code != "month" && x.Reason == "":
 		x.Reason = "a rate, not the figure of a period"
 	}
 	offTopic(&x, topic)
 	p.useDirection(i)
 	p.setPeriod(&x, false)
+	p.columnOf(&x, i)
 	codes := p.subjectFor(i, i+1, true)
 	codes = p.oneOf(&x, i, codes)
 	p.emit(x, codes, false)
@@ -315,7 +359,8 @@ func (p *parse) direction(i int) (sign, d int) {
 		switch {
 		case p.is(k, up, down):
 			return p.directionAt(k), k
-		case p.is(k, by, also, the, hedge, basis, of, at, period, magnets, flow, figure, per, in):
+		case p.is(k, by, also, the, hedge, basis, of, at, period, magnets, flow, figure, per, in, it, possessive):
+		case p.is(k, places) && p.ts[k].codes[0] == china:
 		case p.isMark(k, ",("):
 			if p.region[k] != p.region[i] && !p.isMark(k, "(") {
 				return 0, 0
@@ -336,8 +381,13 @@ func (p *parse) direction(i int) (sign, d int) {
 }
 
 func (p *parse) percentFact(i int, topic class) {
+	if p.ts[i].words && p.is(i+1, of) && p.timesOf(i) >= 0 {
+		p.ts[i].code, p.ts[i].value = claim.Ratio, p.ts[i].value/100
+		p.multipleFact(i, topic)
+		return
+	}
 	sign, d := p.direction(i)
-	toShare := p.is(p.skip(i-1, -1, the, also), to, at) && p.shareBefore(i)
+	toShare := p.is(p.skip(i-1, -1, the, also), to, at, from, be) && p.shareBefore(i) || p.elliptic(i)
 	if p.isShare(i) || toShare || sign == 0 && p.shareBefore(i) {
 		p.shareFact(i, topic)
 		return
@@ -356,6 +406,21 @@ func (p *parse) percentFact(i int, topic class) {
 	p.changeFact(i, d, sign, topic)
 }
 
+// elliptic reports whether the percentage at i goes on with a share: "9.5% of
+// the exports and the U.S. 5.0%".
+func (p *parse) elliptic(i int) bool {
+	k := p.skip(i-1, -1, also)
+	if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), and) && !p.isMark(k-1, ",") {
+		return false
+	}
+	for ; k >= 0; k-- {
+		if p.is(k, quantity) {
+			return p.ts[k].code == claim.Percent && p.isShare(k)
+		}
+	}
+	return false
+}
+
 // isShare reports whether the percentage at i is a part of a total.
 func (p *parse) isShare(i int) bool {
 	j := i + 1
@@ -370,11 +435,11 @@ func (p *parse) isShare(i int) bool {
 }
 
 func (p *parse) shareBefore(i int) bool {
-	for k := i - 1; k >= 0 && k > i-8; k-- {
+	for k := i - 1; k >= 0 && k > i-16; k-- {
 		if p.is(k, shareNoun) {
 			return true
 		}
-		if p.is(k, quantity, flow) && !p.is(k+1, and) {
+		if p.isMark(k, ",;") || p.is(k, quantity) && !p.is(k+1, and, from, period) {
 			return false
 		}
 	}
@@ -385,6 +450,10 @@ func (p *parse) shareFact(i int, topic class) {
 	q := p.ts[i]
 	x := p.newFact(claim.Share, i, i+1)
 	x.Value, x.Unit, x.Decimals, x.Hedge = q.value, claim.Percent, q.decimals, q.hedge
+	if topic == unknown && !p.ofWorld(i) && !p.heads(output) && !p.heads(buyer) {
+		p.note(i)
+		return
+	}
 	if topic == output || topic == price || topic == unknown || p.ofWorld(i) {
 		x.Scope, x.Reason = Elsewhere, "a share of the world's output or market, which the data do not hold"
 		x.when, x.carried = p.context.when, true
@@ -439,6 +508,10 @@ func (p *parse) pointsFact(i int) {
 	q := p.ts[i]
 	sign, d := p.direction(i)
 	contributes := false
+	if p.is(p.skip(i-1, -1, the, also), take) && p.wordAt(i+1, "off") {
+		contributes, sign = true, -1
+		p.used[i+1] = true
+	}
 	for k := i - 1; k >= 0 && k > i-5; k-- {
 		contributes = contributes || p.is(k, contributed) || p.is(k, account) && p.wordIn(k, "contributed")
 		if p.is(k, contributed) && p.wordIn(k, "subtracted", "knocked off", "took off", "shaved off") {
@@ -460,11 +533,24 @@ func (p *parse) pointsFact(i int) {
 	}
 	p.setPeriod(&x, true)
 	p.setBase(&x, i, i+1, d)
+	if x.free && contributes {
+		for k := i + 1; k < len(p.ts); k++ { // "to the 15.8% yearly rise"
+			if b, _ := p.adjective(k); b != "" {
+				x.basis, x.free = b, false
+				break
+			}
+		}
+	}
 	codes := p.subjectFor(i, i+1, false)
-	if len(codes) == 1 && codes[0] == all {
+	if len(codes) != 1 || codes[0] == all {
 		codes = p.partnerBefore(i)
 	}
 	p.emit(x, codes, false)
+}
+
+// wordAt reports whether the term at i is the word.
+func (p *parse) wordAt(i int, word string) bool {
+	return i >= 0 && i < len(p.ts) && p.wordIs(p.ts[i], word)
 }
 
 func cmpSign(sign int) int {
@@ -502,6 +588,7 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 	offTopic(&x, topic)
 	p.setPeriod(&x, true)
 	p.setBase(&x, i, to, d)
+	p.columnOf(&x, i)
 	p.extend(&x, to)
 	codes := p.subjectFor(i, to, false)
 	codes = p.oneOf(&x, i, codes)
@@ -532,17 +619,72 @@ func (p *parse) multipleFact(i int, topic class) {
 		x.Value = 1 / x.Value
 	}
 	offTopic(&x, topic)
-	p.setPeriod(&x, true)
-	p.setBase(&x, i, i+1, i)
-	p.extend(&x, i+1)
+	if p.compareTimes(x, i) {
+		return
+	}
+	if k := p.timesOf(i); k >= 0 {
+		p.setPeriodBefore(&x, k)
+		p.takeBase(&x, k)
+		if p.ts[k].role != base && x.base.kind == unsaid && x.basis == "" {
+			x.base = p.ts[k].when
+		}
+		x.End = int(p.ts[k].end)
+	} else {
+		p.setPeriod(&x, true)
+		p.setBase(&x, i, i+1, i)
+		p.extend(&x, i+1)
+	}
 	p.emit(x, p.subjectFor(i, i+1, false), false)
+}
+
+// timesOf returns the place of the month that the multiple at i is a multiple
+// of: "seven times those of May", −1 where none is named.
+func (p *parse) timesOf(i int) int {
+	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow)
+	if p.is(k, as) || p.is(k, up) {
+		return -1
+	}
+	if k > i+1 && p.is(k, period) && p.ts[k].role != sinceAt {
+		return k
+	}
+	return -1
+}
+
+// setPeriodBefore sets the period of a fact whose base stands at k.
+func (p *parse) setPeriodBefore(x *fact, k int) {
+	role := p.ts[k].role
+	p.ts[k].role = base
+	p.setPeriod(x, true)
+	p.ts[k].role = role
+}
+
+// compareTimes makes a fact of "4.4 times as much as Japan".
+func (p *parse) compareTimes(x fact, i int) bool {
+	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
+		if p.is(k, mark, quantity, period) {
+			return false
+		}
+		if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), as, than, to) || len(p.ts[k].codes) != 1 || p.ts[k].codes[0] == china {
+			continue
+		}
+		codes := p.subjectFor(i, k, false)
+		if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
+			return false
+		}
+		x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
+		p.setPeriod(&x, false)
+		p.emit(x, codes, false)
+		return true
+	}
+	return false
 }
 
 // orderedFact makes facts of a run, an extreme, a place, a zero or a recovery.
 func (p *parse) orderedFact(i int) {
 	o := p.ts[i]
 	kind := claim.Kind(o.code)
-	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) || c0(p) && !p.context.trade && !p.named {
+	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) ||
+		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && !p.heads(quantity) {
 		return
 	}
 	x := p.newFact(kind, i, i+1)
@@ -570,6 +712,7 @@ func (p *parse) orderedFact(i int) {
 		if o.role == sinceAt {
 			x.base = o.when
 		}
+		p.lastWindow = o
 	case claim.Rank:
 		p.rankFact(x, o, codes)
 		return
@@ -642,11 +785,33 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 			x.End = int(p.ts[i+1].end)
 		}
 	}
+	if p.is(p.skip(i-1, -1, in, the), places) && !each {
+		codes = p.ts[p.skip(i-1, -1, in, the)].codes
+	}
 	if len(codes) == 0 || codes[0] == all || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
 		return
 	}
 	p.setPeriod(&x, false)
 	p.lastRank = int(x.Value) + len(codes) - 1
+	if each && len(o.spots) == len(codes) {
+		for k, code := range codes {
+			y := x
+			y.Start, y.End = int(o.spots[k][0]), int(o.spots[k][1])
+			y.Value += float64(k)
+			p.emit(y, []string{code}, false)
+		}
+		return
+	}
+	// The name belongs to the place, where it stands close before.
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if p.is(k, places) && p.ts[k].codes[0] == codes[0] {
+			x.Start = int(p.ts[k].at)
+			break
+		}
+		if p.is(k, quantity, period, ordered) {
+			break
+		}
+	}
 	p.emit(x, codes, each)
 }
 
@@ -662,17 +827,25 @@ func (p *parse) compareFact(i int) {
 		sign = 1
 	case p.is(i-1, behind):
 		sign = -1
-	case p.is(i-1, than) && p.is(i-2, up, down) && p.ts[i-2].code == "a" && !p.used[i-2]:
-		sign, from = p.directionAt(i-2), i-2
+	case p.is(i-1, up, down) && p.ts[i-1].code == "c" && !p.used[i-1]:
+		sign = p.directionAt(i - 1)
+	case p.is(i-1, than):
+		for k := i - 2; k >= 0 && k > i-10 && !p.is(k, quantity, mark); k-- {
+			if p.is(k, up, down) && p.ts[k].code == "a" && !p.used[k] {
+				sign, from = p.directionAt(k), k
+				p.used[k] = true
+				break
+			}
+		}
 	}
 	codes := p.subjectFor(from, i, false)
-	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.context.trade {
+	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.context.trade {
 		return
 	}
 	x := p.newFact(claim.Compare, from, i+1)
 	x.Value, x.Unit, x.Against = float64(sign), claim.Sign, t.codes[0]
-	if p.is(i-2, up, down) {
-		p.used[i-2] = true
+	if p.is(from, up, down) {
+		p.used[from] = true
 	}
 	p.setPeriod(&x, false)
 	p.emit(x, codes, false)
@@ -681,7 +854,7 @@ func (p *parse) compareFact(i int) {
 // directionFact makes a fact of a verb that no number goes with.
 func (p *parse) directionFact(i int) {
 	t := p.ts[i]
-	if t.code == "n" && !p.is(p.skip(i-1, -1, the, also), reach) || !p.finite(i) || p.head(i) != flow {
+	if t.code == "t" || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
 	}
 	if p.is(i+1, quantity) || p.is(i+1, flow, output, unknown) && p.is(i, up, down) && t.code != "v" && p.is(i+1, output) {
@@ -695,7 +868,9 @@ func (p *parse) directionFact(i int) {
 		if p.is(k, period) && p.ts[k].role == sinceAt {
 			x.Kind, x.base = claim.Trend, p.ts[k].when
 			x.End = int(p.ts[k].end)
-			x.when, x.carried = p.context.when, true
+			if x.when = p.context.when; x.when.kind == unsaid {
+				x.when = when{kind: lastMonth}
+			}
 			p.emit(x, codes, len(codes) > 1)
 			return
 		}
@@ -705,7 +880,7 @@ func (p *parse) directionFact(i int) {
 	}
 	p.setPeriod(&x, true)
 	p.setBase(&x, i, i+1, i)
-	if x.when.kind == unsaid && !p.heading || x.carried && x.free && !p.heading {
+	if x.carried && x.when.kind != unsaid && x.free && !p.heading {
 		return
 	}
 	p.extend(&x, p.skip(i+1, 1, also))
@@ -721,10 +896,32 @@ func (p *parse) directionFact(i int) {
 	}
 }
 
+// nounOf reports whether the direction at i is a month's: "September's drop in exports".
+func (p *parse) nounOf(i int) bool {
+	return (p.ts[i].code == "b" || p.ts[i].code == "n") && p.is(p.skip(i-1, -1, also), possessive) &&
+		p.is(p.skip(i-1, -1, also)-1, period) && p.is(p.skip(i+1, 1, in, of, magnets, the), flow)
+}
+
+// baseFollows reports whether a base stands close behind i.
+func (p *parse) baseFollows(i int) bool {
+	for k := i + 1; k < len(p.ts) && k < i+9; k++ {
+		if p.is(k, period) && p.ts[k].role == base {
+			return true
+		}
+	}
+	return false
+}
+
 // finite reports whether the direction at i is what its subject does: "exports
 // fell", "exports to the U.S. drop", "saw a significant decline".
 func (p *parse) finite(i int) bool {
 	t := p.ts[i]
+	if t.code == "c" {
+		return (p.is(i+1, period) || p.is(i+1, it, of, the)) && !p.is(i-1, quantity) && p.baseFollows(i)
+	}
+	if p.nounOf(i) {
+		return true
+	}
 	k := p.skip(i-1, -1, also, the)
 	if p.is(k, reach) {
 		return t.code == "b" || t.code == "n"
@@ -737,7 +934,8 @@ func (p *parse) finite(i int) bool {
 		}
 		return p.is(k, flow, places, period, magnets, ship) && !p.is(i+1, of, in) || p.is(k, be) || p.is(k, flow, places, period) && p.heading
 	case "a":
-		return p.is(k, be) && !p.is(i+1, than) || p.heading && p.is(k, flow, places)
+		return p.is(k, be) && !p.is(i+1, than) || p.heading && p.is(k, flow, places) ||
+			p.is(i+1, magnets) && p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i)
 	case "v":
 		return !p.is(i+1, flow, magnets) && !p.is(i-1, the)
 	}

@@ -240,6 +240,9 @@ func monthsOf(count, unit term) (float64, bool) {
 // three-month run of gains".
 func (s *sentence) countAt(i int) (term, int) {
 	j := i + 1
+	if s.is(j, high, top) {
+		return s.rankAt(i)
+	}
 	if s.is(j, per) {
 		months, ok := monthsOf(s.ts[i], s.ts[j])
 		switch {
@@ -359,6 +362,9 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 		case s.is(j, period) && (s.ts[j].role == sinceAt || s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1):
 			t.when, t.role = s.ts[j].when, sinceAt
 			return t, j + 1 - i
+		case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 0 && s.is(j-1, of):
+			t.when, t.role = s.ts[j].when, sinceAt
+			return t, j + 1 - i
 		case s.is(j, onRecord):
 			t.value = -1
 			return t, j + 1 - i
@@ -390,7 +396,7 @@ func (s *sentence) recordAt(i int) (term, int) {
 		return extremeOf(s.ts[i+1].class, -1), 2
 	case s.is(i+1, figure, flow, quantity, magnets):
 		return extremeOf(high, -1), 1
-	case s.is(s.skip(i-1, -1, the), reach) && !s.is(i+1, unknown):
+	case s.is(s.skip(i-1, -1, the), reach, be) && (i+1 == len(s.ts) || s.is(i+1, in, mark, period)):
 		return extremeOf(high, -1), 1
 	}
 	return term{}, 0
@@ -402,7 +408,7 @@ func (s *sentence) zeroAt(i int) (term, int) {
 	if s.is(j, flow) && j-i <= 4 {
 		return term{code: string(claim.Zero)}, j + 1 - i
 	}
-	if s.is(j-1, magnets) && s.is(s.skip(j, 1, be), ship) {
+	if s.is(s.skip(j-1, -1, single), magnets) && s.is(s.skip(j, 1, be), ship) {
 		return term{code: string(claim.Zero)}, s.skip(j, 1, be) + 1 - i
 	}
 	return term{}, 0

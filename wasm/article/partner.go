@@ -40,6 +40,7 @@ func (s *sentence) partners() {
 func (s *sentence) listAt(i int) (term, int) {
 	t := s.ts[i]
 	t.class, t.codes = places, []string{t.code}
+	t.spots = [][2]int32{{t.at, t.end}}
 	if t.code == china || s.is(i+1, possessive) {
 		return t, 1
 	}
@@ -59,6 +60,7 @@ func (s *sentence) listAt(i int) (term, int) {
 		}
 		last := s.is(k-1, and)
 		t.codes = append(t.codes, s.ts[next].code)
+		t.spots = append(t.spots, [2]int32{s.ts[next].at, s.ts[next].end})
 		t.end = s.ts[next].end
 		j = next + 1
 		if last {
@@ -94,14 +96,20 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return ranking
 	case p.class == than, p.class == against, p.class == ahead, p.class == behind:
 		return base
+	case s.is(j, buyer) && p.class != to && s.predicate(j+1):
+		return subject // U.S. buyers
+	case p.class == in && pp.class == buyer:
+		return toward // customers in the U.S.
+	case s.is(j, shareNoun):
+		return owner
 	case s.is(j, possessive):
-		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun) || s.is(j+1, quantity) {
+		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun, figure) || s.is(j+1, quantity) {
 			return owner
 		}
 		return aside
 	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
 		return owner
-	case p.class == in && s.wordIs(p, "for") && (pp.class == flow || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
+	case p.class == in && s.wordIs(p, "for") && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
 		return toward
 	case p.class == in || p.class == by && !s.is(j, up, down):
 		if p.class == by && (pp.class == flow || pp.class == take) {
@@ -122,6 +130,8 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 func (s *sentence) predicate(j int) bool {
 	j = s.skip(j, 1, also, combined, respectively)
 	switch {
+	case s.is(j, ord, high) || s.is(j, the) && s.is(j+1, ord, high, top):
+		return true
 	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind):
 		return true
 	case s.is(j, up, down):

@@ -11,6 +11,7 @@ type when struct {
 	yearRel int  // said by "this year" (1), "last year" (−1) or "a year earlier" (−2); 0 where not
 	toDate  bool // from January on, and told as the year so far
 	minus   int  // months before the period that a and b give
+	ranged  bool // said by its ends
 }
 
 type whenKind uint8
@@ -44,9 +45,21 @@ func (s *sentence) periods() {
 		t := ts[i]
 		t.end = ts[i+n-1].end
 		t.class, t.when = period, w
-		if w.kind == unsaid {
+		switch {
+		case w.kind == unsaid:
 			t.class, t.n = weekday, w.year*10000+w.a*100+w.b
-		} else {
+		case w.ranged && len(out) > 1 && out[len(out)-1].class == between && isChange(out[len(out)-2].class):
+			// "fell 80% between January and May" names a base and a month.
+			first := t
+			first.end, first.role = ts[i].end, base
+			first.when.b, first.when.toDate = w.a, false
+			out = append(out[:len(out)-1], first)
+			t.at, t.role = ts[i+n-1].at, inside
+			t.when.a, t.when.b, t.when.toDate = w.b, w.b, false
+		case w.ranged && len(out) > 0 && (out[len(out)-1].class == from || out[len(out)-1].class == between):
+			t.at, t.role = out[len(out)-1].at, inside
+			out = out[:len(out)-1]
+		default:
 			out = relate(s, out, &t)
 		}
 		out = append(out, t)
@@ -54,6 +67,8 @@ func (s *sentence) periods() {
 	}
 	s.ts = out
 }
+
+func isChange(c class) bool { return c == up || c == down || c == quantity || c == multiple }
 
 // relate finds the word that relates a period, and folds it in where nothing
 // that matters stands between: "than in", "from the level of", "compared with
@@ -74,14 +89,20 @@ func relate(s *sentence, out []term, t *term) []term {
 		switch p := out[k]; {
 		case p.class == in && !far && cut == len(out):
 			cut = k
-		case p.class == the, p.class == of, p.class == it, p.class == also, p.class == possessive, p.class == in:
+		case p.class == the, p.class == of, p.class == it, p.class == also, p.class == possessive, p.class == in, p.class == this:
 		case p.class == flow, p.class == magnets, p.class == figure, p.class == ship:
 			far = true
 		case p.class == from, p.class == than, p.class == against:
 			t.role = base
 			return fold(k)
+		case (p.class == up || p.class == down) && p.code == "c":
+			t.role = base
+			return fold(min(cut, k+1))
 		case cut < len(out) || far:
 			return fold(cut)
+		case p.class == on && k > 0 && (out[k-1].class == up || out[k-1].class == down):
+			t.role = base
+			return fold(k)
 		case p.class == on, p.class == hedge && string(s.page.text[p.at:p.end]) == "over":
 			if t.when.kind != wholeYear && !(t.when.kind == months && t.when.a != t.when.b) {
 				t.role = base
@@ -170,7 +191,7 @@ func (s *sentence) monthAt(i int) (when, int) {
 	w.year, w.yearRel = year.year, year.yearRel
 	j += n
 	if k, ok := s.spanTo(i, j); ok {
-		w.b = s.ts[k].n
+		w.b, w.ranged = s.ts[k].n, true
 		w.toDate = w.a == 1 && w.b != 12
 		late, m := s.yearOf(k + 1)
 		if late.year != 0 && w.year != 0 && late.year > w.year {
@@ -197,7 +218,8 @@ func (s *sentence) spanTo(i, j int) (int, bool) {
 		return j, true
 	case s.isMark(j, "–—-/") && s.is(j+1, month), s.is(j, until) && s.is(j+1, month):
 		return j + 1, true
-	case s.is(j, and) && s.is(j+1, month) && (s.is(i-1, between) || s.ts[i].n == 1 && s.ts[j+1].n == 2 && !s.is(j+2, and)):
+	case s.is(j, and) && s.is(j+1, month) && (s.is(i-1, between) || s.is(j+2, combined) ||
+		s.ts[i].n == 1 && s.ts[j+1].n == 2 && !s.is(j+2, and)):
 		return j + 1, true
 	case s.is(j, to) && s.text(j) == "to" && s.is(j+1, month):
 		// "rose from August to September" names a base and a month.

@@ -31,6 +31,42 @@ func (s *sentence) quantities() {
 	s.ts = out
 }
 
+// ellipses gives plain numbers the unit of another quantity of the sentence:
+// "from 46 tonnes in May to 353 in June", "took 582 and Japan 305 tonnes".
+func (s *sentence) ellipses() {
+	for i := range s.ts {
+		t := &s.ts[i]
+		if t.class != number || s.isYear(i) || t.value < 2 {
+			continue
+		}
+		before := s.skip(i-1, -1, hedge, the, also)
+		unit := ""
+		if s.is(before, to, from, against, than, at) && (s.is(i+1, period) || s.isMark(i+1, ",.;)") || i+1 == len(s.ts)) {
+			for k := i - 1; k >= 0 && unit == ""; k-- {
+				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
+					unit = claim.Tonnes
+				}
+			}
+		}
+		if s.is(before, take, reach, ship, places) {
+			k := i + 1
+			if s.isMark(k, ",") {
+				k++
+			}
+			k = s.skip(k, 1, and)
+			if k > i+1 && s.is(k, places) && s.is(k+1, quantity) && s.ts[k+1].code == claim.Tonnes {
+				unit = claim.Tonnes
+			}
+		}
+		if unit != "" {
+			t.class, t.code = quantity, unit
+			if before < i-1 && s.is(i-1, hedge) {
+				t.hedge = claim.Hedge(s.ts[i-1].code)
+			}
+		}
+	}
+}
+
 // loosen folds the hedges and signs before a quantity into it, and returns how
 // many terms remain before it.
 func (s *sentence) loosen(out []term, q *term) int {
@@ -122,6 +158,10 @@ func (s *sentence) numeral(i int) (term, int) {
 		q.end = s.ts[i].end
 		i++
 	}
+	if s.is(i, and) && s.is(i+1, frac) && s.is(i+2, times) { // four and a half times
+		q.value += s.ts[i+1].value / 100
+		i += 2
+	}
 	q.hedge = claim.None
 	return q, i
 }
@@ -188,6 +228,9 @@ func (s *sentence) valued(q term, currency string, i, j int) (term, int, bool) {
 // the two; j is the place behind the first number and moves behind the second.
 func (s *sentence) rangeAt(q *term, j *int, i int) bool {
 	k := *j
+	if s.isYear(i) {
+		return false
+	}
 	between := s.is(i-1, between)
 	if between && s.is(k, pct, mass) {
 		k++

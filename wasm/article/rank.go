@@ -14,13 +14,13 @@ func (s *sentence) rankAt(i int) (term, int) {
 	case follow:
 		t.value = 0
 		if s.is(i+1, places) {
-			t.codes = s.ts[i+1].codes
+			t.codes, t.spots = s.ts[i+1].codes, s.ts[i+1].spots
 			return t, 1
 		}
 		return term{}, 0
 	case ledBy:
 		if s.is(i+1, places) {
-			t.codes = s.ts[i+1].codes[:1]
+			t.codes, t.spots = s.ts[i+1].codes[:1], s.ts[i+1].spots
 			return t, 1
 		}
 		return term{}, 0
@@ -96,8 +96,12 @@ func (s *sentence) placed(t term, i int) (term, int) {
 		}
 		return t, j - i
 	}
+	// "slipped to third place", "from second to third among buyers"
+	if plain && s.is(s.skip(i-1, -1, the), to) && s.is(j, place, among, mark) || plain && s.is(s.skip(i-1, -1, the), to) && s.rankWord(j) {
+		return t, s.skip(j, 1, place) - i
+	}
 	// "Exports to Germany were the highest", "South Korea was third"
-	if many == 0 && s.is(s.skip(i-1, -1, the, also), be, ranked) && (plain || s.is(i, high) && j == i+1) &&
+	if many == 0 && (s.is(s.skip(i-1, -1, the, also), be, ranked) || s.is(s.skip(i-1, -1, the), places) && plain) && (plain || s.is(i, high) && j == i+1) &&
 		!s.is(j, per, consec, figure, period, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) {
 		return t, s.skip(j, 1, place) - i
 	}
@@ -105,6 +109,11 @@ func (s *sentence) placed(t term, i int) (term, int) {
 		return t, j + 1 - i
 	}
 	return term{}, 0
+}
+
+// rankWord reports whether the term at j says that places are told: "among buyers".
+func (s *sentence) rankWord(j int) bool {
+	return s.is(s.skip(j, 1, unknown, the), buyer)
 }
 
 // apposition returns the partner named right behind a place: "the largest
@@ -127,18 +136,18 @@ func (s *sentence) apposition(j int) []string {
 // those that stand before it. Without as many names it is a group, and no rank.
 func (s *sentence) among(many, i, j int) (term, int) {
 	t := term{code: string(claim.Rank), value: 1}
-	for k := j; k < j+8 && k < len(s.ts); k++ {
+	for k := j; k < j+12 && k < len(s.ts); k++ {
 		if s.is(k, places) && len(s.ts[k].codes) == many {
-			t.codes = s.ts[k].codes
+			t.codes, t.spots = s.ts[k].codes, s.ts[k].spots
 			return t, j - i
 		}
-		if s.is(k, quantity, up, down, places) {
+		if s.is(k, quantity, up, down) || s.is(k, places) && s.ts[k].codes[0] != china {
 			break
 		}
 	}
 	for k := i - 1; k >= 0 && k > i-6; k-- {
 		if s.is(k, places) && len(s.ts[k].codes) == many {
-			t.codes = s.ts[k].codes
+			t.codes, t.spots = s.ts[k].codes, s.ts[k].spots
 			return t, j - i
 		}
 	}

@@ -72,7 +72,7 @@ func (f *finder) settleHeadings() {
 			next = x.when
 		case x.heading && x.when.kind == unsaid && next.kind != unsaid:
 			x.when = next
-			if x.Reason == "the month is not said" {
+			if x.Reason == monthUnsaid {
 				x.Reason = ""
 			}
 		}
@@ -111,22 +111,30 @@ func (f *finder) neighbour(i int) int {
 
 // settle turns a fact into a statement, with months.
 func (f *finder) settle(x fact, published calendar.Month) Statement {
+	if x.when.kind == unsaid && x.base.kind == months && x.base.year != 0 && !x.heading {
+		// "Against September 2024, exports were lower": the same month, a year on.
+		x.when = x.base
+		x.when.year++
+		if x.Reason == monthUnsaid {
+			x.Reason = ""
+		}
+	}
 	s := x.Statement
 	s.Text = f.cleaned(int32(s.Start), int32(s.End))
 	s.Start, s.End = int(f.page.from[s.Start]), int(f.page.until[s.End-1])
 	span, ok := x.when.span(published, calendar.Span{}, false)
 	if !ok || published == 0 && x.when.kind == months && x.when.year == 0 {
 		if s.Reason == "" {
-			s.Reason = "the month is not said"
+			s.Reason = monthUnsaid
 		}
 		return refine(s, x)
 	}
 	s.Period = span
-	if x.outlook && published != 0 && span.Last < published-1 {
+	if x.outlook && x.when.year != 0 && span.Last < published-1 {
 		s.Reason = "" // what is over is no forecast, whatever a translation says
 	}
 	switch s.Kind {
-	case claim.Change, claim.Multiple, claim.Direction, Other:
+	case claim.Change, claim.Multiple, claim.Direction, claim.Contribution, Other:
 		f.settleChange(&s, x, published)
 	case claim.Streak, claim.StreakEnd:
 		f.settleRun(&s, x, published)
@@ -152,11 +160,15 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 func refine(s Statement, x fact) Statement {
 	if s.Kind == claim.Contribution || s.Kind == claim.Change || s.Kind == claim.Multiple {
 		if x.free && s.Base == (calendar.Span{}) && s.Reason == "" {
-			s.Reason = "which base is meant is not said"
+			s.Reason = baseUnsaid
 		}
 	}
 	return s
 }
+
+const monthUnsaid = "the month is not said"
+
+const baseUnsaid = "which base is meant is not said"
 
 // settleChange finds the base of a change, and its kind by the distance of the two.
 func (f *finder) settleChange(s *Statement, x fact, published calendar.Month) {
@@ -183,7 +195,7 @@ func (f *finder) settleChange(s *Statement, x fact, published calendar.Month) {
 	}
 	if !ok {
 		if s.Reason == "" && s.Kind != claim.Direction {
-			s.Reason = "which base is meant is not said"
+			s.Reason = baseUnsaid
 		}
 		return
 	}
@@ -199,7 +211,7 @@ func (f *finder) settleChange(s *Statement, x fact, published calendar.Month) {
 		return
 	}
 	s.Base = b
-	if s.Kind == Other || s.Kind == claim.Multiple || s.Unit == claim.Points {
+	if s.Kind == Other || s.Kind == claim.Multiple || s.Kind == claim.Contribution || s.Unit == claim.Points {
 		return
 	}
 	switch {
@@ -226,6 +238,9 @@ func (f *finder) settleRun(s *Statement, x fact, published calendar.Month) {
 
 func (f *finder) settleExtreme(s *Statement, x fact, published calendar.Month) {
 	switch {
+	case x.base.kind == wholeYear && x.base.year != 0:
+		s.Base = calendar.WholeYear(x.base.year)
+		s.Value = 0
 	case x.base.kind == wholeYear && x.base.yearRel == 1:
 		s.Base = calendar.Span{First: calendar.Of(s.Period.Last.Year(), 1), Last: s.Period.Last}
 		s.Value = float64(s.Period.Last.Number())
@@ -265,13 +280,22 @@ func (f *finder) agree(all []Statement) {
 			}
 		}
 	}
+	// A text that tells nothing but changes on the year before means those.
+	annual, monthly := false, false
 	for i := range all {
 		s := &all[i]
+		if s.Kind == claim.MonthOnMonth {
+			monthly = true
+		}
+		annual = annual || s.Kind == claim.YearOnYear
 		k := key{s.Partner, s.Scope, s.Period, s.Value}
 		switch {
 		case s.Kind == claim.Change && s.Base == (calendar.Span{}) && changes[k] > 0:
 			y := all[changes[k]-1]
 			s.Kind, s.Base, s.Reason = y.Kind, y.Base, ""
+		case s.Kind == claim.Change && s.Base == (calendar.Span{}) && s.Reason == baseUnsaid && s.Period.Len() == 1 && (monthly || !annual):
+			// Of a month, news means the month before where nothing else is said.
+			s.Kind, s.Base, s.Reason = claim.MonthOnMonth, s.Period.Before(1), ""
 		case s.Kind == claim.Direction && s.Basis == "" && s.Base == (calendar.Span{}):
 			s.Basis = mom
 			if j := directions[k]; j > 0 {

@@ -33,7 +33,7 @@ func (s *scanner) token() (token, bool) {
 	}
 	t := token{at: int32(s.i)}
 	if !spaced && isHyphen(s.text, s.i) && s.i+hyphenLength(s.text, s.i) < len(s.text) &&
-		isWord(s.text[s.i+hyphenLength(s.text, s.i)]) && isWord(s.text[s.i-1]) {
+		isWord(s.text[s.i+hyphenLength(s.text, s.i)]) && (isWord(s.text[s.i-1]) || s.text[s.i-1] == '.') {
 		s.i += hyphenLength(s.text, s.i)
 		t.at = int32(s.i)
 		t.glued = true

@@ -23,12 +23,14 @@ type term struct {
 	words  bool // said in words: a third, doubled
 	ranged bool // the middle of two numbers
 	signed int  // the sign that it is written with
+	column int  // of a table, from 1; 0 outside of tables
 	list   int  // its place in a list of quantities, from 1; 0 outside of lists
 
-	when  when     // of a period
-	role  role     // of a period or partners
-	codes []string // of partners
-	basis string   // of a fact of order: mom or yoy, high or low
+	when  when       // of a period
+	role  role       // of a period or partners
+	codes []string   // of partners
+	spots [][2]int32 // where each of them stands
+	basis string     // of a fact of order: mom or yoy, high or low
 }
 
 // role is how a period or partner is related to what is said.
@@ -161,11 +163,7 @@ func (r *reader) match(offset int32, tokens []token) {
 		t := tokens[i]
 		text := r.text[offset+t.at : offset+t.end]
 		e, n := r.longest(offset, tokens[i:])
-		if e != nil && e.class == hedge && n == 2 && !r.counts(offset, tokens[i+n:]) {
-			if first, _ := r.longest(offset, tokens[i:i+1]); first != nil { // "15% more than in May"
-				e, n = first, 1
-			}
-		}
+		e, n = r.reconsider(offset, tokens[i:], e, n)
 		term := term{class: t.class, at: offset + t.at, end: offset + tokens[i+n-1].end, glued: t.glued,
 			capital: text[0] >= 'A' && text[0] <= 'Z', value: t.value, decimals: t.decimals, n: t.n}
 		if e != nil && (t.class != number || n > 1) {
@@ -181,6 +179,40 @@ func (r *reader) match(offset int32, tokens []token) {
 		}
 		r.terms = append(r.terms, term)
 	}
+}
+
+// comparing are the hedges that compare where no number follows: "15% below August".
+var comparing = [2]entry{{class: up, code: "c", value: 1}, {class: down, code: "c", value: -1}}
+
+// reconsider settles words that mean different things by what follows them.
+func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*entry, int) {
+	switch {
+	case e == nil:
+	case e.class == hedge && (e.code == "over" || e.code == "under") && !r.counts(offset, tokens[n:]):
+		if first, _ := r.longest(offset, tokens[:1]); first != nil && (first.class == up || first.class == down) {
+			return first, 1 // "15% more than in May"
+		}
+		if first := r.text[offset+tokens[0].at : offset+tokens[0].end]; n == 1 && equalFold(first, "over") {
+			return e, n
+		}
+		if e.code == "over" {
+			return &comparing[0], n
+		}
+		return &comparing[1], n
+	case e.class == frac && n == 2 && n < len(tokens):
+		// "a third month" counts, "a third lower" measures.
+		next, _ := r.longest(offset, tokens[n:])
+		if next == nil {
+			break
+		}
+		switch next.class {
+		case per, consec, firstTime, high, low, place, buyer, inARow, basis, ending:
+			if first, _ := r.longest(offset, tokens[:1]); first != nil {
+				return first, 1
+			}
+		}
+	}
+	return e, n
 }
 
 // counts reports whether tokens begin with a number or an amount.

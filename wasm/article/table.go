@@ -1,0 +1,100 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// header is what the columns of a table are said to hold, by their place.
+type header []column
+
+type column struct {
+	unit  string
+	basis string // mom or yoy
+	when  when
+}
+
+// cells returns the terms of each cell of a row, nil where the line is none.
+func (s *sentence) cells() [][2]int {
+	var out [][2]int
+	begin := 0
+	for i := 0; i <= len(s.ts); i++ {
+		if i == len(s.ts) || s.isMark(i, "\t") {
+			out = append(out, [2]int{begin, i})
+			begin = i + 1
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// readHeader reads a row that holds no numbers but names units, bases or months.
+func (s *sentence) readHeader(cells [][2]int) header {
+	h := make(header, len(cells))
+	useful := false
+	for c, cell := range cells {
+		for i := cell[0]; i < cell[1]; i++ {
+			switch t := s.ts[i]; t.class {
+			case quantity, up, down:
+				return nil
+			case mass:
+				h[c].unit = claim.Tonnes
+				if t.value != 1 {
+					h[c].unit = otherMass
+				}
+			case pct:
+				h[c].unit = claim.Percent
+			case basis:
+				h[c].basis = basisOf(t.code)
+			case period:
+				h[c].when = t.when
+			case rel:
+			}
+		}
+		useful = useful || h[c].unit != "" || h[c].basis != "" || h[c].when.kind != unsaid
+	}
+	if !useful {
+		return nil
+	}
+	return h
+}
+
+// fill gives the plain numbers of a row the units that its header says.
+func (s *sentence) fill(h header) {
+	for c, cell := range s.cells() {
+		if c >= len(h) {
+			return
+		}
+		unit := h[c].unit
+		if unit == "" && h[c].basis == "" && h[c].when.kind != unsaid {
+			unit = h[0].unit
+		}
+		for i := cell[0]; i < cell[1]; i++ {
+			t := &s.ts[i]
+			if t.class == number && (unit == claim.Tonnes || unit == claim.Percent) {
+				t.class, t.code = quantity, unit
+				if i > cell[0] && s.isMark(i-1, "+-−–") {
+					t.signed = 1
+					if s.ts[i-1].n != '+' {
+						t.signed = -1
+					}
+				}
+			}
+			if t.class == quantity {
+				t.column = c + 1
+			}
+		}
+	}
+}
+
+// columnOf sets the base and period of a fact in a table by its column.
+func (p *parse) columnOf(x *fact, i int) {
+	c := p.ts[i].column - 1
+	if c < 0 || c >= len(p.header) {
+		return
+	}
+	if h := p.header[c]; h.basis != "" && x.free {
+		x.basis, x.free = h.basis, false
+	} else if h.when.kind != unsaid && h.when.kind != relYear {
+		x.when, x.carried = h.when, false
+	}
+}
