@@ -15,7 +15,7 @@ const crossedSums = `
 	f4 X-KOR+USA 2025-06 export_mass 10.00010`
 
 func TestSomeConflictsAreSeenByLinearProgrammingAlone(t *testing.T) {
-	l, err := read(said(crossedSums))
+	l, err := read(said(crossedSums), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

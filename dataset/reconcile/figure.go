@@ -29,6 +29,10 @@ type Figure struct {
 	Disputed  bool   // contradicts others and was not followed
 }
 
+// Groups maps the codes of blocs and continents to countries that belong to them.
+// Members may be left out: a group is at least as large as those that are named.
+type Groups map[string][]string
+
 // span reads the period of a figure.
 func (f Figure) span() (calendar.Span, error) {
 	if len(f.Period) == len("2025") {
@@ -70,7 +74,11 @@ func (f Figure) band() (interval.Interval, error) {
 	case "exact":
 		return interval.Rounded(d.value, d.decimals), nil
 	case "rounded-down":
-		return interval.Cut(d.value, d.decimals), nil
+		cut := interval.Cut(d.value, d.decimals)
+		if d.value == 0 && strings.HasSuffix(f.Measure, "_pct") {
+			cut.Low = -cut.High // a small fall is cut to 0 too
+		}
+		return cut, nil
 	case "approx":
 		off := d.looseness()
 		return interval.Interval{Low: d.value - off, Value: d.value, High: d.value + off}, nil

@@ -18,6 +18,7 @@ func TestDigitsAndQualifierMakeTheBand(t *testing.T) {
 		{"a printed zero was meant", "26.0", "exact", 25.95, 26.05},
 		{"cut", "5773", "rounded-down", 5773, 5774},
 		{"a fall is cut towards zero", "-28.7", "rounded-down", -28.8, -28.7},
+		{"a small fall is cut to nothing too", "0", "rounded-down", -1, 1},
 		{"over", "200", "over", 200, math.Inf(1)},
 		{"a fall of over 50%", "-50", "under", math.Inf(-1), -50},
 		{"approximate to the unit", "11", "approx", 10, 12},
@@ -27,7 +28,7 @@ func TestDigitsAndQualifierMakeTheBand(t *testing.T) {
 		{"approximate with a decimal", "-0.6", "approx", -0.7, -0.5},
 		{"approximately nothing", "0", "approx", -1, 1},
 	} {
-		got, err := Figure{Value: c.value, Qualifier: c.qualifier}.band()
+		got, err := Figure{Measure: "mom_pct", Value: c.value, Qualifier: c.qualifier}.band()
 		want := interval.Interval{Low: c.low, High: c.high}
 		if err != nil || !near(got.Low, want.Low) || !near(got.High, want.High) {
 			t.Errorf("%s: band of %s %s = %v, %v, want %v", c.name, c.qualifier, c.value, got, err, want)
@@ -54,7 +55,7 @@ func TestWhatCannotBeReadIsNamed(t *testing.T) {
 	} {
 		f := good
 		c.spoil(&f)
-		_, err := Reconcile([]Figure{f})
+		_, err := Reconcile([]Figure{f}, nil)
 		if err == nil || !strings.Contains(err.Error(), "figure f1") || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("Reconcile(%+v): error %v, want one that names f1 and %s", f, err, c.want)
 		}
@@ -66,7 +67,7 @@ func TestOtherMeasuresAndDisputedFiguresAreLeftOut(t *testing.T) {
 		{ID: "f1", Partner: "WLD", Period: "2025-09", Measure: "avg_price", Value: "?"},
 		{ID: "f2", Partner: "WLD", Period: "2025-09", Measure: "export_mass", Value: "9", Qualifier: "exact", Disputed: true},
 		{ID: "f3", Partner: "X-TOP10", Period: "2024", Measure: "share_pct", Value: "73", Qualifier: "exact"},
-	})
+	}, nil)
 	if err != nil || len(r.Months) != 0 {
 		t.Errorf("Reconcile = %v, %v, want no months", r, err)
 	}
@@ -75,7 +76,7 @@ func TestOtherMeasuresAndDisputedFiguresAreLeftOut(t *testing.T) {
 func TestAHistoryCountsWhatIsKnownByTheEndOfADay(t *testing.T) {
 	figures := said("f1 USA 2025-09 export_mass 420.5 \n f2 USA 2025-09 export_mass 420.47 \n f3 DEU 2025-09 export_mass 1288")
 	figures[0].Known, figures[1].Known = "2025-10-20", "2025-10-31"
-	h, err := NewHistory(figures)
+	h, err := NewHistory(figures, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +110,7 @@ func TestADateDoesNotChangeHowAFigureIsRead(t *testing.T) {
 	}
 	figures[0].Known = "2025-08-20"
 	figures[5].Disputed = true
-	h, err := NewHistory(figures)
+	h, err := NewHistory(figures, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

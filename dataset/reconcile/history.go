@@ -13,8 +13,8 @@ type History struct{ ledger *ledger }
 
 // NewHistory reads figures as [Reconcile] does. The error names the first
 // figure that cannot be read.
-func NewHistory(figures []Figure) (*History, error) {
-	l, err := read(figures)
+func NewHistory(figures []Figure, groups Groups) (*History, error) {
+	l, err := read(figures, groups)
 	if err != nil {
 		return nil, err
 	}

@@ -51,12 +51,13 @@ func (s statement) prints() bool {
 type ledger struct {
 	figures    []Figure
 	statements []statement // at most one a figure, in order of the figures
+	groups     Groups
 	solved     solutions
 }
 
 // read leaves out what is disputed and what is not about net mass.
-func read(figures []Figure) (*ledger, error) {
-	l := &ledger{figures: figures, solved: solutions{}}
+func read(figures []Figure, groups Groups) (*ledger, error) {
+	l := &ledger{figures: figures, groups: groups, solved: solutions{}}
 	for i, f := range figures {
 		if f.Disputed || !ofNetMass(f.Measure) {
 			continue

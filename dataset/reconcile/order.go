@@ -50,9 +50,7 @@ func (s *system) addRanks(ranks []statement, figures int) {
 		}
 	}
 	for _, span := range spans {
-		if span.Len() == 1 {
-			s.addUnnamed(span.First, places[span])
-		}
+		s.addUnnamed(span, places[span])
 	}
 }
 
@@ -70,8 +68,9 @@ func (s *system) addNext(span calendar.Span, p place, rest []place) {
 }
 
 // addUnnamed orders the last of an unbroken run of places from the first before
-// the countries that have none. The places are in order.
-func (s *system) addUnnamed(month calendar.Month, places []place) {
+// the countries that have none: before what is spoken of them, where that is not
+// the whole span. The places are in order.
+func (s *system) addUnnamed(span calendar.Span, places []place) {
 	var run []place
 	var by set
 	for _, p := range places {
@@ -83,12 +82,21 @@ func (s *system) addUnnamed(month calendar.Month, places []place) {
 	if len(run) == 0 {
 		return
 	}
-	last := s.variable(run[len(run)-1].partner, month)
-	for i, v := range slices.Clone(s.vars) {
+	last := quantity{run[len(run)-1].partner, span, 1}
+	spoken := map[string][]term{}
+	var partners []string
+	for i, v := range s.vars {
 		ranked := slices.ContainsFunc(places, func(p place) bool { return p.partner == v.partner })
-		if v.month == month && v.country() && !ranked {
-			s.addRow([]term{{i, 1}, {last, -1}}, 0, by)
+		if !span.Contains(v.month) || !v.country() || ranked {
+			continue
 		}
+		if spoken[v.partner] == nil {
+			partners = append(partners, v.partner)
+		}
+		spoken[v.partner] = append(spoken[v.partner], term{i, 1})
+	}
+	for _, partner := range partners {
+		s.addRow(s.terms(spoken[partner], last, -1), 0, by)
 	}
 }
 
@@ -108,6 +116,22 @@ func (s *system) addTotals() {
 	}
 	for i, v := range slices.Clone(s.vars) {
 		if terms := countries[v.month]; v.partner == "WLD" && len(terms) > 0 {
+			s.addRow(append(terms, term{i, -1}), 0, nil)
+		}
+	}
+}
+
+// addMembers adds that the members of a group do not exceed it together, in
+// each month of the group that some figure speaks of.
+func (s *system) addMembers(groups Groups) {
+	for i, v := range slices.Clone(s.vars) {
+		var terms []term
+		for _, member := range groups[v.partner] {
+			if j, known := s.index[variable{member, v.month}]; known {
+				terms = append(terms, term{j, 1})
+			}
+		}
+		if len(terms) > 0 {
 			s.addRow(append(terms, term{i, -1}), 0, nil)
 		}
 	}

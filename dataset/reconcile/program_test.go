@@ -45,7 +45,9 @@ func randomSystem(r *rand.Rand) *system {
 }
 
 // primal returns the least value of sign times x[v], by the simplex method on
-// the rows with slacks as they stand: another way than the program's.
+// the rows with slacks as they stand: another way than the program's. Bounds are
+// moved by less than is compared, because the method goes in circles where many
+// are zero.
 func primal(s *system, v int, sign float64) (float64, error) {
 	m, n := len(s.rows), len(s.vars)
 	a := mat.NewDense(m, n+m, nil)
@@ -55,7 +57,7 @@ func primal(s *system, v int, sign float64) (float64, error) {
 			a.Set(i, t.v, t.a)
 		}
 		a.Set(i, n+i, 1)
-		b[i] = r.bound
+		b[i] = r.bound + 1e-9*float64(1+i%17)
 	}
 	c[v] = sign
 	least, _, err := lp.Simplex(c, a, b, 1e-10, nil)
@@ -138,7 +140,7 @@ func TestAProofHoldsWhateverTheMultipliers(t *testing.T) {
 		v := p.vars[0]
 		low, err := primal(s, v, 1)
 		proven := b.low[v] + p.prove(costs, lambda).value*(b.high[v]-b.low[v])
-		if err == nil && proven > low+1e-9 {
+		if err == nil && proven > low+1e-7 {
 			t.Errorf("multipliers %v prove %v of a variable that can be %v", lambda, proven, low)
 		}
 	}

@@ -15,7 +15,8 @@
 //	third before fourth           x[third] ≥ x[fourth]
 //
 // and besides, without any figure: masses are not negative, countries together
-// do not exceed WLD, and no bloc does.
+// do not exceed WLD, no bloc does, and the members of a bloc together do not
+// exceed it.
 //
 // # Reading the digits
 //
@@ -90,6 +91,7 @@ type Month struct {
 
 // Reconcile returns what the figures allow. They are of one reporter, flow and
 // commodity. Disputed figures and measures that are not net mass are left out.
+// Groups may be nil.
 //
 // Where figures contradict each other, the months are those that follow once
 // [Conflict.Aside] is set aside in each conflict, so that one conflict does not
@@ -99,8 +101,8 @@ type Month struct {
 //
 // It takes time in proportion to the months times the cube of the neighbourhood's
 // size: about 1.5 s for the 833 figures and 535 months of the published ledger.
-func Reconcile(figures []Figure) (Result, error) {
-	h, err := NewHistory(figures)
+func Reconcile(figures []Figure, groups Groups) (Result, error) {
+	h, err := NewHistory(figures, groups)
 	if err != nil {
 		return Result{}, err
 	}

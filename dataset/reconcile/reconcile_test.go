@@ -29,7 +29,7 @@ func said(lines string) []Figure {
 
 func reconciled(t *testing.T, figures []Figure) Result {
 	t.Helper()
-	r, err := Reconcile(figures)
+	r, err := Reconcile(figures, Groups{"EU27": {"DEU", "FRA", "ITA"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,9 +102,18 @@ func TestFiguresBoundTheMonthsTheySpeakOf(t *testing.T) {
 		{"countries do not exceed the total",
 			"f1 WLD 2025-06 export_mass 1000 \n f2 DEU 2025-06 export_mass 700 \n f3 USA 2025-06 export_mass 100 over",
 			"USA", "2025-06", 100, 301, "f3", "f1 f2"},
-		{"a bloc does not exceed the total, and is not added to its members",
-			"f1 WLD 2025-06 export_mass 1000 \n f2 DEU 2025-06 export_mass 700 \n f3 EU27 2025-06 export_mass 100 over",
+		{"a bloc does not exceed the total, and is not added to countries",
+			"f1 WLD 2025-06 export_mass 1000 \n f2 JPN 2025-06 export_mass 700 \n f3 EU27 2025-06 export_mass 100 over",
 			"EU27", "2025-06", 100, 1000.5, "f3", "f1"},
+		{"members do not exceed their bloc",
+			"f1 EU27 2025-06 export_mass 1000 \n f2 DEU 2025-06 export_mass 700 \n f3 USA 2025-06 export_mass 100 \n f4 ITA 2025-06 export_mass 100 over",
+			"ITA", "2025-06", 100, 301, "f4", "f1 f2"},
+		{"a bloc is at least its members",
+			"f1 EU27 2025-06 export_mass 2000 under \n f2 DEU 2025-06 export_mass 700 \n f3 ITA 2025-06 export_mass 100",
+			"EU27", "2025-06", 799, 2000, "f2 f3", "f1"},
+		{"who is not among the first two of a year is no larger than the second in it",
+			"f1 DEU 2025 rank 1 \n f2 USA 2025 rank 2 \n f3 USA 2025 export_mass 3000 \n f4 IND 2025-06 export_mass 100 over \n f5 IND 2025-07 export_mass 1000",
+			"IND", "2025-06", 100, 2001, "f4", "f1 f2 f3 f5"},
 		{"all copies of a number bind",
 			"f1 USA 2025-09 export_mass 420.5 \n f2 USA 2025-09 export_mass 420.5 \n f3 USA 2025-09 export_mass 420 rounded-down",
 			"USA", "2025-09", 420.45, 420.55, "f1 f2", "f1 f2"},
@@ -157,7 +166,7 @@ func ExampleReconcile() {
 	r, err := Reconcile([]Figure{
 		{ID: "f1", Partner: "USA", Period: "2025-10", Measure: "export_mass", Value: "656.3", Qualifier: "exact"},
 		{ID: "f2", Partner: "USA", Period: "2025-10", Measure: "yoy_pct", Value: "4.5", Qualifier: "exact"},
-	})
+	}, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -64,6 +64,7 @@ func (l *ledger) system(use set) *system {
 	}
 	s.addRanks(ranks, len(l.figures))
 	s.addTotals()
+	s.addMembers(l.groups)
 	slices.SortStableFunc(s.rows, func(a, b row) int {
 		return cmp.Compare(len(a.terms), len(b.terms))
 	})

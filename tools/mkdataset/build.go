@@ -22,7 +22,7 @@ func build(published fs.FS) (map[string][]byte, error) {
 	if err := check(s); err != nil {
 		return nil, err
 	}
-	customs, past, err := customsVintages(s.figures)
+	customs, past, err := customsVintages(s.figures, s.members)
 	if err == nil {
 		err = checkNeighbours(customs)
 	}

@@ -25,6 +25,8 @@ func check(s sources) error {
 		unique(s.mirror, "period", "partner", "flow"),
 		each(s.events, checkEvent),
 		unique(s.events, "date", "label"),
+		each(s.members, known.checkMember),
+		unique(s.members, "group", "member"),
 	)
 }
 
@@ -119,6 +121,15 @@ func (v vocabulary) checkFigure(r row) error {
 		r.among("unit", "t pct usd usd_per_t rank"),
 		r.among("qualifier", "exact approx rounded-down over under"),
 	)
+}
+
+func (v vocabulary) checkMember(r row) error {
+	for _, name := range []string{"group", "member"} {
+		if code := r.cells[name]; !v[code] || (len(code) == 3) != (name == "member") {
+			return r.refuse("%s %q is not one of partners.csv", name, code)
+		}
+	}
+	return nil
 }
 
 func (v vocabulary) checkMirror(r row) error {

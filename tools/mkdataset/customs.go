@@ -45,7 +45,11 @@ type ledger struct {
 
 // readLedgers sorts the figures that bind months into ledgers. Known says from
 // which day on each counts.
-func readLedgers(figures []row, known map[string]string) ([]ledger, error) {
+func readLedgers(figures, members []row, known map[string]string) ([]ledger, error) {
+	groups := reconcile.Groups{}
+	for _, r := range members {
+		groups[r.cells["group"]] = append(groups[r.cells["group"]], r.cells["member"])
+	}
 	printed := map[series][]row{}
 	for _, r := range figures {
 		s := series{r.cells["reporter"], r.cells["flow"], r.cells["commodity"]}
@@ -58,7 +62,7 @@ func readLedgers(figures []row, known map[string]string) ([]ledger, error) {
 	}
 	var all []ledger
 	for _, s := range slices.SortedFunc(maps.Keys(printed), series.compare) {
-		l, err := s.ledger(printed[s], known)
+		l, err := s.ledger(printed[s], groups, known)
 		if err != nil {
 			return nil, fmt.Errorf("mkdataset: figures.csv: %w", err)
 		}
@@ -72,7 +76,9 @@ func (s series) compare(t series) int {
 		cmp.Compare(s.commodity, t.commodity))
 }
 
-func (s series) ledger(printed []row, known map[string]string) (ledger, error) {
+func (s series) ledger(
+	printed []row, groups reconcile.Groups, known map[string]string,
+) (ledger, error) {
 	var figures, levels []reconcile.Figure
 	for _, r := range printed {
 		f := claimed(r)
@@ -82,8 +88,8 @@ func (s series) ledger(printed []row, known map[string]string) (ledger, error) {
 			levels = append(levels, f)
 		}
 	}
-	all, err1 := reconcile.NewHistory(figures)
-	reported, err2 := reconcile.NewHistory(levels)
+	all, err1 := reconcile.NewHistory(figures, groups)
+	reported, err2 := reconcile.NewHistory(levels, nil)
 	return ledger{s, printed, weighed(figures), all, reported}, cmp.Or(err1, err2)
 }
 

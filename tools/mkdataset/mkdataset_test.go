@@ -71,6 +71,7 @@ func sound() fstest.MapFS {
 			"2025-06,USA,M,0,12.50,3,",
 			"2025-07,DEU,M,25000,60000.10,2,",
 			"2025-07,USA,M,10,900.25,3,"),
+		"members.csv": text("group,member"),
 		"events.csv": text("date,axis,kind,label,url",
 			"2025-04-04,1,export-control,Licences,https://example.org/c"),
 	}

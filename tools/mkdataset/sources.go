@@ -23,7 +23,7 @@ func (r row) refuse(format string, args ...any) error {
 
 // sources is the reviewed text that the dataset is made of.
 type sources struct {
-	figures, mirror, events, partners []row
+	figures, mirror, events, partners, members []row
 }
 
 func readSources(published fs.FS) (s sources, err error) {
@@ -37,6 +37,7 @@ func readSources(published fs.FS) (s sources, err error) {
 		{"mirror_gbr.csv", "period partner flow net_mass_kg value_usd rows note", &s.mirror},
 		{"events.csv", "date axis kind label url", &s.events},
 		{"partners.csv", "code iso2 name phrase kind", &s.partners},
+		{"members.csv", "group member", &s.members},
 	} {
 		rows, e := readRows(published, source.file, strings.Fields(source.columns))
 		*source.rows, err = rows, errors.Join(err, e)

@@ -13,9 +13,9 @@ import (
 // customsVintages reconciles the published figures as they were known on each
 // day on which some became known. It returns what each day changed, and all that
 // follows on the last. Figures that contradict each other are an error.
-func customsVintages(figures []row) (now []dataset.Observation, past []dataset.Vintage, err error) {
+func customsVintages(figures, members []row) (now []dataset.Observation, past []dataset.Vintage, err error) {
 	known := dataset.KnownFrom(tabled(figures))
-	ledgers, err := readLedgers(figures, known)
+	ledgers, err := readLedgers(figures, members, known)
 	if err != nil {
 		return nil, nil, err
 	}
