@@ -43,13 +43,21 @@ type Subject struct {
 	Events  []Event
 }
 
-// Findings answers every question that there is, in the order in which a
-// reader would ask.
-func (s Subject) Findings() []Finding {
-	found := []Finding{s.momentum(), s.trend(), s.level()}
-	found = append(found, s.comparisons()...)
-	return append(found, s.fall(), s.unusual(), s.variation(), s.contribution(), s.standing(),
-		s.concentration(), s.season(), s.expectation())
+// Answer answers every question that there is, in the order in which a reader
+// would ask, and draws the answers; pictures that cannot be drawn say why.
+func (s Subject) Answer() ([]Finding, []Picture) {
+	y := s.stretch()
+	trended := y.trended()
+	parts, err := y.adjust(y.tonnes)
+	trend, level, expectation := s.trend(y, trended), s.level(y), s.expectation()
+	found := []Finding{s.momentum(), trend, level}
+	found = append(found, s.comparisons(y)...)
+	found = append(found, s.fall(y), s.unusual(), s.variation(), s.contribution(), s.standing(),
+		s.concentration(), s.season(y, parts, err), expectation)
+	return found, append([]Picture{
+		s.trendPicture(y, trended, trend), s.expectationPicture(expectation), s.levelPicture(y, level), s.seasonPicture(y, parts, err),
+		s.contributionPicture("month", 1), s.contributionPicture("year", 12),
+	}, s.concentrationPictures()...)
 }
 
 func refused(topic, format string, values ...any) Finding {

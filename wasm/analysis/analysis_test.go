@@ -37,13 +37,30 @@ func subject(tonnes ...float64) Subject {
 
 func answer(t *testing.T, s Subject, topic string) Finding {
 	t.Helper()
-	for _, f := range s.Findings() {
+	for _, f := range findings(s) {
 		if strings.HasPrefix(f.Topic, topic) {
 			return f
 		}
 	}
 	t.Fatalf("nothing is said on %q", topic)
 	return Finding{}
+}
+
+func findings(s Subject) []Finding {
+	found, _ := s.Answer()
+	return found
+}
+
+func picture(t *testing.T, s Subject, name string) Picture {
+	t.Helper()
+	_, pictures := s.Answer()
+	for _, p := range pictures {
+		if p.Name == name {
+			return p
+		}
+	}
+	t.Fatalf("there is no picture %q", name)
+	return Picture{}
 }
 
 // values calls f for n months.
@@ -114,7 +131,7 @@ func TestEventsAreCompared(t *testing.T) {
 	s := subject(step...)
 	s.Events = []Event{{january + 15, "Something is agreed"}, {january + 15, "Something else"}, {january + 2, "Too early"}}
 	n := 0
-	for _, f := range s.Findings() {
+	for _, f := range findings(s) {
 		if strings.HasPrefix(f.Topic, "Before and after") {
 			n++
 			if !strings.Contains(f.Answer.String(), "after “Something is agreed”") || !strings.Contains(f.Answer.String(), "The difference is −") {

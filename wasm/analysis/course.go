@@ -57,41 +57,66 @@ func (s Subject) rates() string {
 
 const topicTrend = "Trend"
 
-func (s Subject) trend() Finding {
-	y := s.stretch()
-	line, err := trend.TheilSen(y.tonnes)
-	if errors.Is(err, trend.ErrTooFew) {
-		return refused(topicTrend, "Needs %d known months; %d are known.", trend.Needed, y.known)
+// trended is what the tests of trend give for a stretch of months and for the
+// cases of it.
+type trended struct {
+	line trend.Line // with the interval that holds those of all cases
+	test trend.Test
+	err  error
+	way  int // the direction that can be shown, 0 for none
+	same bool
+	told string // of the cases
+}
+
+func (y months) trended() trended {
+	var t trended
+	t.line, t.err = trend.TheilSen(y.tonnes)
+	if t.err != nil {
+		return t
 	}
-	test, err2 := trend.MannKendall(y.tonnes)
-	if err != nil || err2 != nil {
-		return refused(topicTrend, "The figures do not allow a trend to be computed.")
+	if t.test, t.err = trend.MannKendall(y.tonnes); t.err != nil {
+		return t
 	}
-	// way is the direction that can be shown, 0 for none
-	way := func(y []float64) int {
-		line, err := trend.TheilSen(y)
-		test, err2 := trend.MannKendall(y)
-		if err != nil || err2 != nil || test.P >= significance || line.Slope == 0 {
+	t.way = direction(t.line, t.test)
+	t.same, t.told = always(y, func(c []float64) int {
+		line, err := trend.TheilSen(c)
+		test, err2 := trend.MannKendall(c)
+		if err != nil || err2 != nil {
 			return 0
 		}
-		return int(math.Copysign(1, line.Slope))
+		t.line.Low, t.line.High = min(t.line.Low, line.Low), max(t.line.High, line.High)
+		return direction(line, test)
+	})
+	return t
+}
+
+func direction(line trend.Line, test trend.Test) int {
+	if test.P >= significance || line.Slope == 0 {
+		return 0
 	}
-	same, tried := always(y, way)
-	low, _ := reach(y, func(y []float64) float64 { l, _ := trend.TheilSen(y); return l.Low })
-	_, high := reach(y, func(y []float64) float64 { l, _ := trend.TheilSen(y); return l.High })
-	bounds := fmt.Sprintf("95%% interval %s to %s", significant(low), significant(high))
+	return int(math.Copysign(1, line.Slope))
+}
+
+func (s Subject) trend(y months, t trended) Finding {
+	switch {
+	case errors.Is(t.err, trend.ErrTooFew):
+		return refused(topicTrend, "Needs %d known months; %d are known.", trend.Needed, y.known)
+	case t.err != nil:
+		return refused(topicTrend, "The figures do not allow a trend to be computed.")
+	}
+	bounds := fmt.Sprintf("95%% interval %s to %s", significant(t.line.Low), significant(t.line.High))
 	method := fmt.Sprintf("Theil–Sen slope %s tonnes a month, %s; Mann–Kendall test, %s; %s.%s "+
 		"Where neighbouring months are alike the test finds trends too easily.",
-		significant(line.Slope), bounds, probability(test.P), y.basis(), tried)
+		significant(t.line.Slope), bounds, probability(t.test.P), y.basis(), t.told)
 	over := fmt.Sprintf("etween %s and %s", y.first.Long(), y.last().Long())
 	switch {
-	case !same:
+	case !t.same:
 		return Finding{topicTrend, say("Whether there is a trend b%s is left open by the digits of the figures.", over), true, method}
-	case way(y.tonnes) == 0:
+	case t.way == 0:
 		return Finding{topicTrend, say("No trend can be shown b%s: the months vary too much for their order to tell one.", over), true, method}
 	}
-	answer := claim.Sentence{text("B%s, %s ", over, s.noun()), s.tended(y, way(y.tonnes), method),
-		text(", by a median of %s a month (%s), if months are taken as independent of each other.", tonnes(abs(line.Slope)), bounds)}
+	answer := claim.Sentence{text("B%s, %s ", over, s.noun()), s.tended(y, t.way, method),
+		text(", by a median of %s a month (%s), if months are taken as independent of each other.", tonnes(abs(t.line.Slope)), bounds)}
 	return Finding{topicTrend, answer, true, method}
 }
 
@@ -111,8 +136,7 @@ func abs(x float64) float64 { return max(x, -x) }
 
 const topicLevel = "Change of level"
 
-func (s Subject) level() Finding {
-	y := s.stretch()
+func (s Subject) level(y months) Finding {
 	change, err := breaks.Pettitt(y.tonnes)
 	if errors.Is(err, breaks.ErrTooFew) {
 		return refused(topicLevel, "Needs %d known months; %d are known.", breaks.NeededPettitt, y.known)
@@ -159,8 +183,7 @@ const seed = 1
 
 // comparisons compares the months before and from each event on, where enough
 // are known on both sides. Events of one month are compared once.
-func (s Subject) comparisons() []Finding {
-	y := s.stretch()
+func (s Subject) comparisons(y months) []Finding {
 	var out []Finding
 	compared := map[calendar.Month]bool{}
 	for _, e := range s.Events {
@@ -211,8 +234,7 @@ func differs(y []float64, at int) int {
 
 const topicFall = "Fall and recovery"
 
-func (s Subject) fall() Finding {
-	y := s.stretch()
+func (s Subject) fall(y months) Finding {
 	d, err := drawdown.Deepest(y.tonnes)
 	switch {
 	case errors.Is(err, drawdown.ErrTooFew):
@@ -250,7 +272,7 @@ func (s Subject) recovery(y months, d drawdown.Drawdown) claim.Sentence {
 		if d.Regained <= 0 {
 			return nil
 		}
-		low, high := reach(y, func(y []float64) float64 { d, _ := drawdown.Deepest(y); return d.Regained })
+		low, high := reach(y, d.Regained, func(y []float64) float64 { d, _ := drawdown.Deepest(y); return d.Regained })
 		regained := interval.Interval{Low: 100 * low, Value: 100 * d.Regained, High: 100 * high}
 		return say(" Up to %s, %s of the loss had been regained.", y.last().Long(), claim.SharePercent(regained))
 	}

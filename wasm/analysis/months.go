@@ -84,7 +84,7 @@ const loose = 0.001
 
 // draws is how many series are drawn, and drawnMonths how many months they have
 // together at most.
-const draws, drawnMonths = 16, 2000
+const draws, drawnMonths = 16, 800
 
 // cases returns series that the digits of the months allow: each month at the
 // low end of its range; each at the high end; low ends first and high ends later,
@@ -141,10 +141,9 @@ func always[T comparable](y months, answer func(y []float64) T) (same bool, trie
 }
 
 // reach returns the least and the greatest of a number over the cases and the
-// series itself, NaN left out.
-func reach(y months, number func(y []float64) float64) (low, high float64) {
-	low = number(y.tonnes)
-	high = low
+// series itself, of which it is given; NaN is left out.
+func reach(y months, own float64, number func(y []float64) float64) (low, high float64) {
+	low, high = own, own
 	for _, c := range y.cases() {
 		if v := number(c); !math.IsNaN(v) {
 			low, high = min(low, v), max(high, v)

@@ -68,10 +68,9 @@ func (s Subject) contributions(lag int) (parts []contributed, change, rest inter
 		return nil, change, rest, fmt.Sprintf("The total of %s may be nothing.", base.Long())
 	}
 	rest = change
-	whole := s.Partners[claim.Total].Mass
 	for _, code := range s.countries() {
 		mass := s.Partners[code].Mass
-		points := mass.Contribution(whole, lag).At(m).Scale(100)
+		points := mass.At(m).Sub(mass.At(base)).Quotient(then).Scale(100)
 		if !points.Known() || claim.Wide(mass.At(m)) || claim.Wide(mass.At(base)) {
 			continue
 		}

@@ -9,7 +9,6 @@ import (
 	"lodestone/wasm/claim"
 	"lodestone/wasm/expected"
 	"lodestone/wasm/interval"
-	"lodestone/wasm/trend"
 )
 
 // Picture is what a chart of a finding shows. Values stand in layers over one
@@ -45,14 +44,6 @@ type Layer struct {
 	Kind   string
 	Name   string // "United States", "95% interval"
 	Values []interval.Interval
-}
-
-// Pictures returns the pictures of all findings; those that cannot be drawn say why.
-func (s Subject) Pictures() []Picture {
-	return append([]Picture{
-		s.trendPicture(), s.expectationPicture(), s.levelPicture(), s.seasonPicture(),
-		s.contributionPicture("month", 1), s.contributionPicture("year", 12),
-	}, s.concentrationPictures()...)
 }
 
 // over returns a picture of months without layers yet.
@@ -120,12 +111,11 @@ func rounded(x float64) string {
 	return significant(x)
 }
 
-func (s Subject) trendPicture() Picture {
-	y := s.stretch()
+func (s Subject) trendPicture(y months, t trended, found Finding) Picture {
 	p := over("trend", "Trend of "+s.noun(), "tonnes a month", "t", y.first, len(y.tonnes))
-	line, err := trend.TheilSen(y.tonnes)
-	if err != nil {
-		return p.without("Needs %d known months; %d are known.", trend.Needed, y.known)
+	line := t.line
+	if t.err != nil {
+		return p.without("%s", found.Answer.String())
 	}
 	// The line passes through the medians of places and values, whatever its slope.
 	var places []float64
@@ -138,16 +128,14 @@ func (s Subject) trendPicture() Picture {
 	at := func(slope float64, i int) float64 {
 		return line.Intercept + line.Slope*middle + slope*(float64(i)-middle)
 	}
-	low, _ := reach(y, func(y []float64) float64 { l, _ := trend.TheilSen(y); return l.Low })
-	_, high := reach(y, func(y []float64) float64 { l, _ := trend.TheilSen(y); return l.High })
 	band := layer(Band, "95% interval", len(y.tonnes), func(i int) interval.Interval {
-		a, b := at(low, i), at(high, i)
+		a, b := at(line.Low, i), at(line.High, i)
 		return interval.Interval{Low: min(a, b), Value: at(line.Slope, i), High: max(a, b)}
 	})
 	model := Layer{Model, "Theil–Sen line", band.Values}
 	p.Layers = append([]Layer{band, model}, s.figures(y)...)
 	p.Note = "The band holds the lines with a slope within its 95% interval, if months are independent of each other."
-	p.Summary = fmt.Sprintf("%s The line runs from %s in %s to %s in %s.", s.trend().Answer.String(),
+	p.Summary = fmt.Sprintf("%s The line runs from %s in %s to %s in %s.", found.Answer.String(),
 		tonnes(at(line.Slope, 0)), y.first.Long(), tonnes(at(line.Slope, len(y.tonnes)-1)), y.last().Long())
 	p.table(y, []string{"Line", "Band"}, func(i, column int) string {
 		v := band.Values[i]
@@ -160,7 +148,7 @@ func (s Subject) trendPicture() Picture {
 // expected before them, at most; shownBefore is how many are drawn before those.
 const ahead, shownBefore = 6, 18
 
-func (s Subject) expectationPicture() Picture {
+func (s Subject) expectationPicture(found Finding) Picture {
 	y := s.past()
 	p := over("expectation", "The latest months against the past of the series", "tonnes a month", "t", y.first, len(y.tonnes))
 	n := len(y.tonnes)
@@ -172,7 +160,7 @@ func (s Subject) expectationPicture() Picture {
 	if h < 1 {
 		return p.without("Needs %d months in a row up to %s; known in a row: %d.", expected.Needed+1, s.Month.Long(), run)
 	}
-	model, err := expected.Fit(y.tonnes[:n-h])
+	model, err := y.fit(n - h)
 	if err != nil {
 		return p.without("The months before %s do not allow an expectation.", y.at(n-h).Long())
 	}
@@ -199,7 +187,7 @@ func (s Subject) expectationPicture() Picture {
 	p.Summary = fmt.Sprintf("Of the %d months from %s to %s, %d lie within what the %d months before would have led one to expect.",
 		h, y.at(first).Long(), y.last().Long(), inside, model.Months)
 	if h == 1 {
-		p.Summary = s.expectation().Answer.String()
+		p.Summary = found.Answer.String()
 	}
 	p.table(y, []string{"Expected", "95% interval"}, func(i, column int) string {
 		v := band.Values[i]
@@ -211,8 +199,7 @@ func (s Subject) expectationPicture() Picture {
 	return p
 }
 
-func (s Subject) levelPicture() Picture {
-	y := s.stretch()
+func (s Subject) levelPicture(y months, found Finding) Picture {
 	p := over("levels", "Changes of level", "tonnes a month", "t", y.first, len(y.tonnes))
 	change, err := breaks.Pettitt(y.tonnes)
 	if err != nil {
@@ -240,7 +227,7 @@ func (s Subject) levelPicture() Picture {
 		}))
 	}
 	p.Layers = append(p.Layers, s.figures(y)...)
-	p.Summary = s.level().Answer.String() + " " + p.Summary
+	p.Summary = found.Answer.String() + " " + p.Summary
 	p.Note = "An upright line is the most likely single change, where Pettitt’s test shows one; horizontal lines are levels that PELT finds."
 	columns := []string{"Level"}
 	if err != nil {

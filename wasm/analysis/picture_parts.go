@@ -8,12 +8,11 @@ import (
 	"lodestone/wasm/claim"
 	"lodestone/wasm/concentration"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/seasonal"
 )
 
-func (s Subject) seasonPicture() Picture {
-	y := s.stretch()
+func (s Subject) seasonPicture(y months, parts seasonal.Parts, err error) Picture {
 	p := Picture{Name: "season", Title: "Seasonal pattern of " + s.noun(), Subtitle: "tonnes above or below the trend", Unit: "t"}
-	parts, err := y.adjust(y.tonnes)
 	if why := y.noSeason(err); why != "" {
 		return p.without("%s", why)
 	}

@@ -34,7 +34,7 @@ func (s Subject) unusual() Finding {
 		answer += fmt.Sprintf(", and among the %d known for a %s the %s", same.Of, s.Month.Name(), place(same))
 	}
 	rank := func(y []float64) float64 { p, _ := unusual.AmongAll(y); return float64(p.Rank) }
-	if low, high := reach(y, rank); low < high {
+	if low, high := reach(y, float64(all.Rank), rank); low < high {
 		answer += fmt.Sprintf("; within the digits of the figures it may be anything from the %s to the %s",
 			claim.NthMost(int(low), "highest"), claim.NthMost(int(high), "highest"))
 	}
@@ -48,7 +48,7 @@ func (s Subject) score(y months) (scored, method string) {
 	if err != nil {
 		return "", "Its change on the year cannot be scored: too few changes on the year are known; "
 	}
-	low, high := reach(y, func(y []float64) float64 {
+	low, high := reach(y, z, func(y []float64) float64 {
 		z, err := unusual.RobustZ(y)
 		if err != nil {
 			return math.NaN()
@@ -94,11 +94,11 @@ func (s Subject) variation() Finding {
 	case err != nil:
 		return refused(topicVariation, "A month without any mass has no rate of change.")
 	}
-	low, high := reach(y, func(y []float64) float64 { d, _ := volatility.Deviation(y, window); return d })
+	low, high := reach(y, now, func(y []float64) float64 { d, _ := volatility.Deviation(y, window); return d })
 	answer := fmt.Sprintf("Over the twelve months to %s, a usual change on the month was one by a factor of %s, up or down",
 		s.Month.Long(), between(math.Exp(low), math.Exp(high)))
-	if _, err := volatility.Ratio(y.tonnes, window); err == nil {
-		low, high := reach(y, func(y []float64) float64 { r, _ := volatility.Ratio(y, window); return r })
+	if ratio, err := volatility.Ratio(y.tonnes, window); err == nil {
+		low, high := reach(y, ratio, func(y []float64) float64 { r, _ := volatility.Ratio(y, window); return r })
 		answer += fmt.Sprintf(". The variation was %s times that of the twelve months before", between(low, high))
 	}
 	return Finding{topicVariation, say("%s.", answer), true, fmt.Sprintf("Standard deviation %.2g of the changes of the natural logarithm; regular seasonal change counts as variation. "+
@@ -137,9 +137,7 @@ func (y months) noSeason(err error) string {
 
 const seasonMethod = "STL with robust weights, period 12, window 13; January and February are combined because of the Lunar New Year; "
 
-func (s Subject) season() Finding {
-	y := s.stretch()
-	parts, err := y.adjust(y.tonnes)
+func (s Subject) season(y months, parts seasonal.Parts, err error) Finding {
 	if why := y.noSeason(err); why != "" {
 		return refused(topicSeason, "%s", why)
 	}
@@ -151,7 +149,7 @@ func (s Subject) season() Finding {
 	case math.IsNaN(adjusted):
 		return refused(topicSeason, "January and February are adjusted together, and one of the two is not known.")
 	}
-	low, high := reach(y, func(values []float64) float64 {
+	low, high := reach(y, adjusted, func(values []float64) float64 {
 		parts, err := y.adjust(values)
 		if err != nil {
 			return math.NaN()
@@ -175,6 +173,15 @@ const expectationMethod = "Exponential smoothing with a damped trend, fitted by 
 	"Of simulated series such intervals held the next month in 90%% with two years of data and 94%% with ten, and scored 19 to 42%% better " +
 	"than those of repeating the year before. It knows nothing of policy, and forecasts nothing."
 
+// mostFitted is how many months an expectation rests on at most: what lies more
+// than ten years back says little about the next month.
+const mostFitted = 120
+
+// fit fits a model to the months before index end.
+func (y months) fit(end int) (expected.Model, error) {
+	return expected.Fit(y.tonnes[max(0, end-mostFitted):end])
+}
+
 // expectation compares the month told of with what the months before it would
 // have led one to expect.
 func (s Subject) expectation() Finding {
@@ -183,7 +190,7 @@ func (s Subject) expectation() Finding {
 	if last < 1 || math.IsNaN(y.tonnes[last]) {
 		return refused(topicExpectation, "The figure for %s is not known well enough.", s.Month.Long())
 	}
-	model, err := expected.Fit(y.tonnes[:last])
+	model, err := y.fit(last)
 	switch {
 	case errors.Is(err, expected.ErrTooFew) || errors.Is(err, expected.ErrMissing):
 		return refused(topicExpectation, "Needs %d months in a row before %s.", expected.Needed, s.Month.Long())

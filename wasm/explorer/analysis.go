@@ -15,10 +15,11 @@ func (t *teller) analysis() ([]Finding, []Picture) {
 			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: e.Label})
 		}
 	}
-	for _, f := range subject.Findings() {
+	found, drawn := subject.Answer()
+	for _, f := range found {
 		findings = append(findings, Finding{f.Topic, t.sentence(f.Answer), f.Known, f.Method})
 	}
-	for _, p := range subject.Pictures() {
+	for _, p := range drawn {
 		pictures = append(pictures, picture(p))
 	}
 	return findings, pictures
