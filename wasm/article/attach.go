@@ -1,17 +1,27 @@
 package article
 
-import "lodestone/wasm/claim"
+import (
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
 
 // setPeriod finds the period that a fact speaks of: the one behind it, before
 // it, or further on in the sentence; otherwise that of what was said before.
 func (p *parse) setPeriod(x *fact, change bool) {
 	i, j := int(x.i), int(x.j)
+	if k := p.periodOfParen(i); k >= 0 {
+		p.period(x, k)
+		return
+	}
 	if k := p.periodBehind(i, j, change); k >= 0 {
 		p.period(x, k)
 		return
 	}
-	if k := p.periodBefore(i); k >= 0 {
+	if k := p.periodBefore(i, change); k >= 0 {
 		p.period(x, k)
+		return
+	}
+	if p.sinceThen(x) {
 		return
 	}
 	for k := j; k < len(p.ts); k++ {
@@ -25,15 +35,15 @@ func (p *parse) setPeriod(x *fact, change bool) {
 	}
 	for k := range p.ts {
 		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports"
-		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) {
+		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) {
 			p.period(x, k)
 			return
 		}
 	}
-	x.when, x.carried = p.context.when, true
+	x.when, x.carried = p.carry(i), true
 	if p.apart(i) {
 		for k := range p.ts { // "fewer than in September: 444 tonnes after 475 tonnes"
-			if p.is(k, period) && p.ts[k].role == base {
+			if p.is(k, period) && (p.ts[k].role == base || p.ts[k].role == sinceAt) {
 				p.period(x, k)
 				return
 			}
@@ -43,6 +53,45 @@ func (p *parse) setPeriod(x *fact, change bool) {
 			x.Reason = monthUnsaid
 		}
 	}
+}
+
+// periodOfParen returns the place of the period that the parentheses around i
+// belong to: "May (1,238 t)", −1 for none.
+func (p *parse) periodOfParen(i int) int {
+	for k := i - 1; k > 0; k-- {
+		switch {
+		case p.isMark(k, "("):
+			if p.is(k-1, period) && p.ts[k-1].role == inside && !p.is(k-2, quantity) {
+				return k - 1
+			}
+			return -1
+		case p.isMark(k, ")"), p.is(k, period):
+			return -1
+		}
+	}
+	return -1
+}
+
+// sinceThen sets the period of a level "since January": up to the month spoken of.
+func (p *parse) sinceThen(x *fact) bool {
+	last := p.context.news
+	if x.Kind != claim.Level || !oneMonth(last) || last.kind != months {
+		return false
+	}
+	for _, t := range p.ts {
+		if t.class == period && t.role == sinceAt && oneMonth(t.when) && t.when.kind == months {
+			x.when = last
+			x.when.a, x.when.toDate = t.when.a, t.when.a == 1
+			if x.when.a > x.when.b {
+				x.when.b += 12
+				if x.when.year != 0 {
+					x.when.year--
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether the fact at i stands in what is compared with.
@@ -64,6 +113,7 @@ func (p *parse) apart(i int) bool {
 func (p *parse) period(x *fact, k int) {
 	w := p.ts[k].when
 	of := p.mainPeriod(k)
+	x.relative = !absolute(w)
 	switch w.kind {
 	case relMonth:
 		minus := w.minus
@@ -86,6 +136,9 @@ func (p *parse) period(x *fact, k int) {
 		w.minus += 3
 	case current:
 		w = of
+		if p.context.mentioned.kind != unsaid && p.wordIn(k, "that month", "in that month", "that period") {
+			w = p.context.mentioned
+		}
 	case yearSoFar:
 		w = of
 		w.a, w.toDate = 1, true
@@ -116,7 +169,7 @@ func (p *parse) mainPeriod(k int) when {
 			return p.ts[m].when
 		}
 	}
-	return p.context.when
+	return p.carry(k)
 }
 
 func absolute(w when) bool { return w.kind == months || w.kind == lastMonth || w.kind == wholeYear }
@@ -128,6 +181,9 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 		switch t := p.ts[k]; {
 		case t.class == period:
 			relative := t.when.kind == relMonth || t.when.kind == relYear
+			if p.region[k] != 0 && p.region[k] != p.region[i] {
+				continue
+			}
 			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base && t.when.kind != unsaid {
 				return k
 			}
@@ -173,8 +229,14 @@ func (p *parse) leads(k int) bool {
 
 // periodBefore returns the place of the nearest period before i that is spoken
 // of, and not only compared with.
-func (p *parse) periodBefore(i int) int {
+func (p *parse) periodBefore(i int, change bool) int {
 	for k := i - 1; k >= 0; k-- {
+		if p.is(k, as) && p.is(p.skip(k-1, -1, mark), period) && p.wordIn(k, "when") {
+			return p.skip(k-1, -1, mark) // "twice that of May, when 1,238 tonnes left"
+		}
+		if change && p.is(k, period) && (p.ts[k].when.kind == relYear || p.ts[k].when.kind == relMonth) {
+			continue
+		}
 		if p.is(k, period) && (p.ts[k].role == inside || p.apart(i) && p.ts[k].role == base && p.sameClause(k, i)) &&
 			(p.region[k] == 0 || p.region[k] == p.region[i]) && !p.is(k-1, start) && p.told(k) {
 			return k
@@ -199,7 +261,13 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 		return
 	}
 	for _, k := range []int{i - 1, min(i, d) - 1} {
-		k = p.skip(k, -1, by, of, also, the, hedge)
+		k = p.skip(k, -1, by, of, also, the, hedge, be)
+		if k == min(i, d)-1 && p.is(k, unknown) { // "compared with last month has increased 56.1%"
+			k--
+		}
+		if p.is(k, period) && p.ts[k].role == base && !p.used[k] && p.takeBase(x, k) {
+			return
+		}
 		if p.is(k, basis, per, period) && !p.used[k] {
 			if b, _ := p.adjective(k); b != "" {
 				x.basis = b
@@ -313,6 +381,83 @@ func (p *parse) baseBefore(x *fact, i int) bool {
 	return false
 }
 
+// oneMonth reports whether w is one month.
+func oneMonth(w when) bool { return w.kind == lastMonth || w.kind == months && w.a == w.b }
+
+// carry returns the period of a fact that says none: that of the last sentence,
+// if it goes on with it, or the one that the article is about.
+func (p *parse) carry(i int) when {
+	c := p.context
+	for k := range p.ts {
+		if p.is(k, follow) && p.wordIn(k, "then") && c.mentioned.kind != unsaid {
+			return c.mentioned
+		}
+	}
+	switch {
+	case c.when == c.news || c.news.kind == unsaid:
+		return c.when
+	case p.sentence.first && p.sentence.fresh && !p.pronoun(i):
+		return c.news
+	case oneMonth(c.when) || p.pronoun(i) || len(p.subjects) == 0:
+		return c.when
+	}
+	return c.news
+}
+
+// pronoun reports whether the sentence begins with a word for what was said.
+func (p *parse) pronoun(i int) bool {
+	for k := 0; k < i && k < 4; k++ {
+		if p.is(k, it, this) {
+			return true
+		}
+	}
+	return false
+}
+
+// only returns the place of the one partner that a sentence of a few words
+// names, −1 for others.
+func (p *parse) only() int {
+	found := -1
+	for i, t := range p.ts {
+		if t.class == places && t.codes[0] != china && found < 0 {
+			found = i
+		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown {
+			return -1
+		}
+	}
+	if len(p.ts) > 5 {
+		return -1
+	}
+	return found
+}
+
+// headline makes w what the article is about, where it is the newest month so
+// far.
+func (f *finder) headline(w when) {
+	c := &f.context
+	switch {
+	case c.news.kind == unsaid:
+		c.news = w
+	case !oneMonth(w):
+	case !oneMonth(c.news):
+		if f.facts == nil || len(f.facts) < 4 {
+			c.news = w
+		}
+	case w.kind == months && c.news.kind == months:
+		if f.published != 0 || w.year != 0 && c.news.year != 0 {
+			a, _ := w.span(f.published, calendar.Span{}, false)
+			b, _ := c.news.span(f.published, calendar.Span{}, false)
+			if a.First > b.First {
+				c.news = w
+			}
+			return
+		}
+		if later := (w.b - c.news.b + 12) % 12; w.year == 0 && later > 0 && later < 6 {
+			c.news = w
+		}
+	}
+}
+
 // remember carries what the sentence spoke of over to the next one.
 func (f *finder) remember(p *parse, first int) {
 	c := &f.context
@@ -327,12 +472,26 @@ func (f *finder) remember(p *parse, first int) {
 			}
 		}
 	}
-	if len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0) {
+	for _, t := range p.ts {
+		if t.class == period && absolute(t.when) {
+			c.mentioned = t.when
+		}
+	}
+	if n := p.only(); len(facts) == 0 && n >= 0 && c.trade {
+		c.codes = p.ts[n].codes // "But the U.S.?"
+	}
+	if len(facts) == 0 && len(p.subjects) == 0 && p.is(0, places) && p.ts[0].codes[0] != china && p.isMark(1, ",") && len(p.ts) < 9 && c.trade {
+		c.codes = p.ts[0].codes // "Who wins? South Korea, it seems."
+	}
+	if f.header == nil && len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0) {
 		c.codes = p.subjects[0].codes
 		for _, s := range p.subjects {
 			if p.region[s.at] == 0 {
 				c.codes = s.codes
 			}
+		}
+		if c.lead == nil {
+			c.lead = p.subjects[0].codes
 		}
 	}
 	for _, s := range p.scopes {
@@ -345,13 +504,20 @@ func (f *finder) remember(p *parse, first int) {
 			x := fact{i: int32(i + 1)}
 			p.trade(&x)
 			c.reporter, c.flow = x.Reporter, x.Flow
+			if c.leadFlow == "" {
+				c.leadFlow, c.leadReporter = x.Flow, x.Reporter
+			}
 		}
 	}
 	c.hasBase, c.base, c.basis = false, when{}, ""
 	same := true
 	for i, x := range facts {
-		if x.Reason == "" && !x.carried && x.region == 0 && x.Kind != claim.Recovery && (x.when.kind == months || x.when.kind == lastMonth || x.when.kind == wholeYear) {
+		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative {
 			c.when = x.when
+			if x.carried {
+				continue
+			}
+			f.headline(x.when)
 		}
 		if x.Kind == claim.Change && !x.free {
 			if c.hasBase && (c.basis != x.basis || c.base != x.base) {
@@ -366,8 +532,10 @@ func (f *finder) remember(p *parse, first int) {
 	if len(facts) == 0 {
 		// A sentence without a figure may set the month: "In October the picture changed."
 		for k, t := range p.ts {
-			if t.class == period && t.role == inside && t.when.kind == months && c.trade && (p.heads(flow) || p.heads(ship)) && !p.is(k-1, start) {
+			bare := k > 0 && t.class == period && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
+			if t.class == period && t.role == inside && t.when.kind == months && (bare || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark)) && !p.is(k-1, start) {
 				c.when = t.when
+				f.headline(t.when)
 			}
 		}
 	}

@@ -22,6 +22,12 @@ func (f *finder) date(s *sentence) {
 	}
 	for i := range s.ts {
 		t := s.ts[i]
+		if t.class == number && t.glued && t.end-t.at == 8 && i > 0 && s.ts[i-1].class == unknown {
+			if d, ok := stamp(append([]byte("#"), s.page.text[t.at:t.end]...)); ok {
+				f.dates = append(f.dates, d)
+			}
+			continue
+		}
 		if t.class == unknown && t.end-t.at >= 12 {
 			if d, ok := stamp(s.page.text[t.at:t.end]); ok {
 				f.dates = append(f.dates, d)

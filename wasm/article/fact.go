@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 )
 
@@ -19,7 +20,8 @@ type fact struct {
 	outlook  bool   // told as a forecast, and none where the month is over
 	heading  bool
 	region   int8
-	sign     int // the direction of a run
+	sign     int  // the direction of a run
+	relative bool // its period is told from another
 }
 
 // finder finds the facts of one sentence after the other, and remembers what
@@ -29,25 +31,32 @@ type finder struct {
 	facts []fact
 	notes []Aside
 	context
-	dates    []date
-	sentence int
-	named    bool   // a product was named anywhere
-	header   header // of the table that is being read
+	dates []date
+	// The month of publication, where it is known before the text is read.
+	published calendar.Month
+	sentence  int
+	named     bool   // a product was named anywhere
+	header    header // of the table that is being read
 }
 
 // context is what a sentence may leave unsaid because it was said before.
 type context struct {
-	codes    []string
-	when     when
-	base     when
-	basis    string
-	hasBase  bool
-	scope    string
-	reporter string
-	flow     string
-	measure  string
-	trade    bool // the last sentence spoke of trade
-	said     bool // and said a fact
+	codes                  []string
+	when                   when     // the period of the last sentence
+	news                   when     // the period that the article is about
+	mentioned              when     // the last month named, in whatever role
+	lead                   []string // the partners that the article is about
+	leadFlow, leadReporter string
+	base                   when
+	basis                  string
+	hasBase                bool
+	scope                  string
+	reporter               string
+	flow                   string
+	measure                string
+	rank                   int  // the last place told in the paragraph
+	trade                  bool // the last sentence spoke of trade
+	said                   bool // and said a fact
 }
 
 // parse finds the facts of a sentence.
@@ -70,7 +79,7 @@ func (f *finder) parse(s *sentence) {
 	p := &parse{sentence: s, finder: f}
 	p.prepare()
 	if s.first && s.fresh || s.heading {
-		f.hasBase, f.said = false, false
+		f.hasBase, f.said, f.rank = false, false, 0
 	}
 	first := len(f.facts)
 	p.find()
@@ -88,7 +97,6 @@ type parse struct {
 	scopes   []scopeAt
 	inclusive,
 	exclusive bool
-	lastRank   int
 	toldTrade  bool // a quantity of the sentence was one of trade
 	lastWindow term // the last extreme
 }
@@ -208,6 +216,14 @@ func (p *parse) prepare() {
 			if p.isSubject(i) {
 				p.subjects = append(p.subjects, subjectAt{i, t.codes})
 			}
+		case ordered:
+			if len(t.codes) == 1 && t.code == string(claim.Rank) {
+				p.subjects = append(p.subjects, subjectAt{i, t.codes})
+			}
+		case quantity:
+			if k := p.timesOf(i); k >= 0 && (t.code == claim.Ratio || t.words && p.is(i+1, of)) {
+				p.ts[k].role = base
+			}
 		case total:
 			if p.isTotal(i) {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
@@ -223,6 +239,9 @@ func (p *parse) prepare() {
 			powder = true
 			p.named = true
 		case it:
+			if p.wordIs(t, "which") && p.isMark(i-1, ",") && p.is(i-2, places) && len(p.ts[i-2].codes) == 1 && p.ts[i-2].codes[0] != china {
+				p.subjects = append(p.subjects, subjectAt{i, p.ts[i-2].codes})
+			}
 			// The former and the latter of two that were named.
 			if c := p.named2(i); len(c) == 2 {
 				switch {
@@ -295,6 +314,9 @@ func (p *parse) isTotal(i int) bool {
 	if p.ts[i].end-p.ts[i].at > 4 && equalFold(p.finder.page.text[p.ts[i].at:p.ts[i].at+4], "all ") {
 		return true
 	}
+	if p.is(i+1, of) && p.is(i+2, quantity) && (p.heads(flow) || p.context.trade) {
+		return true // "the world's total of 1,283 tonnes"
+	}
 	for k := i + 1; k < i+6 && k < len(p.ts); k++ {
 		switch p.ts[k].class {
 		case places:
@@ -312,6 +334,9 @@ func (p *parse) isTotal(i int) bool {
 }
 
 func (p *parse) flowNear(i, k int) bool {
+	if p.wordIn(i, "world wide", "worldwide", "all told") {
+		return p.heads(flow) || p.context.trade
+	}
 	for m := max(0, i-4); m <= k && m < len(p.ts); m++ {
 		if p.is(m, flow, ship) {
 			return true
@@ -335,6 +360,9 @@ func (p *parse) wholeOf(i int) bool {
 			break
 		}
 	}
+	if p.is(i, ship) && p.is(i+1, places) && p.ts[i+1].codes[0] == china && p.ts[i+1].role != toward {
+		owned = true // "left China"
+	}
 	if p.is(i, ship) && !owned {
 		return false
 	}
@@ -347,6 +375,9 @@ func (p *parse) wholeOf(i int) bool {
 				return false
 			}
 		case quantity:
+			if p.is(i, ship) && p.is(i+1, places) && p.ts[i+1].codes[0] == china && p.ts[i+1].role != toward {
+				return true // "27,897 tonnes left China"
+			}
 			if p.is(i, flow) && k > i+1 {
 				return owned
 			}
@@ -373,9 +404,13 @@ func (p *parse) traded(i int) bool {
 // before or after, and what is compared with.
 func (p *parse) regions() {
 	var id, count int8
-	paren := false
+	paren, until := false, 0
 	for i := range p.ts {
 		switch {
+		case i < until:
+		case p.apposed(i) > 0:
+			count++
+			id, until = count, p.apposed(i)
 		case p.isMark(i, "("):
 			count++
 			id, paren = count, true
@@ -390,7 +425,7 @@ func (p *parse) regions() {
 			count++
 			id = count
 		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places, it) ||
-			p.is(i, to) && p.is(i+1, quantity):
+			p.is(i, to) && p.is(i+1, quantity) || p.is(i, it) && id != 0 && p.is(p.skip(i+1, 1, also), up, down):
 			id = 0
 		}
 		p.region[i] = id
@@ -398,6 +433,23 @@ func (p *parse) regions() {
 			return
 		}
 	}
+}
+
+// apposed returns where the apposition that begins with the comma at i ends:
+// "the U.S., the runner-up in August, fell"; 0 where there is none.
+func (p *parse) apposed(i int) int {
+	if !p.isMark(i, ",") || !p.is(i-1, places) || !p.is(p.skip(i+1, 1, the), ordered, high, top, topped, ord) && !p.is(i+1, ordered) {
+		return 0
+	}
+	for j := i + 1; j < len(p.ts) && j < i+12; j++ {
+		if p.isMark(j, ",") && p.is(p.skip(j+1, 1, also), up, down, take, be, reach, ranked, account) {
+			return j
+		}
+		if p.is(j, mark, up, down, take) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // scopeFor returns the goods that the fact on terms i to j speaks of.
@@ -456,8 +508,20 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 			break
 		}
 	}
+	// A paragraph that names nobody speaks of what the article is about.
+	if p.sentence.first && p.sentence.fresh && !p.pronoun(i) && p.lead != nil && !p.heading && join(p.lead) != join(p.context.codes) {
+		if p.lead[0] == all && p.heads(flow) {
+			return p.lead
+		}
+		return nobody
+	}
 	return p.context.codes
 }
+
+// nobody stands where it is not clear whose trade is told.
+var nobody = []string{unclear}
+
+const unclear = "!"
 
 // between reports whether nothing separates the terms from i to j.
 func (p *parse) between(i, j int) bool {
@@ -591,6 +655,9 @@ func (p *parse) topic(i, j int, q term) class {
 	case p.context.trade && p.refers(i):
 		return flow
 	case q.code == claim.Tonnes && (len(p.subjects) > 0 || p.context.trade):
+		return flow
+	case q.code == claim.Tonnes && p.lead != nil && !p.heads(other) && !p.heads(output) && !p.heads(price) && !p.heads(goods) &&
+		(p.heads(period) || p.heads(places)) && p.firstWord(i):
 		return flow
 	case p.context.trade && p.firstWord(i):
 		return flow

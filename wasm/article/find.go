@@ -36,6 +36,9 @@ func (p *parse) newFact(kind claim.Kind, i, j int) fact {
 // trade settles who declares: China, unless the imports of another are told.
 func (p *parse) trade(x *fact) {
 	x.Reporter, x.Flow = p.context.reporter, p.context.flow
+	if x.Flow == "import" && p.leadFlow != "import" && len(p.subjects) > 0 {
+		x.Reporter, x.Flow = "", "" // "India imported 172 t. Japan recovered to 113 t."
+	}
 	for k := int(x.i) - 1; k >= 0; k-- {
 		if !p.is(k, flow, ship) {
 			continue
@@ -136,6 +139,12 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	for i, code := range codes {
 		y := x
 		y.Partner = code
+		if code == unclear {
+			y.Partner = ""
+			if y.Reason == "" {
+				y.Reason = "which partner is meant is not said"
+			}
+		}
 		if code == someone || len(code) > 1 && code[0] == someone[0] {
 			y.Partner = ""
 			if y.Reason == "" {
@@ -179,6 +188,10 @@ func (p *parse) quantityFact(i int) {
 	topic := p.topic(i, i+1, q)
 	if q.column > 0 && topic == unknown && p.context.trade {
 		topic = flow
+	}
+	if k := p.skip(i-1, -1, also); p.is(k, the) && p.wordIn(k, "every", "each", "any", "per") || q.words && q.value == 1 && q.code == claim.Tonnes {
+		p.note(i)
+		return
 	}
 	if q.code == counted || topic == person || topic == other || topic != flow && !p.aboutGoods() || p.otherGoods(i) ||
 		(q.code == usd || q.code == otherMoney) && topic != price && !p.worth(i) {
@@ -326,6 +339,20 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 	return 0, 0
 }
 
+// startsWith reports whether the words of the term at i begin with word.
+func (p *parse) startsWith(i int, word string) bool {
+	t := p.ts[i]
+	end := min(t.at+int32(len(word)), t.end)
+	return equalFold(p.finder.page.text[t.at:end], word)
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // useDirection takes the verb of a level, which says nothing of its own: "fell
 // to 420.5 tonnes".
 func (p *parse) useDirection(i int) {
@@ -347,6 +374,12 @@ func (p *parse) direction(i int) (sign, d int) {
 			p.used[k] = true
 		}
 		return p.ts[i].signed, i
+	}
+	if p.is(i+1, behind, ahead) {
+		return 1 - 2*btoi(p.is(i+1, behind)), i
+	}
+	if p.is(i+1, period) && p.ts[i+1].role == base && (p.startsWith(i+1, "behind") || p.startsWith(i+1, "ahead")) {
+		return 1 - 2*btoi(p.startsWith(i+1, "behind")), i
 	}
 	k := p.skip(i+1, 1, basis, also, per)
 	if p.is(k, period) && p.ts[k].when.kind == relYear {
@@ -632,6 +665,11 @@ func (p *parse) multipleFact(i int, topic class) {
 	} else {
 		p.setPeriod(&x, true)
 		p.setBase(&x, i, i+1, i)
+		for m := i - 1; m >= 0 && x.free; m-- { // "recovered since May: … to thirteen times that"
+			if p.is(m, period) && p.ts[m].role == sinceAt {
+				x.base, x.free = p.ts[m].when, false
+			}
+		}
 		p.extend(&x, i+1)
 	}
 	p.emit(x, p.subjectFor(i, i+1, false), false)
@@ -641,6 +679,7 @@ func (p *parse) multipleFact(i int, topic class) {
 // of: "seven times those of May", −1 where none is named.
 func (p *parse) timesOf(i int) int {
 	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow)
+	k = p.skip(k, 1, it, be)
 	if p.is(k, as) || p.is(k, up) {
 		return -1
 	}
@@ -664,7 +703,8 @@ func (p *parse) compareTimes(x fact, i int) bool {
 		if p.is(k, mark, quantity, period) {
 			return false
 		}
-		if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), as, than, to) || len(p.ts[k].codes) != 1 || p.ts[k].codes[0] == china {
+		adjective := p.is(k, places) && p.is(p.skip(k+1, 1, possessive), figure, flow)
+		if !p.is(k, places) || !adjective && !p.is(p.skip(k-1, -1, the), as, than, to) || len(p.ts[k].codes) != 1 || p.ts[k].codes[0] == china {
 			continue
 		}
 		codes := p.subjectFor(i, k, false)
@@ -777,10 +817,10 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 		codes = o.codes
 	}
 	if o.value == 0 {
-		if p.lastRank == 0 {
+		if p.rank == 0 {
 			return
 		}
-		x.Value = float64(p.lastRank + 1)
+		x.Value = float64(p.rank + 1)
 		if p.is(i+1, places) {
 			x.End = int(p.ts[i+1].end)
 		}
@@ -792,7 +832,7 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 		return
 	}
 	p.setPeriod(&x, false)
-	p.lastRank = int(x.Value) + len(codes) - 1
+	p.rank = int(x.Value) + len(codes) - 1
 	if each && len(o.spots) == len(codes) {
 		for k, code := range codes {
 			y := x
@@ -931,6 +971,9 @@ func (p *parse) finite(i int) bool {
 	case "b":
 		if p.is(k, flow) && p.wordIn(k, "export", "import") {
 			return false // an "export decline"
+		}
+		if p.heading && p.isMark(k, ":") || p.heading && p.is(k, the) && p.isMark(k-1, ":") {
+			return true
 		}
 		return p.is(k, flow, places, period, magnets, ship) && !p.is(i+1, of, in) || p.is(k, be) || p.is(k, flow, places, period) && p.heading
 	case "a":

@@ -254,6 +254,9 @@ func (s *sentence) countAt(i int) (term, int) {
 			return term{code: string(claim.Streak), value: months, n: s.directionAt(j + 1)}, 4
 		}
 	}
+	if s.is(i-1, the) && s.is(i-2, of) && s.is(i-3, the) && s.wordIn(i-3, "each") && s.is(j, per) && s.ts[j].code == "month" && s.ts[i].value >= 2 {
+		return term{code: string(claim.Streak), value: s.ts[i].value}, 2 // "in each of the five months"
+	}
 	if s.is(i-1, per, month, in) && !s.is(j, consec) && !(s.is(i-1, in) && s.is(j, per)) {
 		return term{}, 0
 	}
@@ -356,7 +359,10 @@ func extremeOf(c class, months float64) term {
 // "highest on record"; from is the place behind the superlative at i.
 func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 	t := extremeOf(c, 0)
-	j := s.skip(from, 1, figure, flow, magnets, of, per, also)
+	j := s.skip(from, 1, figure, flow, magnets, per, also)
+	if s.is(j, of) && !(s.is(j+1, the) && s.is(j+2, per)) {
+		j = s.skip(j, 1, of, magnets, figure, flow, per, single)
+	}
 	for range 3 {
 		switch {
 		case s.is(j, period) && (s.ts[j].role == sinceAt || s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1):
@@ -408,6 +414,9 @@ func (s *sentence) zeroAt(i int) (term, int) {
 	if s.is(j, flow) && j-i <= 4 {
 		return term{code: string(claim.Zero)}, j + 1 - i
 	}
+	if j == i+2 && s.is(j-1, magnets) && s.is(i-1, ship) {
+		return term{code: string(claim.Zero)}, 2
+	}
 	if s.is(s.skip(j-1, -1, single), magnets) && s.is(s.skip(j, 1, be), ship) {
 		return term{code: string(claim.Zero)}, s.skip(j, 1, be) + 1 - i
 	}
@@ -421,6 +430,9 @@ func (s *sentence) recoveryAt(i int) (term, int) {
 	}
 	j := s.skip(i+1, 1, it)
 	t := term{code: string(claim.Recovery), n: 1}
+	if s.is(j, not) {
+		return term{}, 0
+	}
 	if s.is(j, start) {
 		if k := j + 1; s.is(k, period) && s.ts[k].role != base {
 			t.when, t.role = s.ts[k].when, inside

@@ -96,7 +96,9 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return ranking
 	case p.class == than, p.class == against, p.class == ahead, p.class == behind:
 		return base
-	case s.is(j, buyer) && p.class != to && s.predicate(j+1):
+	case s.is(j, figure) && t.value == 0 && p.class != to && p.class != in && p.class != of:
+		return owner
+	case s.is(j, buyer, person) && p.class != to && s.predicate(j+1):
 		return subject // U.S. buyers
 	case p.class == in && pp.class == buyer:
 		return toward // customers in the U.S.
@@ -143,10 +145,26 @@ func (s *sentence) predicate(j int) bool {
 		return true
 	case s.isMark(j, "–—"):
 		return s.is(s.skip(j+1, 1, the), quantity, high, top, ord)
+	case s.isMark(j, ",") && s.resumes(j):
+		return true
 	case s.isMark(j, ","):
 		k := s.skip(j+1, 1, the, it)
-		return s.is(k, high, low, top, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||
+		return s.is(k, high, low, top, topped, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||
 			s.is(k, follow)
+	}
+	return false
+}
+
+// resumes reports whether a short insertion follows the comma at j, and the verb
+// behind it: "Japan, on the other hand, bought".
+func (s *sentence) resumes(j int) bool {
+	for k := j + 1; k < len(s.ts) && k < j+8; k++ {
+		if s.isMark(k, ",") {
+			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked)
+		}
+		if s.is(k, mark, quantity, up, down, take, places, and) {
+			return false
+		}
 	}
 	return false
 }

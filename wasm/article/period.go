@@ -14,6 +14,9 @@ type when struct {
 	ranged  bool // said by its ends
 }
 
+// lastOne is the yearRel of "last July": of a July it is the one before.
+const lastOne = -3
+
 type whenKind uint8
 
 const (
@@ -92,7 +95,7 @@ func relate(s *sentence, out []term, t *term) []term {
 		case p.class == the, p.class == of, p.class == it, p.class == also, p.class == possessive, p.class == in, p.class == this:
 		case p.class == flow, p.class == magnets, p.class == figure, p.class == ship:
 			far = true
-		case p.class == from, p.class == than, p.class == against:
+		case p.class == from, p.class == than, p.class == against, p.class == behind, p.class == ahead:
 			t.role = base
 			return fold(k)
 		case (p.class == up || p.class == down) && p.code == "c":
@@ -104,7 +107,7 @@ func relate(s *sentence, out []term, t *term) []term {
 			t.role = base
 			return fold(k)
 		case p.class == on, p.class == hedge && string(s.page.text[p.at:p.end]) == "over":
-			if t.when.kind != wholeYear && !(t.when.kind == months && t.when.a != t.when.b) {
+			if t.when.kind != wholeYear && !(t.when.kind == months && t.when.a != t.when.b) || k > 0 && out[k-1].class == quantity {
 				t.role = base
 			}
 			return fold(k)
@@ -249,7 +252,7 @@ func (s *sentence) yearOf(j int) (when, int) {
 		case "thisyear":
 			return when{yearRel: 1}, k - j + 1
 		case "year":
-			if k == j || s.is(k-1, of) {
+			if k == j || s.is(k-1, of, the) {
 				return when{yearRel: -2}, k - j + 1
 			}
 		}
@@ -313,8 +316,8 @@ func partOf(t term) when {
 func (s *sentence) partAt(i int) (when, int) {
 	t := s.ts[i]
 	if t.class == number {
-		if s.is(i+1, quarterName) && s.ts[i+1].glued {
-			return when{}, 0
+		if w := s.compact(i); w.kind != unsaid {
+			return w, 2
 		}
 		return s.monthsTo(i)
 	}
@@ -327,12 +330,43 @@ func (s *sentence) partAt(i int) (when, int) {
 			return when{}, 0
 		}
 		return s.within(j+2, when{kind: months, a: 1, b: count, toDate: true}, j+2-i)
+	case t.n == 1 && s.is(j, frac) && s.ts[j].value == 75: // "first three quarters"
+		return s.within(j+1, when{kind: months, a: 1, b: 9, toDate: true}, j+1-i)
 	case t.n <= 4 && s.is(j, per) && s.ts[j].code == "quarter":
 		return s.within(j+1, when{kind: months, a: t.n*3 - 2, b: t.n * 3}, j+1-i)
 	case t.n <= 2 && (s.is(j, frac) && s.ts[j].value == 50 || s.is(j, per) && s.ts[j].code == "halfyear"):
 		return s.within(j+1, when{kind: months, a: t.n*6 - 5, b: t.n * 6}, j+1-i)
 	}
 	return when{}, 0
+}
+
+// compact reads "1H25" and "3Q2025": a number with a letter and a year behind it.
+func (s *sentence) compact(i int) when {
+	if i+1 >= len(s.ts) || !s.ts[i+1].glued || s.ts[i].end-s.ts[i].at != 1 {
+		return when{}
+	}
+	b := s.page.text[s.ts[i+1].at:s.ts[i+1].end]
+	n := int(s.ts[i].value)
+	if len(b) != 1 && len(b) != 3 && len(b) != 5 || n < 1 {
+		return when{}
+	}
+	for _, c := range b[1:] {
+		if !isDigit(c) {
+			return when{}
+		}
+	}
+	t := term{class: quarterName, n: n}
+	switch {
+	case b[0]|0x20 == 'h' && n <= 2:
+		t.class = halfName
+	case b[0]|0x20 != 'q' || n > 4:
+		return when{}
+	}
+	w := partOf(t)
+	if w.year = int(decimal(b[1:], 0)); w.year > 0 && w.year < 100 {
+		w.year += 2000
+	}
+	return w
 }
 
 // within adds the year behind a part of a year that takes n terms.
@@ -353,6 +387,9 @@ func (s *sentence) monthsTo(i int) (when, int) {
 		return when{}, 0
 	}
 	j := i + 2
+	if year, n := s.yearOf(j); n > 0 && s.is(j, of) && s.is(i-1, the) {
+		return when{kind: sameMonths, year: year.year, yearRel: max(year.yearRel, -1)}, j - i + n
+	}
 	if s.is(j, start) {
 		return when{}, 0
 	}
@@ -376,6 +413,13 @@ func (s *sentence) monthsTo(i int) (when, int) {
 
 // lastAt reads "year to September" and "year through September 2025".
 func (s *sentence) lastAt(i int) (when, int) {
+	if s.is(i, last) && s.is(i+1, month) && s.wordIn(i, "last") {
+		w, n := s.monthAt(i + 1)
+		if w.kind == months && w.year == 0 && w.yearRel == 0 {
+			w.yearRel = lastOne
+			return w, n + 1
+		}
+	}
 	if s.is(i, per) && s.ts[i].code == "year" && s.is(i+1, until, to) && s.is(i+2, month) {
 		w, n := s.monthAt(i + 2)
 		if w.kind == months && s.is(i+1, until) && w.a == w.b {
@@ -473,6 +517,11 @@ func (w when) inYear(published calendar.Month, of calendar.Span, before bool) ca
 	switch {
 	case w.year != 0:
 		return in(w.year)
+	case w.yearRel == lastOne && !(before && int(of.Last)%12 == (w.b-1)%12):
+		w.yearRel = 0
+		return w.inYear(published, of, before)
+	case w.yearRel == lastOne:
+		return in(of.Last.Year() - 1)
 	case w.yearRel == -2 && before:
 		return in(of.Last.Year() - 1)
 	case w.yearRel == -1 && before && int(of.Last)%12 == (w.b-1)%12:

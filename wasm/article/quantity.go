@@ -41,7 +41,7 @@ func (s *sentence) ellipses() {
 		}
 		before := s.skip(i-1, -1, hedge, the, also)
 		unit := ""
-		if s.is(before, to, from, against, than, at) && (s.is(i+1, period) || s.isMark(i+1, ",.;)") || i+1 == len(s.ts)) {
+		if s.is(before, to, from, against, than, at, be) && (s.is(i+1, period) || s.isMark(i+1, ",.;)") || i+1 == len(s.ts)) {
 			for k := i - 1; k >= 0 && unit == ""; k-- {
 				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
 					unit = claim.Tonnes
@@ -293,11 +293,14 @@ func (s *sentence) listEnd(j, i int) int {
 func (s *sentence) fraction(i int) (term, int, bool) {
 	q := s.ts[i]
 	said := s.is(i-1, by, hedge, up, down, account) || s.is(i+1, of, ofAll) ||
-		s.is(i+1, up, down) && s.ts[i+1].code != "v" || s.is(i-1, the) && s.is(i-2, by, up, down)
+		s.is(i+1, as) || s.is(i+1, up, down) && s.ts[i+1].code != "v" || s.is(i-1, the) && s.is(i-2, by, up, down)
 	if !said || s.is(i-1, ord) || s.is(i+1, consec, per, firstTime, high, low, place, buyer) {
 		return q, 0, false
 	}
 	q.class, q.code, q.words, q.decimals = quantity, claim.Percent, true, 0
+	if s.is(i+1, as) { // half as much
+		q.code, q.value = claim.Ratio, q.value/100
+	}
 	return q, 1, true
 }
 

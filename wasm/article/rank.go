@@ -10,11 +10,12 @@ func (s *sentence) rankAt(i int) (term, int) {
 	t := term{code: string(claim.Rank), value: 1}
 	switch c := s.ts[i].class; c {
 	case topped:
+		t.value = max(1, s.ts[i].value)
 		return t, 1
 	case follow:
 		t.value = 0
 		if s.is(i+1, places) {
-			t.codes, t.spots = s.ts[i+1].codes, s.ts[i+1].spots
+			t.codes, t.spots = s.chain(i + 1)
 			return t, 1
 		}
 		return term{}, 0
@@ -28,6 +29,32 @@ func (s *sentence) rankAt(i int) (term, int) {
 		return s.rankedAt(i)
 	}
 	return s.placed(t, i)
+}
+
+// chain collects the partners that go on from i: "the U.S. (353 t), Vietnam
+// (340 t) and Thailand".
+func (s *sentence) chain(i int) (codes []string, spots [][2]int32) {
+	codes, spots = s.ts[i].codes, s.ts[i].spots
+	for j := i + 1; j < len(s.ts) && len(codes) < 20; {
+		if s.isMark(j, "(") {
+			for j < len(s.ts) && !s.isMark(j, ")") {
+				j++
+			}
+			j++
+		}
+		k := j
+		if s.isMark(k, ",") {
+			k++
+		}
+		k = s.skip(k, 1, and, the)
+		if k == j || !s.is(k, places) || !(s.isMark(k+1, "(,.;") || s.is(k+1, and) || k+1 == len(s.ts)) {
+			break
+		}
+		codes = append(codes[:len(codes):len(codes)], s.ts[k].codes...)
+		spots = append(spots[:len(spots):len(spots)], s.ts[k].spots...)
+		j = k + 1
+	}
+	return codes, spots
 }
 
 // rankedAt reads "ranked third", "came in second place", "stood at No. 2".
@@ -91,9 +118,18 @@ func (s *sentence) placed(t term, i int) (term, int) {
 			return s.among(many, i, j)
 		}
 		t.codes = s.apposition(j)
-		if plain {
+		if plain && !(s.is(j, be) && len(t.codes) == 1) {
 			return term{}, 0
 		}
+		return t, j - i
+	}
+	// "The second is the United States"
+	if k := s.skip(j+1, 1, the); plain && s.is(j, be) && s.is(k, places) && !s.is(k+1, possessive, flow) && s.ts[k].codes[0] != china {
+		t.codes, t.spots = s.ts[k].codes[:1], s.ts[k].spots[:1]
+		return t, j - i
+	}
+	// "United States: 656 t, the second-biggest"
+	if p := s.skip(i-1, -1, the); s.isMark(p, ",;") && (j == len(s.ts) || s.isMark(j, ".,;")) && (plain || j > i+1) && s.is(0, places) {
 		return t, j - i
 	}
 	// "slipped to third place", "from second to third among buyers"
@@ -125,7 +161,7 @@ func (s *sentence) apposition(j int) []string {
 		}
 		return nil
 	}
-	j = s.skip(j, 1, of, magnets, period, be, also)
+	j = s.skip(j, 1, of, magnets, period, be, also, the)
 	if s.is(j, places) && s.ts[j].role != toward && s.ts[j].codes[0] != china {
 		return s.ts[j].codes[:1]
 	}

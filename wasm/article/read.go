@@ -20,10 +20,13 @@ func Read(text string, o Options) Article {
 	r := reader{page: clean(text), words: vocabulary()}
 	f := finder{page: r.page}
 	for _, line := range r.lines {
-		r.sentences(line, func(s *sentence) {
-			f.date(s)
-			f.parse(s)
-		})
+		r.sentences(line, f.date)
+	}
+	if _, from, m := f.publication(o); from != "" {
+		f.published = m
+	}
+	for _, line := range r.lines {
+		r.sentences(line, f.parse)
 	}
 	f.settleShared()
 	f.settleHeadings()
@@ -83,7 +86,9 @@ func (f *finder) settleHeadings() {
 func (f *finder) neighbour(i int) int {
 	x := f.facts[i]
 	usable := func(y fact) bool {
-		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried || y.carried)
+		// Of one partner and month, two changes of one base can't differ.
+		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried || y.carried) &&
+			!(x.Kind == y.Kind && x.Partner == y.Partner && x.when == y.when && x.Value != y.Value && x.Scope == y.Scope)
 	}
 	for _, step := range []int{1, -1} {
 		for j := i + step; j >= 0 && j < len(f.facts) && j > i-12 && j < i+12 && f.facts[j].sentence == x.sentence; j += step {

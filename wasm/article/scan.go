@@ -147,7 +147,7 @@ func (s *scanner) number(t *token) {
 	t.class = number
 	s.digits(t)
 	whole := s.i - int(t.at)
-	if whole == 4 && s.date(t) {
+	if whole == 4 && s.date(t) || whole <= 2 && s.dayFirst(t) {
 		return
 	}
 	for whole <= 3 && s.group() {
@@ -231,6 +231,28 @@ func (s *scanner) date(t *token) bool {
 		t.n += int(decimal(rest[4:6], 0))
 		s.i += 3
 	}
+	return true
+}
+
+// dayFirst reads "22.12.2025" and "22/12/2025", where it can't be a month first.
+func (s *scanner) dayFirst(t *token) bool {
+	b := s.text[t.at:]
+	n := s.i - int(t.at)
+	if len(b) < n+8 || b[n] != '.' && b[n] != '/' || !isDigit(b[n+1]) || !isDigit(b[n+2]) || b[n+3] != b[n] ||
+		len(b) > n+8 && isDigit(b[n+8]) {
+		return false
+	}
+	for _, c := range b[n+4 : n+8] {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	day, m, year := int(decimal(b[:n], 0)), int(decimal(b[n+1:n+3], 0)), int(decimal(b[n+4:n+8], 0))
+	if m < 1 || m > 12 || day < 1 || day > 31 || b[n] == '/' && day <= 12 {
+		return false
+	}
+	t.class, t.n = isoDate, year*10000+m*100+day
+	s.i += 8
 	return true
 }
 

@@ -78,7 +78,8 @@ func (r *reader) sentences(line row, yield func(*sentence)) {
 		if end > begin {
 			if r.match(line.at, r.tokens[begin:end]); len(r.terms) > 0 {
 				yield(&sentence{page: r.page, ts: r.terms, heading: line.heading, first: first, fresh: line.fresh})
-				first = false
+				// A word before the text, "Value.", does not open it.
+				first = first && len(r.terms) <= 3
 			}
 		}
 		begin = end
@@ -128,7 +129,7 @@ func (r *reader) abbreviated(line row, i int) bool {
 	if t.end != r.tokens[i].at || t.class != unknown {
 		return false
 	}
-	if t.end-t.at == 1 && isLetter(text[t.at]) && text[t.at] != 't' {
+	if t.end-t.at == 1 && text[t.at] >= 'A' && text[t.at] <= 'Z' {
 		return true
 	}
 	short := t.end-t.at <= 4
@@ -184,10 +185,20 @@ func (r *reader) match(offset int32, tokens []token) {
 // comparing are the hedges that compare where no number follows: "15% below August".
 var comparing = [2]entry{{class: up, code: "c", value: 1}, {class: down, code: "c", value: -1}}
 
+// added are plus and minus in front of a number.
+var added = [2]entry{{class: up, code: "a", value: 1}, {class: down, code: "a", value: -1}}
+
 // reconsider settles words that mean different things by what follows them.
 func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*entry, int) {
 	switch {
 	case e == nil:
+	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && tokens[n].class == number:
+		switch text := r.text[offset+tokens[0].at : offset+tokens[0].end]; {
+		case equalFold(text, "plus"):
+			return &added[0], 1
+		case equalFold(text, "minus"):
+			return &added[1], 1
+		}
 	case e.class == hedge && (e.code == "over" || e.code == "under") && !r.counts(offset, tokens[n:]):
 		if first, _ := r.longest(offset, tokens[:1]); first != nil && (first.class == up || first.class == down) {
 			return first, 1 // "15% more than in May"
