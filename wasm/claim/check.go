@@ -45,7 +45,7 @@ func (d *Data) Check(c Claim) Finding {
 	case Direction, Streak, StreakEnd, Highest, Recovery, Trend, Compare, Zero:
 		f = d.distributed(c, f)
 	}
-	if f.Evidence == Circular && c.Kind != Rank {
+	if f.Evidence == Circular && c.Kind != Rank && f.Verdict != Contradicted {
 		if f.Reason != "" {
 			f.Reason += "; "
 		}

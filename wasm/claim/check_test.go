@@ -139,6 +139,11 @@ func TestEvidenceFromTheClaimItselfIsCircular(t *testing.T) {
 	if f.Verdict != Consistent || f.Evidence != Circular || !strings.Contains(f.Reason, "confirms nothing") {
 		t.Errorf("the printed change is %s, %s (%s), want consistent, circular with a reason", f.Verdict, f.Evidence, f.Reason)
 	}
+	// Another number is not the statement that the month was derived from.
+	f = d.Check(Claim{Kind: MonthOnMonth, Partner: "AAA", Period: month(2), Value: -40, Unit: Percent})
+	if f.Verdict != Contradicted || strings.Contains(f.Reason, "confirms") {
+		t.Errorf("another change is %s, %s (%s), want contradicted, and nothing of a confirmation", f.Verdict, f.Evidence, f.Reason)
+	}
 	// Another statement about the same month is not the one that it was derived from.
 	f = d.Check(Claim{Kind: Direction, Basis: "mom", Partner: "AAA", Period: month(2), Value: 1})
 	if f.Evidence != Independent {

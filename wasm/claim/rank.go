@@ -122,11 +122,12 @@ func (d *Data) checkRank(c Claim) Finding {
 
 func (d *Data) publishedRank(c Claim, place int, used []source) Finding {
 	f := d.settled(c, place == int(c.Value), float64(place), d.published(c.Period.Last), used)
-	f.Evidence = Circular
-	f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one, and confirms only itself"
-	if f.Verdict == Exact {
-		f.Verdict = Consistent
+	if f.Verdict == Contradicted {
+		f.Reason = "by tonnage alone the place is open, but a published order has another"
+		return f
 	}
+	f.Verdict, f.Evidence = Consistent, Circular
+	f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one, and confirms only itself"
 	return f
 }
 

@@ -68,6 +68,7 @@ func (c *checker) judged(out Checked, s article.Statement) Checked {
 	out.View = c.claimLink(told)
 	reason := f.Reason
 	if f.Verdict == claim.Contradicted {
+		out.Evidence = string(claim.Independent) // what contradicts it was not derived from it
 		if printed := c.printedBy(s); printed != "" {
 			reason = printed
 		} else if c.reversed(s.Claim) {
