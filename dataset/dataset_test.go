@@ -113,6 +113,60 @@ func TestMissingMonthsOfAKnownSumAreRanges(t *testing.T) {
 	}
 }
 
+func TestTheStandingOfAFigureIsReadFromItsNote(t *testing.T) {
+	for _, test := range []struct {
+		note     string
+		standing Standing
+		reason   string
+	}{
+		{"", Followed, ""},
+		{"seen second hand", Followed, ""},
+		{"not disputed: by anyone", Followed, ""},
+		{"disputed: Reuters has 280 t", Disputed, "Reuters has 280 t"},
+		{"revised: the months add up to 10 t more", Revised, "the months add up to 10 t more"},
+	} {
+		f := Figure{Note: test.note}
+		if standing, reason := f.Standing(); standing != test.standing || reason != test.reason {
+			t.Errorf("%q: %q, %q, want %q, %q", test.note, standing, reason, test.standing, test.reason)
+		}
+	}
+}
+
+// Every figure that is not followed stands in the table of conflicts, and every
+// figure that the table does not follow is marked.
+func TestTheCodebookSettlesEveryConflict(t *testing.T) {
+	b, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(b), "\n## Conflicts")
+	table, _, _ = strings.Cut(table, "\n## ")
+	named := map[string]bool{}
+	for line := range strings.Lines(table) {
+		if cells := strings.Split(line, "|"); len(cells) == 5 {
+			for id := range strings.FieldsSeq(cells[3]) {
+				named[id] = len(id) == len("f0001") && id[0] == 'f'
+			}
+		}
+	}
+	settled := 0
+	for _, f := range openBundled(t).Figures {
+		standing, reason := f.Standing()
+		if standing != Followed && reason == "" {
+			t.Errorf("%s is %s without a reason", f.ID, standing)
+		}
+		if (standing != Followed) != named[f.ID] {
+			t.Errorf("%s is %q, and in the table of conflicts as not followed: %t", f.ID, standing, named[f.ID])
+		}
+		if named[f.ID] {
+			settled++
+		}
+	}
+	if settled < 20 {
+		t.Errorf("%d figures in the table of conflicts", settled)
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	whole := bundled(t)
 	edit := func(name, old, new string) func(map[string][]byte) {

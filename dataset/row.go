@@ -1,5 +1,7 @@
 package dataset
 
+import "strings"
+
 // Observation is one row of exports.parquet, as it is written. The program
 // reads columns instead: see [Observations].
 type Observation struct {
@@ -45,6 +47,26 @@ type Figure struct {
 	Published string `parquet:"published,dict,snappy"` // "2025-10-20", "2025-10", "2025" or ""
 	URL       string `parquet:"url,dict,snappy"`       // http or https, or "" where Note says that there is no address
 	Note      string `parquet:"note,dict,snappy"`      // ours; begins with "disputed:" where the figure was not followed, with "revised:" where a total binds no month
+}
+
+// Standing is how far a published figure is followed.
+type Standing string
+
+const (
+	Followed Standing = ""
+	Disputed Standing = "disputed" // contradicts others, or cannot be what it says, and binds nothing
+	Revised  Standing = "revised"  // a total that rules for its span, and binds no month of it
+)
+
+// Standing returns how far the figure is followed, and why where that is not
+// wholly. The reason is a clause without a full stop, in our words.
+func (f *Figure) Standing() (standing Standing, reason string) {
+	for _, s := range []Standing{Disputed, Revised} {
+		if reason, ok := strings.CutPrefix(f.Note, string(s)+":"); ok {
+			return s, strings.TrimSpace(reason)
+		}
+	}
+	return Followed, ""
 }
 
 // Event is something dated that stands beside the series. It is never said to

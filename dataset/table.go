@@ -1,7 +1,10 @@
 package dataset
 
 import (
+	"cmp"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/parquet-go/parquet-go/format"
 )
@@ -34,6 +37,13 @@ func (t Text) At(i int) string {
 
 // Rows returns the number of rows.
 func (t *Table) Rows() int { return t.rows }
+
+// Columns returns the names of the columns, in order.
+func (t *Table) Columns() []string {
+	return slices.SortedFunc(maps.Keys(t.columns), func(a, b string) int {
+		return cmp.Compare(t.columns[a].place, t.columns[b].place)
+	})
+}
 
 // Text decodes the named column of text, all rows of it. Each call decodes
 // anew. The error wraps [ErrCorrupt] where the column is missing or damaged,

@@ -5,8 +5,11 @@
 // With -from it reads files that were downloaded from statistical offices in
 // place of the text sources, says what it understood of them, and writes the
 // dataset that they make into another folder; package importer names the layouts.
+// With -tally it writes nothing and prints what readers have to find in the Parquet
+// files: their rows, and for each column its missing values and its sum.
 //
 //	go run ./tools/mkdataset
+//	go run ./tools/mkdataset -tally
 //	go run ./tools/mkdataset -from FILE… [-o DIR] [-flow X|M] [-total] [-commodity CODE]
 package main
 
@@ -18,7 +21,9 @@ import (
 
 func main() {
 	err := error(nil)
-	if len(os.Args) > 1 {
+	if len(os.Args) == 2 && os.Args[1] == "-tally" {
+		err = printTally("dataset", os.Stdout)
+	} else if len(os.Args) > 1 {
 		err = from(os.Args[1:], os.Stdout)
 	} else {
 		err = run("dataset")
