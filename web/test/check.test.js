@@ -12,7 +12,8 @@ import { ATTACK, report } from './report.js'
 import { close, filesOf, serve } from './site.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TEXT = 'Exports to the United States fell 28.7% in September 2025.'
+const LONG = (1 << 20) + 1
+const TEXT = 'China’s exports of rare earth magnets to the United States fell 28.7% in September 2025 from August.'
 
 /** @type {string} */
 let site
@@ -44,6 +45,50 @@ function chosen(page) {
 function said(page) {
   return textOf(page, '#spoken')
 }
+
+test('the tab takes the place of the view, has an address, and back leads back', async (t) => {
+  const page = await open(t, site.replace('?tab=check', '?country=DEU'))
+  const title = await page.title()
+  await tabTo(page, '.tabs a[href*=check]')
+  await page.keyboard.press('Enter')
+  await until(page, /^\?tab=check&country=DEU$/)
+  await page.waitForSelector('#check-text')
+  assert.equal(await textOf(page, '.tabs [aria-current=page]'), 'Check an article')
+  assert.equal(await page.title(), 'Check an article · Lodestone')
+  assert.equal((await page.$$eval('h1', (all) => all.filter((h1) => h1.checkVisibility()))).length, 1)
+  assert.equal(await page.$eval('.figures', (node) => node.checkVisibility()), false)
+  await page.goBack()
+  await page.waitForFunction((title) => document.title === title, {}, title)
+  assert.equal(await page.$eval('.check', (node) => node.checkVisibility()), false)
+  assert.equal(await textOf(page, '.tabs [aria-current=page]'), 'Charts')
+})
+
+test('the sample is one click away, and the program finds its planted error', async (t) => {
+  const page = await open(t, site)
+  await page.waitForSelector('.sample')
+  await page.click('.sample')
+  await page.waitForSelector('.text mark')
+  assert.equal(await chosen(page), 'rose 6.1% from August')
+  const looks = await page.$$eval('.text mark', (marks) => marks.map(({ classList }) => classList[0]))
+  const count = (/** @type {string} */ look) => looks.filter((other) => other === look).length
+  assert.deepEqual(['contradicted', 'elsewhere', 'loose', 'unjudged'].map(count), [1, 0, 1, 1])
+  assert.ok(count('exact') >= 3)
+  await page.click('.card a[href^="?"]')
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('September'))
+})
+
+test('an address that carries a text has it checked by the program, once', async (t) => {
+  const page = await open(t, `${site}&text=${encodeURIComponent(TEXT)}&published=2025-10-20&country=DEU`)
+  await page.waitForSelector('.text mark')
+  assert.match(await textOf(page, '.text'), /fell 28\.7%.*✓ \(exact\)/)
+  await page.click('[data-do=edit]')
+  assert.equal(await page.$eval('#check-date', (date) => /** @type {HTMLInputElement} */ (date).value), '2025-10-20')
+  await page.click('.tabs a[href="?country=DEU"]')
+  await until(page, /^\?country=DEU$/)
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('Germany'))
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector('#check-text')?.checkVisibility())
+})
 
 test('the form is there before the program, and a reload gives it again', async (t) => {
   const page = await open(t, site, { prepare: () => {
@@ -219,7 +264,7 @@ test('a finding and a link are copied, and where copying is refused they can be 
   } })
   await page.click('[data-do=copy]')
   await page.waitForFunction(() => document.querySelector('.copied')?.textContent === 'The finding has been copied.')
-  assert.match(/** @type {string} */ (await page.evaluate('words')), /^“rose 6\.1% from August”: contradicted\./)
+  assert.match(/** @type {string} */ (await page.evaluate('words')), /^“rose 6\.1% from August”\nContradicted\./)
   await page.click('[data-do=link]')
   await page.waitForSelector('.copied textarea')
   const link = await page.evaluate(() => String(getSelection()))
@@ -264,7 +309,7 @@ for (const [name, what, text] of /** @type {[string, Parameters<typeof drop>[1],
 /** @type {Record<string, [(page: Page) => Promise<unknown>, RegExp]>} */
 const refusals = {
   'no text': [(page) => type(page, ' '), /^There is no text yet\./],
-  'a text that is too long': [(page) => type(page, 'x'.repeat(1_000_001)), /^The text is too long: 1,001 kB/],
+  'a text that is too long': [(page) => type(page, 'x'.repeat(LONG)), /^The text is too long: it has 1\.1 MB/],
   'a binary file': [(page) => drop(page, { name: 'a.pdf', content: [0x25, 0x50, 0x44, 0x46, 0, 1, 2] }), /^The file “a\.pdf” is not text\./],
 }
 for (const [name, [act, sentence]] of Object.entries(refusals)) {
@@ -276,7 +321,60 @@ for (const [name, [act, sentence]] of Object.entries(refusals)) {
     await page.waitForFunction(() => document.querySelector('.problem')?.textContent)
     assert.match(await textOf(page, '.problem'), sentence)
     const kept = await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value.length)
-    assert.equal(kept, name === 'no text' ? 1 : name === 'a binary file' ? 5 : 1_000_001)
+    assert.equal(kept, name === 'no text' ? 1 : name === 'a binary file' ? 5 : LONG)
+  })
+}
+
+test('a check that takes long says so, and one begun meanwhile takes its place', async (t) => {
+  const page = await open(t, site, { prepare: () => {
+    const Original = Worker
+    Object.assign(globalThis, { replies: [], Worker: class extends Original {
+      /** @param {any} message */
+      postMessage(message) {
+        if (message.method !== 'check') super.postMessage(message)
+        else /** @type {any} */ (globalThis).replies.push((/** @type {unknown} */ reply) => this.dispatchEvent(new MessageEvent('message', { data: { id: message.id, reply: JSON.stringify(reply) } })))
+      }
+    } })
+  } })
+  const reply = (/** @type {number} */ i, /** @type {unknown} */ value) => page.evaluate((i, value) => /** @type {any} */ (globalThis).replies[i](value), i, value)
+  await type(page, 'first')
+  await page.waitForFunction(() => document.querySelector('.progress')?.textContent?.startsWith('Reading the text'))
+  await type(page, TEXT)
+  await reply(1, { value: { ...report(), headline: 'The second' } })
+  await page.waitForSelector('.text mark')
+  await reply(0, { error: { code: 'internal', message: 'The first.' } })
+  assert.equal(await textOf(page, '.check h1'), 'The second')
+  assert.equal(await textOf(page, '.progress'), '')
+  assert.equal(await textOf(page, '.problem'), '')
+})
+
+test('a text without statements comes back as it is', async (t) => {
+  const page = await open(t, site, { report: { ...report(), claims: [], tally: [], headline: 'No statement about this trade was found', lines: [{ heading: false, segments: [{ text: TEXT, claims: [] }] }] } })
+  await type(page, TEXT)
+  await page.waitForSelector('[data-checked]')
+  assert.equal(await textOf(page, '.text'), TEXT)
+  assert.equal(await page.$('.findings'), null)
+  await page.keyboard.press('n')
+  assert.equal(await page.$eval('.card', (node) => node.checkVisibility()), false)
+})
+
+for (const [how, data, text] of /** @type {[string, Record<string, string>, string][]} */ ([
+  ['with its plain text', { 'text/html': '<p>fell <b>28.7%</b></p>', 'text/plain': 'fell 28.7%' }, 'typed fell 28.7%'],
+  ['as HTML, where that is all there is', { 'text/html': '<p>fell <b>28.7%</b></p>' }, 'typed <p>fell <b>28.7%</b></p>'],
+])) {
+  test(`a rich paste comes in ${how}`, async (t) => {
+    const page = await open(t, site)
+    await page.waitForSelector('#check-text')
+    await page.type('#check-text', 'typed ')
+    await page.evaluate((data) => {
+      const clip = new DataTransfer()
+      for (const [type, words] of Object.entries(data)) clip.setData(type, words)
+      const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('#check-text'))
+      const event = new ClipboardEvent('paste', { clipboardData: clip, bubbles: true, cancelable: true })
+      // An event made by hand has no default action, which for plain text is the browser's.
+      if (area.dispatchEvent(event)) area.setRangeText(clip.getData('text/plain'), area.selectionStart, area.selectionEnd, 'end')
+    }, data)
+    assert.equal(await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value), text)
   })
 }
 

@@ -47,7 +47,11 @@ export function report() {
     claims: claims.map((claim) => ({ ...blank, ...claim })),
     headline: 'Five of nine statements hold, two do not',
     summary: '9 statements: 2 exact, 1 consistent, 1 loose, 1 elsewhere, 1 contradicted, 1 circular, 2 not judged',
-    tally: [{ verdict: 'exact', count: 2, label: 'exact' }, { verdict: 'loose', count: 1, label: 'right under “close to”' }],
+    tally: [
+      { verdict: 'exact', count: 2, label: 'exact' }, { verdict: 'consistent', count: 1, label: 'consistent' }, { verdict: 'loose', count: 1, label: 'right as hedged' },
+      { verdict: 'circular', count: 1, label: 'supported only by itself' }, { verdict: 'elsewhere', count: 1, label: 'true of something else' },
+      { verdict: 'contradicted', count: 1, label: 'contradicted' }, { verdict: 'unjudged', count: 2, label: 'not judged' },
+    ],
     notes: ['Months without a year are counted from 20 October 2025, a date in the text.'],
     lines,
     sources: [

@@ -8,7 +8,7 @@ import { expectText, LIMIT, textOf } from '../src/check/intake.js'
 import { marked } from '../src/check/marks.js'
 import { outcome } from '../src/check/result.js'
 import { SAMPLE } from '../src/check/sample.js'
-import { gravest, lookOf, looks } from '../src/check/verdicts.js'
+import { gravest, lookOf, looks, nameOf } from '../src/check/verdicts.js'
 import { builder } from '../src/dom.js'
 import { asked, behind } from '../src/state.js'
 import { emptyPage } from './golden.js'
@@ -27,7 +27,8 @@ for (const [i, claim] of report().claims.entries()) {
   test(`statement ${i} (${claim.verdict}, ${claim.evidence}) has a mark, a sign and words for its verdict`, () => {
     const { lines, runs } = marked(h, report())
     const text = inBody(lines)
-    const { sign, name } = looks[lookOf(claim)]
+    const { sign } = looks[lookOf(claim)]
+    const name = nameOf(report(), lookOf(claim))
     assert.ok(runs[i].length > 0)
     assert.ok(runs[i].some((run) => run.classList.contains(lookOf(claim))) || runs[i].length < 2, 'no run looks like its verdict')
     const own = text.querySelector(`.sign[data-number="${i + 1}"]`)
@@ -103,6 +104,13 @@ test('hostile words stay words, in the text, in cards and in the list', () => {
   }
 })
 
+test('a reason that the answer gives already is not said again', () => {
+  const given = report()
+  Object.assign(given.claims[7], { reason: 'Shares of output are not in the data', answer: 'Shares of output are not in the data.' })
+  assert.equal(inBody(card(h, given, 7, '')).textContent?.match(/Shares of output/g)?.length, 1)
+  assert.equal(finding(given, 7, 'https://example.org/').match(/Shares of output/g)?.length, 1)
+})
+
 test('indices that lead nowhere are left out', () => {
   const given = report()
   given.lines[1].segments[1].claims = [0, 99]
@@ -114,7 +122,7 @@ test('indices that lead nowhere are left out', () => {
 test('a finding to be copied holds verdict, answer, working, sources and a whole link', () => {
   const given = report()
   const words = finding(given, 4, 'https://example.org/magnets/?tab=check')
-  for (const part of ['contradicted', given.claims[4].answer, given.claims[4].working, 'Gazette, 2025-10-21, https://example.org/1',
+  for (const part of ['Contradicted. The published figures rule it out.', given.claims[4].answer, given.claims[4].working, 'Gazette, 2025-10-21, https://example.org/1',
     'https://example.org/magnets/?country=WORLD&time=2025-09&show=mom']) assert.ok(words.includes(part), part)
   assert.doesNotMatch(finding(given, 8, 'https://example.org/').split('\n').at(-1) ?? '', /^javascript/)
 })
@@ -122,7 +130,7 @@ test('a finding to be copied holds verdict, answer, working, sources and a whole
 test('the tally counts each look once, and all', () => {
   const body = inBody(outcome(h, report()))
   const counts = [...body.querySelectorAll('.tally button')].map((button) => button.textContent)
-  assert.deepEqual(counts, ['✓ 2 exact', '≈ 1 consistent', '~ 1 right under “close to”', '↻ 1 not independent', '? 2 not judged', '⇄ 1 right of something else', '✗ 1 contradicted', '9 in all'])
+  assert.deepEqual(counts, ['✓ 2 exact', '≈ 1 consistent', '~ 1 right as hedged', '↻ 1 supported only by itself', '? 2 not judged', '⇄ 1 true of something else', '✗ 1 contradicted', '9 in all'])
 })
 
 for (const [link, expected] of /** @type {const} */ ([
@@ -149,7 +157,7 @@ test('a text travels in a link and back, and a long one does not', () => {
 test('the sample fits into a link, and has what it says', () => {
   assert.ok(linkWith(SAMPLE, '', 'https://example.org/lodestone/'))
   assert.match(SAMPLE, /rose 6\.1%/)
-  assert.match(SAMPLE, /close to 30%/)
+  assert.match(SAMPLE, /nearly 660 tonnes/)
 })
 
 for (const [name, bytes, text] of /** @type {[string, number[] | string, string][]} */ ([
@@ -166,7 +174,7 @@ for (const [name, bytes, text] of /** @type {[string, number[] | string, string]
 
 for (const [name, parts, sentence] of /** @type {[string, BlobPart[], RegExp][]} */ ([
   ['a document', [new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0])], /^The file “a\.docx” is not text\. .+\.$/],
-  ['a long file', ['x'.repeat(LIMIT + 1)], /^The file “a\.docx” is too long: 1,001 kB, of at most 1,000 kB\.$/],
+  ['a long file', ['x'.repeat(LIMIT + 1)], /^The file “a\.docx” is too long: it has 1\.1 MB, and 1 MB is the most that can be checked\.$/],
 ])) {
   test(`${name} is refused in a sentence`, async () => {
     await assert.rejects(textOf(new File(parts, 'a.docx')), ({ message }) => sentence.test(message))
@@ -175,7 +183,7 @@ for (const [name, parts, sentence] of /** @type {[string, BlobPart[], RegExp][]}
 
 for (const [text, sentence] of /** @type {[string, RegExp][]} */ ([
   [' \n\t', /^There is no text yet\./],
-  ['é'.repeat(LIMIT / 2 + 1), /^The text is too long: 1,001 kB/],
+  ['é'.repeat(LIMIT / 2 + 1), /^The text is too long: it has 1\.1 MB/],
   ['fell\u0000 28.7%', /^This is not text that can be read\./],
 ])) {
   test(`a text of ${text.length} characters is refused in a sentence`, () => assert.throws(() => expectText(text), ({ message }) => sentence.test(message)))

@@ -3,7 +3,7 @@
 
 import { inward } from '../dom.js'
 import { origin } from '../panels/claims.js'
-import { lookOf, looks } from './verdicts.js'
+import { lookOf, looks, nameOf } from './verdicts.js'
 
 /**
  * All that is known of a statement, but for its words: the verdict, how it was
@@ -16,15 +16,31 @@ import { lookOf, looks } from './verdicts.js'
  */
 export function evidence(h, report, i) {
   const claim = report.claims[i]
-  const { name, meaning } = looks[lookOf(claim)]
+  const { answer, working, statement, sources } = claim
+  const [name, ...reasons] = verdictOf(report, i)
   return [
-    h('p', { class: 'verdict' }, h('strong', {}, capital(name)), `. ${meaning}`),
-    claim.answer !== '' && h('p', { class: 'answer' }, claim.answer),
-    claim.working !== '' && h('p', { class: 'working' }, claim.working),
-    claim.reason !== '' && h('p', {}, capital(stopped(claim.reason))),
-    claim.statement !== '' && h('p', { class: 'understood' }, 'Understood as: ', claim.statement),
-    origin(h, claim.sources.map((index) => report.sources[index]).filter(Boolean)),
+    h('p', { class: 'verdict' }, h('strong', {}, name), ` ${reasons.join(' ')}`),
+    !reasons.includes(answer) && answer !== '' && h('p', { class: 'answer' }, answer),
+    !answer.includes(working) && h('p', { class: 'working' }, working),
+    statement !== answer && statement !== '' && h('p', { class: 'understood' }, 'Understood as: ', statement),
+    origin(h, sources.map((index) => report.sources[index]).filter(Boolean)),
   ]
+}
+
+/**
+ * The verdict on a statement in sentences: its name, and the reason, or what
+ * the verdict means where there is none. That an agreement confirms nothing is
+ * always said.
+ *
+ * @param {Report} report
+ * @param {number} i index of the statement
+ * @returns {string[]}
+ */
+function verdictOf(report, i) {
+  const { reason } = report.claims[i]
+  const look = lookOf(report.claims[i])
+  const meaning = reason === '' || look === 'circular' ? looks[look].meaning : ''
+  return [nameOf(report, look), meaning, reason].filter((words) => words !== '').map(sentence)
 }
 
 /**
@@ -61,11 +77,11 @@ export function card(h, report, i, place) {
  */
 export function finding(report, i, base) {
   const claim = report.claims[i]
-  const { name, meaning } = looks[lookOf(claim)]
+  const [name, ...reasons] = verdictOf(report, i)
   const sources = claim.sources.map((index) => report.sources[index]).filter(Boolean)
     .map(({ publisher, published, url }) => [publisher, published, url].filter(Boolean).join(', '))
   return [
-    `“${claim.text}”: ${name}. ${meaning}`, claim.answer, claim.working, claim.reason && capital(stopped(claim.reason)),
+    `“${claim.text}”`, `${name} ${reasons.join(' ')}`, !reasons.includes(claim.answer) && claim.answer, claim.working,
     sources.length > 0 && `${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.join('; ')}`,
     /^\?/.test(claim.view) && new URL(claim.view, base).href,
   ].filter(Boolean).join('\n')
@@ -79,19 +95,14 @@ export function finding(report, i, base) {
  * @returns {HTMLElement}
  */
 export function findings(h, report) {
-  return h('ol', {}, ...report.claims.map((claim, i) => {
+  return h('ol', { role: 'list' }, ...report.claims.map((claim, i) => {
     const look = lookOf(claim)
-    return h('li', {}, h('p', { class: 'words' }, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` “${claim.text}”`),
+    return h('li', {}, h('p', { class: 'words' }, `${i + 1} `, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` “${claim.text}”`),
       ...evidence(h, report, i))
   }))
 }
 
 /** @param {string} words */
-function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** @param {string} words */
-function stopped(words) {
-  return /[.!?]$/.test(words) ? words : `${words}.`
+function sentence(words) {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`
 }

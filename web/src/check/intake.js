@@ -1,5 +1,5 @@
-/** The longest text that is read, in bytes of UTF-8. */
-export const LIMIT = 1_000_000
+/** The longest text that is read, in bytes of UTF-8; as in the program. */
+export const LIMIT = 1 << 20
 
 /** Why a text is not read, as a sentence for the reader. */
 export class Refusal {
@@ -39,7 +39,8 @@ export function expectText(text) {
 
 /** @param {string} what @param {number} bytes */
 function tooLong(what, bytes) {
-  return new Refusal(`${what} is too long: ${Math.ceil(bytes / 1000).toLocaleString('en-US')} kB, of at most ${(LIMIT / 1000).toLocaleString('en-US')} kB.`)
+  const size = (Math.ceil(bytes / LIMIT * 10) / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })
+  return new Refusal(`${what} is too long: it has ${size} MB, and 1 MB is the most that can be checked.`)
 }
 
 /** @param {Uint8Array} bytes */

@@ -1,7 +1,7 @@
 /** @import {CheckSegment, Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
-import { gravest, lookOf, looks } from './verdicts.js'
+import { gravest, lookOf, looks, nameOf } from './verdicts.js'
 
 /**
  * A checked text with its statements marked. Each statement has an anchor, the
@@ -38,12 +38,13 @@ export function marked(h, report) {
  * @param {number[]} claims that the segment belongs to
  * @param {number[]} ended those of them that end with it
  */
-function run(h, { claims: all }, { text }, claims, ended) {
+function run(h, report, { text }, claims, ended) {
+  const all = report.claims
   const signs = ended.flatMap((i) => {
     const look = lookOf(all[i])
     return [
       h('span', { class: `sign ${look}`, 'aria-hidden': 'true', 'data-number': i + 1 }, looks[look].sign),
-      h('span', { class: 'visually-hidden' }, ` (${looks[look].name})`),
+      h('span', { class: 'visually-hidden' }, ` (${nameOf(report, look)})`),
     ]
   })
   return h('mark', { class: gravest(claims.map((i) => lookOf(all[i]))), 'data-claims': claims.join(' ') }, text, ...signs)

@@ -102,7 +102,7 @@ function put(desk, report) {
   })
   Object.assign(desk, { report, walk })
   slots.head.replaceChildren(...outcome(h, report))
-  slots.body.replaceChildren(walk.article, walk.list, ...footing(h, report))
+  slots.body.replaceChildren(walk.article, report.claims.length > 0 ? walk.list : '', ...footing(h, report))
   section.dataset.checked = ''
   walk.begin()
   slots.head.querySelector('h1')?.focus()

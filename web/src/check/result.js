@@ -1,7 +1,7 @@
 /** @import {Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
-import { lookOf, looks } from './verdicts.js'
+import { lookOf, looks, nameOf } from './verdicts.js'
 
 /**
  * What stands above the form.
@@ -40,16 +40,15 @@ export function outcome(h, report) {
  * @param {Build} h
  * @param {Report} report
  */
-function tally(h, { claims, tally }) {
-  const found = claims.map(lookOf)
+function tally(h, report) {
+  const found = report.claims.map(lookOf)
   const choice = (/** @type {string} */ look, /** @type {number} */ count, /** @type {string} */ label) =>
     h('button', { type: 'button', 'data-do': 'filter', value: look, class: look || null, 'aria-pressed': String(look === '') },
       look !== '' && h('span', { 'aria-hidden': 'true' }, `${looks[look].sign} `), h('b', {}, String(count)), ` ${label}`)
   const present = Object.keys(looks).reverse().filter((look) => found.includes(look))
   return h('div', { class: 'tally', role: 'group', 'aria-label': 'Show only' },
-    ...present.map((look) => choice(look, found.filter((other) => other === look).length,
-      tally.find(({ verdict }) => verdict === look)?.label ?? looks[look].name)),
-    present.length > 1 && choice('', claims.length, 'in all'))
+    ...present.map((look) => choice(look, found.filter((other) => other === look).length, nameOf(report, look))),
+    present.length > 1 && choice('', found.length, 'in all'))
 }
 
 /**
@@ -69,7 +68,7 @@ export function footing(h, report) {
       h('p', {}, `Compared with figures published up to ${report.vintage}.`)),
     h('details', { class: 'legend' }, h('summary', {}, 'What the marks mean, and keys'),
       h('dl', {}, ...present.flatMap((look) => [
-        h('dt', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${looks[look].name}`),
+        h('dt', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${nameOf(report, look)}`),
         h('dd', {}, looks[look].meaning)])),
       h('p', {}, h('kbd', {}, 'n'), ' or ', h('kbd', {}, 'j'), ' leads to the next statement, ', h('kbd', {}, 'p'), ' or ', h('kbd', {}, 'k'),
         ' to the one before, ', h('kbd', {}, 'Enter'), ' to its evidence, ', h('kbd', {}, 'Esc'), ' back to the text.')),

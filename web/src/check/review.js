@@ -3,7 +3,7 @@
 
 import { card, finding, findings } from './card.js'
 import { marked } from './marks.js'
-import { lookOf, looks } from './verdicts.js'
+import { lookOf, looks, nameOf } from './verdicts.js'
 
 /** Where the evidence stands below the words and not beside them. */
 export const NARROW = '(max-width: 52rem)'
@@ -40,7 +40,7 @@ export function review(h, report, { say, copy }) {
     const rank = shown.includes(i) ? `${shown.indexOf(i) + 1} of ${shown.length}` : ''
     aside.replaceChildren(...card(h, report, i, rank))
     place()
-    say(`${rank}: ${looks[lookOf(claims[i])].name}, ${claims[i].text}`)
+    say(`${rank}: ${nameOf(report, lookOf(claims[i]))}, ${claims[i].text}`)
   }
   const focus = () => {
     runs[at]?.[0].focus({ preventScroll: true })
