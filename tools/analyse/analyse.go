@@ -72,7 +72,11 @@ func concentrate(periods []string, columns [][]float64) *concentrations {
 
 // reason is what an error says, without the name of the package.
 func reason(err error) string {
-	_, text, _ := strings.Cut(err.Error(), ": ")
+	name, text, _ := strings.Cut(err.Error(), ": ")
+	if strings.Contains(name, " ") { // it says where, and then the package
+		_, text, _ = strings.Cut(text, ": ")
+		return name + ": " + text
+	}
 	return text
 }
 

@@ -167,11 +167,11 @@ func (s Subject) season(y months, parts seasonal.Parts, err error) Finding {
 
 const topicExpectation = "Against its own past"
 
-// What intervals held of simulated series, and how much better they scored than
-// those of repeating the year before: the tests of package expected measure it.
+// What intervals held of simulated and of published series, and how much better
+// they scored than those of repeating: the tests of package expected measure it.
 const expectationMethod = "Exponential smoothing with a damped trend, fitted by maximum likelihood to the %d months before; 95%% interval. " +
 	"Of simulated series such intervals held the next month in 90%% with two years of data and 94%% with ten, and scored 19 to 42%% better " +
-	"than those of repeating the year before. It knows nothing of policy, and forecasts nothing."
+	"than those of repeating the year before; of three published series they held 99 of 102 values. It knows nothing of policy, and forecasts nothing."
 
 // mostFitted is how many months an expectation rests on at most: what lies more
 // than ten years back says little about the next month.
