@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -53,73 +52,6 @@ func TestAStatementIsReportedWithItsArithmetic(t *testing.T) {
 	}
 	if len(c.Sources) == 0 {
 		t.Error("no sources")
-	}
-}
-
-func TestWhereAStatementIsTrue(t *testing.T) {
-	for _, c := range []struct {
-		says    string
-		s       article.Statement
-		verdict string
-		names   string // in the reason
-	}{
-		{"the level of September, said of August", said(level("USA", "2025-08", 420.5, 1)), "elsewhere", "september 2025"},
-		{"a change of September, said of October", said(monthly("USA", "2025-10", -28.7)), "elsewhere", "September 2025"},
-		{"the level of the U.S., said of Germany", said(level("DEU", "2025-09", 420.5, 1)), "elsewhere", "United States"},
-		{"the level with powder and alloys, said of magnets", said(level("JPN", "2025-10", 538, 0)), "elsewhere", "powder and alloys"},
-		{"nine months, said of eight", said(level("WLD", "2025-01..2025-08", 39817, 0)), "elsewhere", "January to September 2025"},
-		{"the month on month, said of the year", said(claim.Claim{Kind: claim.YearOnYear, Partner: "USA", Period: span("2025-10"), Value: 56.09, Decimals: 2, Unit: claim.Percent}), "contradicted", ""},
-		{"the right size, the wrong way", said(monthly("USA", "2025-09", 28.7)), "contradicted", "direction"},
-		{"a number of two digits", said(level("USA", "2025-05", 88, 0)), "contradicted", ""},
-		{"a disputed figure", said(level("DEU", "2025-08", 1346, 0)), "contradicted", "TRADIUM"},
-		{"a disputed figure of another product", said(level("WLD", "2025-10", 4343.5, 1)), "contradicted", ""},
-	} {
-		got := judgedAlone(t, c.s)
-		if got.Verdict != c.verdict || !strings.Contains(strings.ToLower(got.Reason), strings.ToLower(c.names)) || got.Verdict == "elsewhere" && got.View == "" {
-			t.Errorf("%s: %s (%s; %s; %s), want %s naming %q", c.says, got.Verdict, got.Reason, got.Working, got.View, c.verdict, c.names)
-		}
-	}
-}
-
-// Among all that is searched, a wrong number is true of something by chance.
-// Drawn between half and twice the right one, levels of three digits and more
-// and percentages with a decimal are so in under 2% of the cases.
-func TestAWrongNumberIsRarelyTrueOfSomethingElse(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
-	b, x := exports(t), bundled(t)
-	hits, wrong := map[claim.Kind]int{}, map[claim.Kind]int{}
-	for range 5000 {
-		codes := b.codes()
-		partner := codes[random.IntN(len(codes))]
-		known := b.Partners[partner].Mass
-		m := known.Span().First
-		for range random.IntN(known.Len()) {
-			m++
-		}
-		for _, kind := range []claim.Kind{claim.Level, claim.MonthOnMonth, claim.YearOnYear} {
-			c := claim.Claim{Kind: kind, Partner: partner, Period: span(m.String()), Unit: claim.Percent, Decimals: 1}
-			factor := math.Exp2(2*random.Float64() - 1)
-			f := b.Check(c)
-			c.Value = math.Round(f.Computed.Value*factor*10) / 10
-			if kind == claim.Level {
-				c.Unit, c.Decimals = claim.Tonnes, 0
-				c.Value = math.Round(f.Computed.Value * factor)
-			}
-			if specific(c) == 0 || b.Check(c).Verdict != claim.Contradicted {
-				continue
-			}
-			wrong[kind]++
-			if x.report(article.Article{Statements: []article.Statement{said(c)}}).Claims[0].Verdict == "elsewhere" {
-				hits[kind]++
-			}
-		}
-	}
-	for kind, n := range wrong {
-		rate := float64(hits[kind]) / float64(n)
-		t.Logf("%s: %d of %d wrong numbers are true of something else, %.1f%%", kind, hits[kind], n, 100*rate)
-		if n < 200 || rate > 0.02 {
-			t.Errorf("%s: %d of %d wrong numbers are true of something else", kind, hits[kind], n)
-		}
 	}
 }
 
@@ -215,6 +147,9 @@ func TestTheReportCountsWhatHolds(t *testing.T) {
 	}
 	if !strings.Contains(r.Markdown, "# Two of five") || strings.Count(r.Markdown, "\n4. **contradicted**") != 1 {
 		t.Errorf("Markdown:\n%s", r.Markdown)
+	}
+	if strings.Count(r.Markdown, "It was not understood") != 1 || !strings.Contains(r.Markdown, "\n## Sources\n") {
+		t.Errorf("Markdown repeats or lacks something:\n%s", r.Markdown)
 	}
 	if empty := bundled(t).report(article.Article{}); empty.Summary != "No statements." || len(empty.Claims) != 0 || empty.Tally == nil || empty.Notes == nil {
 		t.Errorf("an empty report: %+v", empty)

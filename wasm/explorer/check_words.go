@@ -178,18 +178,34 @@ func markdown(r Report) string {
 	var out strings.Builder
 	out.WriteString("# " + r.Headline + "\n\n" + r.Summary + "\n")
 	for i, c := range r.Claims {
-		fmt.Fprintf(&out, "\n%d. **%s**: “%s”", i+1, label(c), literal(c.Text))
-		for _, line := range []string{c.Answer, c.Reason, c.Working} {
-			if line = strings.TrimSuffix(line, "."); line != "" && !strings.HasPrefix(c.Answer, line) || line != "" && line == strings.TrimSuffix(c.Answer, ".") {
-				out.WriteString("\n   " + literal(line) + ".")
+		fmt.Fprintf(&out, "\n%d. **%s**: “%s”\n", i+1, label(c), literal(c.Text))
+		lines := []string{c.Answer, c.Reason, c.Working}
+		if c.Reason+"." == c.Answer {
+			lines = []string{c.Reason, c.Working}
+		}
+		for _, line := range lines {
+			if line = strings.TrimSuffix(line, "."); line != "" {
+				out.WriteString("   - " + literal(line) + ".\n")
 			}
 		}
-		out.WriteString("\n")
 	}
+	fmt.Fprintf(&out, "\nJudged by the data of %s.\n", r.Vintage)
 	for _, note := range r.Notes {
 		out.WriteString("\n" + literal(note) + "\n")
 	}
-	fmt.Fprintf(&out, "\nJudged by the data of %s.\n", r.Vintage)
+	if len(r.Sources) > 0 {
+		out.WriteString("\n## Sources\n\n")
+	}
+	for _, s := range r.Sources {
+		out.WriteString("- " + literal(s.Publisher))
+		if s.Published != "" {
+			out.WriteString(", " + s.Published)
+		}
+		if s.URL != "" {
+			out.WriteString(", <" + s.URL + ">")
+		}
+		out.WriteString("\n")
+	}
 	return out.String()
 }
 
