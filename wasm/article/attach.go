@@ -13,6 +13,11 @@ func (p *parse) setPeriod(x *fact, change bool) {
 		p.period(x, k)
 		return
 	}
+	// "May's 1,238 tonnes", "the June volume of 172 tonnes"
+	if k := p.skip(i-1, -1, possessive, figure, of, total, the, also, it); k < i-1 && p.is(k, period) && !change && p.ts[k].when.kind == months {
+		p.period(x, k)
+		return
+	}
 	if k := p.periodBehind(i, j, change); k >= 0 {
 		p.period(x, k)
 		return
@@ -21,7 +26,7 @@ func (p *parse) setPeriod(x *fact, change bool) {
 		p.period(x, k)
 		return
 	}
-	if p.sinceThen(x) {
+	if !p.apart(i) && p.sinceThen(x) {
 		return
 	}
 	for k := j; k < len(p.ts); k++ {
@@ -279,6 +284,10 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 			}
 		}
 	}
+	if k := p.skip(i-1, -1, the, also); p.is(p.skip(j, 1, also), than) && p.is(p.skip(j, 1, also)+1, before) && k >= -1 {
+		x.vague = true // "25% lower than before"
+		return
+	}
 	for k := i + 1; k < j; k++ { // "a 4.5% year-on-year increase"
 		if b, _ := p.adjective(k); b != "" {
 			x.basis = b
@@ -408,6 +417,11 @@ func (p *parse) carry(i int) when {
 func (p *parse) pronoun(i int) bool {
 	for k := 0; k < i && k < 4; k++ {
 		if p.is(k, it, this) {
+			for _, s := range p.subjects {
+				if s.at > k && s.at < i {
+					return false // "It is fair to say that exports to the U.S. …"
+				}
+			}
 			return true
 		}
 	}
@@ -477,6 +491,9 @@ func (f *finder) remember(p *parse, first int) {
 			c.mentioned = t.when
 		}
 	}
+	if len(facts) == 0 && c.lead != nil && p.is(p.skip(0, 1, the), places) && p.ts[p.skip(0, 1, the)].role == subject && len(p.subjects) > 0 {
+		c.codes = p.subjects[0].codes // "Japan has been through this before."
+	}
 	if n := p.only(); len(facts) == 0 && n >= 0 && c.trade {
 		c.codes = p.ts[n].codes // "But the U.S.?"
 	}
@@ -533,7 +550,7 @@ func (f *finder) remember(p *parse, first int) {
 		// A sentence without a figure may set the month: "In October the picture changed."
 		for k, t := range p.ts {
 			bare := k > 0 && t.class == period && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
-			if t.class == period && t.role == inside && t.when.kind == months && (bare || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark)) && !p.is(k-1, start) {
+			if t.class == period && t.role == inside && t.when.kind == months && (bare || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark) || len(p.ts) <= 4) && !p.is(k-1, start) {
 				c.when = t.when
 				f.headline(t.when)
 			}

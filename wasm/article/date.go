@@ -181,6 +181,9 @@ func (f *finder) fromLevels(o Options, d date) calendar.Month {
 // newestBare returns the number of the month that the article is about: the
 // first one told of without a year.
 func (f *finder) newestBare() int {
+	if w := f.news; w.kind == months && w.year == 0 && w.yearRel == 0 {
+		return (w.b-1)%12 + 1
+	}
 	for _, x := range f.facts {
 		if w := x.when; w.kind == months && w.year == 0 && w.yearRel == 0 && w.minus == 0 && x.region == 0 && !x.outlook {
 			return (w.b-1)%12 + 1

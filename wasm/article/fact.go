@@ -21,6 +21,7 @@ type fact struct {
 	heading  bool
 	region   int8
 	sign     int  // the direction of a run
+	vague    bool // compared with nothing that is named
 	relative bool // its period is told from another
 }
 
@@ -363,7 +364,7 @@ func (p *parse) wholeOf(i int) bool {
 	if p.is(i, ship) && p.is(i+1, places) && p.ts[i+1].codes[0] == china && p.ts[i+1].role != toward {
 		owned = true // "left China"
 	}
-	if p.is(i, ship) && !owned {
+	if p.is(i, ship) && (!owned || p.is(i+1, it)) {
 		return false
 	}
 	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
@@ -456,6 +457,16 @@ func (p *parse) apposed(i int) int {
 func (p *parse) scopeFor(i, j int) string {
 	if p.inclusive {
 		return "magnets_and_semis"
+	}
+	if p.is(j, of) && p.is(j+1, it, this) { // "4,392 tonnes of those"
+		for k := i - 1; k >= 0; k-- {
+			if p.is(k, magnets) {
+				return "magnets"
+			}
+			if p.is(k, raw, goods) {
+				return Elsewhere
+			}
+		}
 	}
 	if k := p.skip(j, 1, of, the); p.is(k, magnets) {
 		return "magnets"
@@ -645,6 +656,9 @@ func (p *parse) topic(i, j int, q term) class {
 			break
 		}
 	}
+	if q.code != counted && p.heads(total) && p.aboutGoods() {
+		return flow
+	}
 	if q.code == claim.Tonnes && (p.is(p.skip(j, 1, of, the), magnets, semis) || p.is(i-1, possessive) && p.is(i-2, period)) {
 		return flow
 	}
@@ -677,7 +691,7 @@ func (p *parse) firstWord(i int) bool {
 
 // reason says why the fact at i can't be judged by any data, "" where it can.
 func (p *parse) reason(i int) (text string, outlook bool) {
-	for k := i - 1; k >= 0 && k > i-12; k-- {
+	for k := i - 1; k >= 0 && k > i-24; k-- {
 		switch {
 		case p.is(k, past):
 			return "an expectation", false
@@ -688,7 +702,7 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 			return "a forecast", p.wordIn(k, "projected", "expected", "set to", "projection")
 		case p.is(k, conditional):
 			return "a condition, not a fact", false
-		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach):
+		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach, quantity):
 			return "a denial", false
 		case p.isMark(k, ";") || p.is(k, but) || p.isMark(k, ",") && p.is(k+1, it):
 			return "", false

@@ -189,6 +189,9 @@ func (p *parse) quantityFact(i int) {
 	if q.column > 0 && topic == unknown && p.context.trade {
 		topic = flow
 	}
+	if p.is(i-1, by) && p.is(i-2, places) && p.is(i-3, ahead, behind, than) {
+		return // told by the comparison
+	}
 	if k := p.skip(i-1, -1, also); p.is(k, the) && p.wordIn(k, "every", "each", "any", "per") || q.words && q.value == 1 && q.code == claim.Tonnes {
 		p.note(i)
 		return
@@ -414,7 +417,7 @@ func (p *parse) direction(i int) (sign, d int) {
 }
 
 func (p *parse) percentFact(i int, topic class) {
-	if p.ts[i].words && p.is(i+1, of) && p.timesOf(i) >= 0 {
+	if p.ts[i].words && p.is(i+1, of) && p.timesOf(i) >= 0 && !p.is(i-1, up, down) {
 		p.ts[i].code, p.ts[i].value = claim.Ratio, p.ts[i].value/100
 		p.multipleFact(i, topic)
 		return
@@ -727,10 +730,15 @@ func (p *parse) orderedFact(i int) {
 		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && !p.heads(quantity) {
 		return
 	}
+	if p.heads(goods) && !p.aboutGoods() {
+		return
+	}
 	x := p.newFact(kind, i, i+1)
 	x.Value, x.Hedge, x.Basis = o.value, o.hedge, o.basis
 	codes := p.subjectFor(i, i+1, false)
 	switch kind {
+	case Other:
+		x.Reason = "a place among months"
 	case claim.Streak, claim.StreakEnd:
 		x.Unit = claim.Months
 		sign := o.n
@@ -772,6 +780,12 @@ func (p *parse) orderedFact(i int) {
 	if kind == claim.Streak || kind == claim.StreakEnd {
 		if x.basis == "" {
 			p.setBase(&x, i, i+1, i)
+			switch x.base.kind {
+			case relYear, sameMonths:
+				x.basis = yoy
+			case relMonth:
+				x.basis = mom
+			}
 			x.base, x.free = when{}, x.basis == ""
 			if o.role == sinceAt {
 				x.base = o.when
@@ -887,6 +901,11 @@ func (p *parse) compareFact(i int) {
 	if p.is(from, up, down) {
 		p.used[from] = true
 	}
+	if p.is(i+1, by) && p.is(i+2, quantity) && (p.ts[i+2].code == claim.Tonnes || p.ts[i+2].code == claim.Percent) {
+		q := p.ts[i+2]
+		x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, q.code, q.decimals, q.hedge
+		x.End = int(q.end)
+	}
 	p.setPeriod(&x, false)
 	p.emit(x, codes, false)
 }
@@ -896,6 +915,9 @@ func (p *parse) directionFact(i int) {
 	t := p.ts[i]
 	if t.code == "t" || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
+	}
+	if p.is(i+1, from, to, at) && p.is(p.skip(i+2, 1, the, also), quantity) {
+		return // a pair of levels says it
 	}
 	if p.is(i+1, quantity) || p.is(i+1, flow, output, unknown) && p.is(i, up, down) && t.code != "v" && p.is(i+1, output) {
 		return
@@ -908,7 +930,7 @@ func (p *parse) directionFact(i int) {
 		if p.is(k, period) && p.ts[k].role == sinceAt {
 			x.Kind, x.base = claim.Trend, p.ts[k].when
 			x.End = int(p.ts[k].end)
-			if x.when = p.context.when; x.when.kind == unsaid {
+			if x.when = p.context.news; x.when.kind == unsaid {
 				x.when = when{kind: lastMonth}
 			}
 			p.emit(x, codes, len(codes) > 1)

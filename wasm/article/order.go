@@ -38,6 +38,12 @@ func (s *sentence) orderAt(i int) (term, int) {
 				return t, n
 			}
 		}
+		if s.is(i+1, high, low) { // the fourth-best month of the year
+			if t, n := s.extremeAt(i+1, s.ts[i+1].class, i+2); n > 0 && !s.is(i+2, buyer) {
+				t.code = string(Other)
+				return t, n + 1
+			}
+		}
 		return s.rankAt(i)
 	case number, card:
 		if s.ts[i].value == 0 {

@@ -95,6 +95,8 @@ func relate(s *sentence, out []term, t *term) []term {
 		case p.class == the, p.class == of, p.class == it, p.class == also, p.class == possessive, p.class == in, p.class == this:
 		case p.class == flow, p.class == magnets, p.class == figure, p.class == ship:
 			far = true
+		case p.class == from && far && out[len(out)-1].class != figure && cut == len(out) || p.class == from && far && hasFlow(out[k:]):
+			return fold(cut)
 		case p.class == from, p.class == than, p.class == against, p.class == behind, p.class == ahead:
 			t.role = base
 			return fold(k)
@@ -121,6 +123,17 @@ func relate(s *sentence, out []term, t *term) []term {
 		}
 	}
 	return fold(cut)
+}
+
+// hasFlow reports whether a word of trade is among the terms: "$1 billion from
+// exports in May" compares nothing.
+func hasFlow(ts []term) bool {
+	for _, t := range ts {
+		if t.class == flow {
+			return true
+		}
+	}
+	return false
 }
 
 // periodAt reads a period at i, and returns how many terms it takes.
@@ -449,6 +462,11 @@ func (s *sentence) relAt(i int) (when, int) {
 		return when{kind: wholeYear, yearRel: 1}, 1
 	case "ytd":
 		return when{kind: yearSoFar, toDate: true}, 1
+	case "fullyear":
+		if s.isYear(i + 1) {
+			return when{kind: wholeYear, year: int(s.ts[i+1].value)}, 2
+		}
+		return when{kind: months, a: 1, b: 12}, 1
 	case "current":
 		return when{kind: current}, 1
 	case "same":

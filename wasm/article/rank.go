@@ -141,7 +141,7 @@ func (s *sentence) placed(t term, i int) (term, int) {
 		!s.is(j, per, consec, figure, period, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) {
 		return t, s.skip(j, 1, place) - i
 	}
-	if s.is(s.skip(i-1, -1, the), in) && s.is(j, place) && plain {
+	if s.is(s.skip(i-1, -1, the), in, be) && s.is(j, place) && plain {
 		return t, j + 1 - i
 	}
 	return term{}, 0

@@ -163,6 +163,9 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 }
 
 func refine(s Statement, x fact) Statement {
+	if x.vague && s.Reason == "" {
+		s.Reason = "what it is compared with is not said"
+	}
 	if s.Kind == claim.Contribution || s.Kind == claim.Change || s.Kind == claim.Multiple {
 		if x.free && s.Base == (calendar.Span{}) && s.Reason == "" {
 			s.Reason = baseUnsaid
