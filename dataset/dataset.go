@@ -22,6 +22,7 @@ const (
 	FiguresFile      = "figures.parquet"
 	EventsFile       = "events.parquet"
 	VintagesFile     = "vintages.parquet"
+	AnnualFile       = "annual.parquet"
 )
 
 // Dataset is all bundled data, checked.
@@ -30,6 +31,10 @@ type Dataset struct {
 	Observations Observations
 	Figures      []Figure // in order of ID
 	Events       []Event  // in order of date
+
+	// Annual holds years as background to the months, once annual.parquet is
+	// loaded: reporters, flows and commodities of their own.
+	Annual Observations
 
 	vintages vintages
 }
@@ -64,7 +69,7 @@ func Open(files map[string][]byte) (*Dataset, error) {
 		return nil, err
 	}
 	d := &Dataset{Manifest: manifest}
-	for _, name := range []string{ObservationsFile, FiguresFile, EventsFile, VintagesFile} {
+	for _, name := range []string{ObservationsFile, FiguresFile, EventsFile, VintagesFile, AnnualFile} {
 		file, named := manifest.file(name)
 		b, ok := files[name]
 		if named && !file.Start && !ok {
@@ -90,10 +95,9 @@ func (d *Dataset) Load(name string, b []byte) error {
 	next := *d
 	switch name {
 	case ObservationsFile:
-		err = readObservations(table, &next.Observations)
-		if err == nil {
-			err = next.Observations.check()
-		}
+		next.Observations, err = readChecked(table)
+	case AnnualFile:
+		next.Annual, err = readChecked(table)
 	case FiguresFile:
 		next.Figures, err = readRows[Figure](table)
 	case EventsFile:
@@ -108,6 +112,13 @@ func (d *Dataset) Load(name string, b []byte) error {
 	}
 	*d = next
 	return nil
+}
+
+func readChecked(t *Table) (o Observations, err error) {
+	if err := readObservations(t, &o); err != nil {
+		return o, err
+	}
+	return o, o.check()
 }
 
 func readEvents(t *Table) ([]Event, error) {

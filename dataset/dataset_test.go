@@ -16,7 +16,7 @@ import (
 func bundled(t testing.TB) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
-	for _, name := range []string{ManifestFile, ObservationsFile, FiguresFile, EventsFile, VintagesFile} {
+	for _, name := range []string{ManifestFile, ObservationsFile, FiguresFile, EventsFile, VintagesFile, AnnualFile} {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -164,6 +164,36 @@ func TestTheCodebookSettlesEveryConflict(t *testing.T) {
 	}
 	if settled < 20 {
 		t.Errorf("%d figures in the table of conflicts", settled)
+	}
+}
+
+// The months of magnets and the years of wider goods never stand in one table.
+func TestYearsStandApartFromMonths(t *testing.T) {
+	d := openBundled(t)
+	for i := range d.Observations.Rows() {
+		if d.Observations.Freq.At(i) != "M" || d.Observations.Commodity.At(i) == AllPermanentMagnets {
+			t.Fatalf("row %d of the months is %s %s", i, d.Observations.Period.At(i), d.Observations.Commodity.At(i))
+		}
+	}
+	imports, value := 0.0, 0.0
+	for i := range d.Annual.Rows() {
+		if d.Annual.Freq.At(i) != "A" {
+			t.Fatalf("row %d of the years is %s", i, d.Annual.Period.At(i))
+		}
+		wider := d.Annual.Commodity.At(i) == AllPermanentMagnets
+		if wider && d.Annual.NetMass[i] == d.Annual.NetMass[i] {
+			t.Errorf("row %d of the years gives a mass of the wider commodity", i)
+		}
+		if d.Annual.Reporter.At(i) == "EU27" && d.Annual.Partner.At(i) == "CHN" && d.Annual.Period.At(i) == "2024" {
+			imports = d.Annual.NetMass[i]
+		}
+		if wider && d.Annual.Period.At(i) == "2010" {
+			value += d.Annual.Value[i]
+		}
+	}
+	// 18,246.4 t as Eurostat has it; 826 million dollars over the destinations of 2010
+	if math.Abs(imports-18_246_400) > 1e-3 || math.Abs(value-826e6) > 1e6 {
+		t.Errorf("EU imports of 2024 from China %v kg, China's exports of 2010 %v USD", imports, value)
 	}
 }
 

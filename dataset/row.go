@@ -27,6 +27,10 @@ type Observation struct {
 const (
 	Magnets         = "85051110"  // HS 85051110, permanent magnets of rare earth metals
 	MagnetsAndSemis = "85051110+" // the same with magnetic powder and alloys
+
+	// AllPermanentMagnets is HS 850511, of metal whether of rare earths or not. It
+	// is a background, by the year and in value, and no magnet series.
+	AllPermanentMagnets = "850511"
 )
 
 // Figure is a number as somebody published it: one row of figures.parquet. All

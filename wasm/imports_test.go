@@ -45,7 +45,7 @@ var allowed = map[string]string{
 	"lodestone/tools/analyse":      "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/tools/ask":          "lodestone/wasm/explorer",
 	"lodestone/tools/factcheck":    "lodestone/dataset/... lodestone/wasm/claim lodestone/wasm/explorer",
-	"lodestone/tools/mkdataset":    "lodestone/dataset/... lodestone/wasm/explorer",
+	"lodestone/tools/mkdataset":    "lodestone/dataset/... lodestone/wasm/explorer lodestone/wasm/interval",
 	"lodestone/tools/serve":        "",
 	"lodestone/tools/site":         "lodestone/wasm/explorer github.com/andybalholm/brotli",
 	"lodestone/tools/wiretypes":    "lodestone/wasm/explorer",

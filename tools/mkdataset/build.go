@@ -32,7 +32,7 @@ func build(published fs.FS) (map[string][]byte, error) {
 	observations := append(customs, mirrorRows(s)...)
 	slices.SortFunc(observations, compareKeys)
 	setPublished(observations, s.figures)
-	return encode(manifest(observations), contents{observations, tabled(s.figures), events(s), past})
+	return encode(manifest(observations), contents{observations, tabled(s.figures), events(s), past, annualRows(s.annual)})
 }
 
 // contents is what the files of the dataset hold.
@@ -41,6 +41,7 @@ type contents struct {
 	figures      []dataset.Figure
 	events       []dataset.Event
 	vintages     []dataset.Vintage
+	annual       []dataset.Observation
 }
 
 // encode writes the tables, and the manifest m with their names.
@@ -64,6 +65,8 @@ func encode(m dataset.Manifest, c contents) (map[string][]byte, error) {
 			func(w io.Writer) error { return dataset.WriteEvents(w, c.events) }},
 		{dataset.VintagesFile, changed, false,
 			func(w io.Writer) error { return dataset.WriteVintages(w, c.vintages) }},
+		{dataset.AnnualFile, len(c.annual), false,
+			func(w io.Writer) error { return dataset.WriteObservations(w, c.annual) }},
 	} {
 		var b bytes.Buffer
 		if err := table.write(&b); err != nil {
@@ -146,6 +149,19 @@ func manifest(observations []dataset.Observation) dataset.Manifest {
 			Licence:     "Open Government Licence v3.0",
 			Attribution: "Contains HMRC data licensed under the Open Government Licence v3.0.",
 			URL:         "https://www.uktradeinfo.com/",
+		}, {
+			Name:        "Eurostat, Comext: imports from outside the EU by origin, CN8 85051110",
+			Covers:      "annual.parquet, reporter EU27",
+			Licence:     "CC BY 4.0",
+			Attribution: "Source: Eurostat (Comext), years summed and origins selected.",
+			URL:         "https://ec.europa.eu/eurostat/",
+		}, {
+			Name:    "CEPII, BACI: exports of HS 850511 by destination",
+			Covers:  "annual.parquet, commodity 850511",
+			Licence: "Etalab Open Licence 2.0",
+			Attribution: "Source: CEPII, BACI V202601 (Gaulier and Zignago, 2010), from UN Comtrade;" +
+				" destinations selected.",
+			URL: "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
 		}},
 	}
 	for _, o := range observations {

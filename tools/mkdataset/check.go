@@ -27,6 +27,8 @@ func check(s sources) error {
 		unique(s.events, "date", "label"),
 		each(s.members, known.checkMember),
 		unique(s.members, "group", "member"),
+		each(s.annual, known.checkAnnual),
+		unique(s.annual, "year", "reporter", "partner", "flow", "commodity"),
 	)
 }
 

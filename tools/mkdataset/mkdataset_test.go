@@ -57,6 +57,7 @@ func sound() fstest.MapFS {
 	return fstest.MapFS{
 		"partners.csv": text("code,iso2,name,phrase,kind",
 			"DEU,DE,Germany,Germany,country",
+			"EU27,,European Union,the European Union,bloc",
 			"USA,US,United States,the United States,country",
 			"WLD,,All destinations,all destinations,total"),
 		"figures.csv": text("id,period,freq,reporter,partner,flow,commodity,measure,value,unit,qualifier,publisher,published,url,note",
@@ -71,7 +72,10 @@ func sound() fstest.MapFS {
 			"2025-06,USA,M,0,12.50,3,",
 			"2025-07,DEU,M,25000,60000.10,2,",
 			"2025-07,USA,M,10,900.25,3,"),
-		"members.csv": text("group,member"),
+		"members.csv": text("group,member", "EU27,DEU"),
+		"annual.csv": text("year,reporter,partner,flow,commodity,net_mass_t,value_usd,status,source",
+			"2024,EU27,WLD,M,85051110,20028.3,,A,eurostat",
+			"2024,USA,DEU,X,850511,,506324,M,baci"),
 		"events.csv": text("date,axis,kind,label,url",
 			"2025-04-04,1,export-control,Licences,https://example.org/c"),
 	}
@@ -121,6 +125,16 @@ func TestRefusals(t *testing.T) {
 			"events.csv:2: an event needs a label and an address"},
 		{"a country without its two letters", "partners.csv", "DEU,DE", "DEU,",
 			`partners.csv:2: DEU has kind "country" and iso2 ""`},
+		{"a member that is a group", "members.csv", "EU27,DEU", "DEU,EU27",
+			`members.csv:2: group "DEU" is not one of partners.csv`},
+		{"a mass of the wider commodity", "annual.csv", "850511,,506324", "850511,15.5,506324",
+			`annual.csv:3: net_mass_t "15.5" and status "M" of commodity 850511`},
+		{"a year without a mass or a value", "annual.csv", "506324", "",
+			`annual.csv:3: value_usd "" is not a value`},
+		{"a month among years", "annual.csv", "2024,EU27", "2024-01,EU27",
+			`annual.csv:2: year "2024-01" is not a year`},
+		{"a year that stands twice", "annual.csv", "2024,USA,DEU,X,850511,,506324,M", "2024,EU27,WLD,M,85051110,1,,A",
+			"annual.csv:3: 2024 EU27 WLD M 85051110 stands already at annual.csv:2"},
 		{"a column that is not there", "events.csv", "date,axis", "day,axis",
 			"events.csv:1: columns"},
 		{"a row that is cut off", "events.csv", ",https://example.org/c", "",
@@ -387,6 +401,19 @@ func TestATallyCountsWhatIsMissingAndSumsTheRest(t *testing.T) {
 		if got.Rows != 3 || got.Columns[column] != want {
 			t.Errorf("%d rows, %s %+v, want 3 and %+v", got.Rows, column, got.Columns[column], want)
 		}
+	}
+}
+
+func TestYearsAreWhatTheirDigitsAllow(t *testing.T) {
+	o := &open(t, sound()).Annual
+	if o.Rows() != 2 {
+		t.Fatalf("%d years, want 2", o.Rows())
+	}
+	if o.Freq.At(0) != "A" || o.NetMassLow[0] != 20028250 || o.NetMassHigh[0] != 20028350 {
+		t.Errorf("%s: %v to %v kg, want 20028250 to 20028350", o.Period.At(0), o.NetMassLow[0], o.NetMassHigh[0])
+	}
+	if o.Status.At(1) != "M" || o.Value[1] != 506324 || !math.IsNaN(o.NetMass[1]) {
+		t.Errorf("status %s, %v USD, %v kg, want M, 506324 and none", o.Status.At(1), o.Value[1], o.NetMass[1])
 	}
 }
 

@@ -23,7 +23,7 @@ func (r row) refuse(format string, args ...any) error {
 
 // sources is the reviewed text that the dataset is made of.
 type sources struct {
-	figures, mirror, events, partners, members []row
+	figures, mirror, events, partners, members, annual []row
 }
 
 func readSources(published fs.FS) (s sources, err error) {
@@ -38,6 +38,7 @@ func readSources(published fs.FS) (s sources, err error) {
 		{"events.csv", "date axis kind label url", &s.events},
 		{"partners.csv", "code iso2 name phrase kind", &s.partners},
 		{"members.csv", "group member", &s.members},
+		{"annual.csv", "year reporter partner flow commodity net_mass_t value_usd status source", &s.annual},
 	} {
 		rows, e := readRows(published, source.file, strings.Fields(source.columns))
 		*source.rows, err = rows, errors.Join(err, e)
