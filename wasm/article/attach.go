@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 )
@@ -491,7 +493,7 @@ func (f *finder) remember(p *parse, first int) {
 			c.mentioned = t.when
 		}
 	}
-	if len(facts) == 0 && c.lead != nil && p.is(p.skip(0, 1, the), places) && p.ts[p.skip(0, 1, the)].role == subject && len(p.subjects) > 0 {
+	if len(facts) == 0 && p.is(p.skip(0, 1, the), places) && p.ts[p.skip(0, 1, the)].role == subject && len(p.subjects) > 0 {
 		c.codes = p.subjects[0].codes // "Japan has been through this before."
 	}
 	if n := p.only(); len(facts) == 0 && n >= 0 && c.trade {
@@ -512,7 +514,7 @@ func (f *finder) remember(p *parse, first int) {
 		}
 	}
 	for _, s := range p.scopes {
-		if p.traded(s.at) || s.scope == "magnets" {
+		if p.traded(s.at) || s.scope == "magnets" || s.at < 2 {
 			c.scope = s.scope
 		}
 	}
@@ -525,6 +527,9 @@ func (f *finder) remember(p *parse, first int) {
 				c.leadFlow, c.leadReporter = x.Flow, x.Reporter
 			}
 		}
+	}
+	if c.lead == nil && len(facts) > 0 && p.heads(flow) && facts[0].Partner != "" {
+		c.lead = strings.Split(facts[0].Partner, "+")
 	}
 	c.hasBase, c.base, c.basis = false, when{}, ""
 	same := true

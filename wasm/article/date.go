@@ -151,7 +151,7 @@ func (f *finder) fromLevels(o Options, d date) calendar.Month {
 	best, score, tied := calendar.Month(0), 0, false
 	for year := o.Months.First.Year(); year <= o.Months.Last.Year()+1; year++ {
 		m := calendar.Of(year, newest) + 1
-		if m-1 < o.Months.First || f.newestSaid() >= m {
+		if m-1 < o.Months.First || m-1 > o.Months.Last || f.newestSaid() >= m {
 			continue
 		}
 		fits := 0

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"lodestone/dataset/calendar"
@@ -257,7 +258,7 @@ func (p *parse) prepare() {
 		case without:
 			p.exclusive = true
 		case raw, goods:
-			if p.traded(i) {
+			if p.traded(i) || i < 2 && p.is(p.skip(i+1, 1, also), be) && t.class == raw {
 				p.named = true
 				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
 			}
@@ -293,7 +294,7 @@ func (p *parse) named2(i int) []string {
 func (p *parse) isSubject(i int) bool {
 	t := p.ts[i]
 	if t.codes[0] == china {
-		return false
+		return t.role == toward && p.leadFlow == "import"
 	}
 	switch t.role {
 	case toward, subject, ranking:
@@ -306,6 +307,9 @@ func (p *parse) isSubject(i int) bool {
 
 // isTotal reports whether the word at i says that all partners are meant.
 func (p *parse) isTotal(i int) bool {
+	if p.wordIn(i, "world-wide", "world wide", "all told") {
+		return p.heads(flow) || p.heads(ship) || p.context.trade
+	}
 	if p.wordIn(i, "abroad", "overseas", "worldwide", "nationwide", "national") && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
 	}
@@ -366,6 +370,11 @@ func (p *parse) wholeOf(i int) bool {
 	}
 	if p.is(i, ship) && (!owned || p.is(i+1, it)) {
 		return false
+	}
+	for k := i + 1; k < i+10 && k < len(p.ts); k++ {
+		if p.wordAt(k, "there") {
+			return false
+		}
 	}
 	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
 		switch t := p.ts[k]; t.class {
@@ -520,9 +529,9 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 		}
 	}
 	// A paragraph that names nobody speaks of what the article is about.
-	if p.sentence.first && p.sentence.fresh && !p.pronoun(i) && p.lead != nil && !p.heading && join(p.lead) != join(p.context.codes) {
-		if p.lead[0] == all && p.heads(flow) {
-			return p.lead
+	if p.sentence.first && p.sentence.fresh && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
+		if p.heads(flow) || p.heads(ship) {
+			return []string{all} // plain "exports", with nobody named
 		}
 		return nobody
 	}

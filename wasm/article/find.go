@@ -45,7 +45,12 @@ func (p *parse) trade(x *fact) {
 		}
 		x.Reporter, x.Flow = china, "export"
 		o := p.ownerOf(k)
+		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != ""
 		switch {
+		case abroad && p.is(k, ship) && p.ts[k].code == "X" && o == china && p.context.flow == "import" && !p.wordAt(k, "exported"):
+			x.Reporter, x.Flow = p.leadReporter, "import" // China supplies what they import
+		case abroad && p.ts[k].code == "X" && (o == "" || o == p.leadReporter) && (p.is(k, ship) || p.is(k-1, it)):
+			x.Reporter = p.leadReporter
 		case p.ts[k].code == "M" && o == "" && p.context.flow == "import":
 			x.Reporter, x.Flow = p.context.reporter, "import"
 		case p.ts[k].code == "M" && o != "" && o == china:
@@ -196,7 +201,7 @@ func (p *parse) quantityFact(i int) {
 		p.note(i)
 		return
 	}
-	if q.code == counted || topic == person || topic == other || topic != flow && !p.aboutGoods() || p.otherGoods(i) ||
+	if q.code == counted || topic == person || topic == other || topic != flow && !p.aboutGoods() && !(topic == output && p.named && p.fromChina()) || p.otherGoods(i) ||
 		(q.code == usd || q.code == otherMoney) && topic != price && !p.worth(i) {
 		p.note(i)
 		return
@@ -227,7 +232,7 @@ func (p *parse) aboutGoods() bool {
 // otherGoods reports whether the quantity at i is one of goods that are not
 // these: "28.7% fewer vehicles".
 func (p *parse) otherGoods(i int) bool {
-	return !p.aboutGoods() && p.is(p.skip(i+1, 1, up, down, of, also), goods, person)
+	return !p.aboutGoods() && (p.heads(goods) || p.is(p.skip(i+1, 1, up, down, of, also), person))
 }
 
 // worth reports whether the money at i is what trade came to.
@@ -426,6 +431,10 @@ func (p *parse) percentFact(i int, topic class) {
 	toShare := p.is(p.skip(i-1, -1, the, also), to, at, from, be) && p.shareBefore(i) || p.elliptic(i)
 	if p.isShare(i) || toShare || sign == 0 && p.shareBefore(i) {
 		p.shareFact(i, topic)
+		return
+	}
+	if sign == 0 && !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.aboutGoods() {
+		p.note(i)
 		return
 	}
 	if sign == 0 {
@@ -727,7 +736,7 @@ func (p *parse) orderedFact(i int) {
 	o := p.ts[i]
 	kind := claim.Kind(o.code)
 	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) ||
-		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && !p.heads(quantity) {
+		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && !p.heads(quantity) && kind != claim.Zero {
 		return
 	}
 	if p.heads(goods) && !p.aboutGoods() {
@@ -997,7 +1006,7 @@ func (p *parse) finite(i int) bool {
 		if p.heading && p.isMark(k, ":") || p.heading && p.is(k, the) && p.isMark(k-1, ":") {
 			return true
 		}
-		return p.is(k, flow, places, period, magnets, ship) && !p.is(i+1, of, in) || p.is(k, be) || p.is(k, flow, places, period) && p.heading
+		return p.is(k, flow, places, period, magnets, ship, total) && !p.is(i+1, of, in) || p.is(k, be) || p.is(k, flow, places, period) && p.heading
 	case "a":
 		return p.is(k, be) && !p.is(i+1, than) || p.heading && p.is(k, flow, places) ||
 			p.is(i+1, magnets) && p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i)

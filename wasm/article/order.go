@@ -365,16 +365,16 @@ func extremeOf(c class, months float64) term {
 // "highest on record"; from is the place behind the superlative at i.
 func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 	t := extremeOf(c, 0)
-	j := s.skip(from, 1, figure, flow, magnets, per, also)
+	j := s.skip(from, 1, figure, flow, magnets, per, also, it)
 	if s.is(j, of) && !(s.is(j+1, the) && s.is(j+2, per)) {
-		j = s.skip(j, 1, of, magnets, figure, flow, per, single)
+		j = s.skip(j, 1, of, magnets, figure, flow, per, single, the)
 	}
 	for range 3 {
 		switch {
 		case s.is(j, period) && (s.ts[j].role == sinceAt || s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1):
 			t.when, t.role = s.ts[j].when, sinceAt
 			return t, j + 1 - i
-		case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 0 && s.is(j-1, of):
+		case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 0 && s.is(j-1, of, per, figure):
 			t.when, t.role = s.ts[j].when, sinceAt
 			return t, j + 1 - i
 		case s.is(j, onRecord):

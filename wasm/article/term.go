@@ -67,6 +67,7 @@ type reader struct {
 	words  *lexicon
 	tokens []token
 	terms  []term
+	timed  bool // the last sentence named a time
 }
 
 // sentences calls yield for each sentence of a line, in order.
@@ -76,10 +77,15 @@ func (r *reader) sentences(line row, yield func(*sentence)) {
 	begin, first := 0, true
 	flush := func(end int) {
 		if end > begin {
-			if r.match(line.at, r.tokens[begin:end]); len(r.terms) > 0 {
+			r.match(line.at, r.tokens[begin:end])
+			r.timed = false
+			for _, t := range r.terms {
+				r.timed = r.timed || t.class == month || t.class == rel || t.class == number || t.class == yearWord
+			}
+			if len(r.terms) > 0 {
 				yield(&sentence{page: r.page, ts: r.terms, heading: line.heading, first: first, fresh: line.fresh})
 				// A word before the text, "Value.", does not open it.
-				first = first && len(r.terms) <= 3
+				first = first && len(r.terms) <= 3 && !r.timed
 			}
 		}
 		begin = end
@@ -107,6 +113,9 @@ func (r *reader) ends(line row, n int, next token) bool {
 	t := r.tokens[i]
 	text := r.text[line.at:line.end]
 	opening := text[next.at]
+	if next.class == mark && t.class == mark && t.n == '.' && int(r.tokens[n-1].end) < int(next.at) && strings.ContainsRune("(“\"‘[", rune(next.n)) {
+		return i == 0 || !r.abbreviated(line, i)
+	}
 	if next.class == mark || int(r.tokens[n-1].end) == int(next.at) || opening >= 'a' && opening <= 'z' {
 		return next.class == mark && t.class == mark && t.n != '.' && (t.n == '?' || t.n == '!') && next.n != t.n && next.n != ')' && next.n != '"' && next.n != '”'
 	}
@@ -198,6 +207,10 @@ func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*ent
 			return &added[0], 1
 		case equalFold(text, "minus"):
 			return &added[1], 1
+		}
+	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && equalFold(r.text[offset+tokens[n].at:offset+tokens[n].end], "of"):
+		if text := r.text[offset+tokens[0].at : offset+tokens[0].end]; equalFold(text, "plus") || equalFold(text, "minus") {
+			return &added[btoi(equalFold(text, "minus"))], 1
 		}
 	case e.class == hedge && (e.code == "over" || e.code == "under") && !r.counts(offset, tokens[n:]):
 		if first, _ := r.longest(offset, tokens[:1]); first != nil && (first.class == up || first.class == down) {
