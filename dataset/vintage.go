@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"cmp"
 	"math"
 	"reflect"
 	"slices"
@@ -41,8 +40,8 @@ type vintages struct {
 func (d *Dataset) Vintages() []string { return slices.Clone(d.vintages.days) }
 
 // AsOf returns the observations as they followed from the figures known by the
-// end of a date, which is a day, a month or a year; nothing of them may be
-// changed. From the last vintage on, and for an empty date, these are
+// end of a date, which is a day, a month or a year, in the order in which they
+// came to be so; nothing of them may be changed. From the last vintage on, and for an empty date, these are
 // d.Observations, before the first there are none.
 //
 // A figure is known from the day of [KnownFrom]. How it is read does not depend
@@ -74,12 +73,11 @@ func (v *vintages) asOf(day string) *Observations {
 		}
 	}
 	var rows []int
-	for _, i := range latest {
-		if v.Status.At(i) != "" {
+	for i := range v.Rows() {
+		if v.Status.At(i) != "" && latest[v.key(i)] == i && v.Vintage.At(i) <= day {
 			rows = append(rows, i)
 		}
 	}
-	slices.SortFunc(rows, v.compare)
 	return v.pick(rows)
 }
 
@@ -87,16 +85,6 @@ func (v *vintages) asOf(day string) *Observations {
 func (o *Observations) key(i int) [5]int32 {
 	return [5]int32{o.Reporter.Codes[i], o.Flow.Codes[i], o.Commodity.Codes[i],
 		o.Partner.Codes[i], o.Period.Codes[i]}
-}
-
-// compare orders rows as exports.parquet does.
-func (o *Observations) compare(i, j int) int {
-	for _, column := range []Text{o.Reporter, o.Flow, o.Commodity, o.Partner, o.Period} {
-		if c := cmp.Compare(column.At(i), column.At(j)); c != 0 {
-			return c
-		}
-	}
-	return 0
 }
 
 // pick returns the rows with the given indices.

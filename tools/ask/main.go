@@ -5,7 +5,9 @@
 //	go run ./tools/ask [-data dataset] request.json
 //	echo '{"country": ["DEU"]}' | go run ./tools/ask
 //
-// With -style wire, office or plain the answer is text in place of a view.
+// With asof=2025-10-20 in the link, or in the request, the answer is what was
+// known on that day. With -style wire, office or plain it is text in place of a
+// view.
 //
 // A request without an answer gives one line on standard error and the exit
 // status 2.

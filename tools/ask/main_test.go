@@ -81,3 +81,18 @@ func TestWhatHasNoAnswerIsOneLine(t *testing.T) {
 		}
 	}
 }
+
+func TestAPastDayIsAnsweredByWhatWasKnown(t *testing.T) {
+	for day, headline := range map[string]string{
+		"2025-10-19": "Exports to the United States fell 4.7% in August from July, to 589.9 tonnes\n\n",
+		"2025-10-20": "Exports to the United States fell 28.7% in September from August, to 420.5 tonnes\n\n",
+	} {
+		var out bytes.Buffer
+		if err := run([]string{"-data", data, "-style", "wire", "-link", "?asof=" + day}, strings.NewReader(""), &out); err != nil {
+			t.Fatalf("%s: %v", day, err)
+		}
+		if !strings.HasPrefix(out.String(), headline) {
+			t.Errorf("%s: %q, want it to begin with %q", day, &out, headline)
+		}
+	}
+}

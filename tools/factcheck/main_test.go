@@ -128,3 +128,20 @@ func TestAParquetFileIsJudgedBy(t *testing.T) {
 		t.Errorf("status %d\n%s%s", status, out, complaints)
 	}
 }
+
+// The U.S. figure of September 2025 was printed on 20 October.
+func TestATextIsJudgedByWhatHadBeenPublished(t *testing.T) {
+	const text = "China exported 421.5 tonnes of rare earth magnets to the U.S. in September 2025."
+	for day, want := range map[string]struct {
+		status  int
+		verdict string
+	}{"2025-10-19": {0, "unjudged: “421.5"}, "2025-10-20": {1, "contradicted: “421.5"}} {
+		status, out, complaints := factcheck(text, "-data", data, "-asof", day, "-")
+		if status != want.status || !strings.Contains(out, want.verdict) {
+			t.Errorf("as of %s: status %d, want %d and %s\n%s%s", day, status, want.status, want.verdict, out, complaints)
+		}
+	}
+	if status, _, complaints := factcheck(text, "-data", data+"/exports.parquet", "-asof", "2025-10-20", "-"); status != 2 || !strings.Contains(complaints, "past dates") {
+		t.Errorf("a file without a past: status %d, %q", status, complaints)
+	}
+}

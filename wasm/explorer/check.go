@@ -17,19 +17,19 @@ const (
 
 // Check reads a text and judges each statement that it makes about trade in
 // these goods. A text that is too long and a date that is none give an [*Error]
-// with code invalid_request. Equal requests get equal reports.
+// with code invalid_request, and for a past date those of [Explorer.Query]. Equal requests get equal reports.
 func (x *Explorer) Check(r CheckRequest) (Report, error) {
-	switch vintage := x.data.Manifest.Vintage; {
+	switch {
 	case len(r.Text) > longestText:
 		return Report{}, invalid("The text is longer than 1 MB, which is the most that can be checked.")
 	case strings.IndexByte(r.Text, 0) >= 0:
 		return Report{}, invalid("What is to be checked is not text.")
 	case r.Published != "" && !isDate(r.Published):
 		return Report{}, invalid("%q is not a date such as 2025-10-20.", r.Published)
-	case r.Asof != "" && !isDate(r.Asof):
-		return Report{}, invalid("%q is not a date such as 2025-10-20.", r.Asof)
-	case r.Asof != "" && r.Asof < vintage:
-		return Report{}, invalid("The data are those of %s; a text can’t yet be judged by what was known on %s.", vintage, r.Asof)
+	}
+	x, err := x.asOf(r.Asof)
+	if err != nil {
+		return Report{}, err
 	}
 	return x.report(article.Read(r.Text, article.Options{
 		Published: r.Published,

@@ -22,7 +22,7 @@ type checker struct {
 // turn makes the teller speak of another book.
 func (c *checker) turn(b *book) {
 	c.book = b
-	c.request = Request{Reporter: b.reporter, Flow: b.flow, Scope: b.scope}
+	c.request = Request{Reporter: b.reporter, Flow: b.flow, Scope: b.scope, Asof: c.day}
 }
 
 // checked judges a statement and puts it into its wire form.

@@ -8,6 +8,7 @@ package explorer
 
 import (
 	"errors"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -26,6 +27,9 @@ type Explorer struct {
 	partners map[string]dataset.Partner
 	figures  map[string]*dataset.Figure
 	books    map[key]*book
+	day      string      // by the end of which its figures were known, "" for all
+	until    string      // the day by which all figures were known
+	past     []*Explorer // of past days, the last asked for first
 }
 
 // key tells the series of one reporter, flow and scope from the others.
@@ -66,13 +70,41 @@ var scopes = map[string]string{"85051110": "magnets", "85051110+": "magnets_and_
 func Open(files map[string][]byte) (*Explorer, error) {
 	data, err := dataset.Open(files)
 	if err != nil {
-		code := "corrupt_dataset"
-		if errors.Is(err, dataset.ErrUnsupported) {
-			code = "unsupported_file"
-		}
-		return nil, &Error{code, "The data could not be read: " + strings.TrimPrefix(err.Error(), "dataset: ") + "."}
+		return nil, unreadable(err)
 	}
-	x := &Explorer{data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{}}
+	x := explore(data)
+	if len(x.books) == 0 {
+		return nil, &Error{Code: "no_data", Message: "The data hold no monthly figures."}
+	}
+	return x, nil
+}
+
+// Load adds files that the dataset does not need at the start and that were not
+// given to [Open]. The error is one of those of Open, and nothing has changed.
+func (x *Explorer) Load(files map[string][]byte) error {
+	data := *x.data
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if err := data.Load(name, files[name]); err != nil {
+			return unreadable(err)
+		}
+	}
+	*x = *explore(&data)
+	return nil
+}
+
+// unreadable words why files could not be read.
+func unreadable(err error) *Error {
+	code := "corrupt_dataset"
+	if errors.Is(err, dataset.ErrUnsupported) {
+		code = "unsupported_file"
+	}
+	return &Error{Code: code, Message: "The data could not be read: " + strings.TrimPrefix(err.Error(), "dataset: ") + "."}
+}
+
+// explore makes an explorer of data that are checked.
+func explore(data *dataset.Dataset) *Explorer {
+	x := &Explorer{data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{},
+		until: lastKnown(data.Figures)}
 	for _, p := range dataset.Partners() {
 		x.partners[p.Code] = p
 	}
@@ -80,10 +112,7 @@ func Open(files map[string][]byte) (*Explorer, error) {
 		x.figures[data.Figures[i].ID] = &data.Figures[i]
 	}
 	x.index()
-	if len(x.books) == 0 {
-		return nil, &Error{"no_data", "The data hold no monthly figures."}
-	}
-	return x, nil
+	return x
 }
 
 // index sorts the observations into books and series, in one pass over the columns.
@@ -120,7 +149,7 @@ func (x *Explorer) index() {
 		if math.IsNaN(mass.Value) {
 			mass.Value = (mass.Low + mass.High) / 2
 			b.ranges[place{partner, month}] = mass
-			continue
+			mass = interval.Missing() // and a partner of whom no more is known is one all the same
 		}
 		cells[k][partner] = append(cells[k][partner], cell{month, mass, series.Status(o.Status.At(i)[0])})
 	}

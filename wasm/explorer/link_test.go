@@ -30,6 +30,9 @@ func TestLinksAreRead(t *testing.T) {
 		{"?tab=check", "?tab=check"},
 		{"?tab=check&text=Exports%20rose%205%25%20%26%20more", "?tab=check&text=Exports%20rose%205%25%20%26%20more"},
 		{"?text=%e2%88%92a~b", "?text=%E2%88%92a~b"},
+		{"?asof=2025-10-20&country=DEU", "?country=DEU&asof=2025-10-20"},
+		{"?asof=2099-01-01", "?asof=2026-08-31"}, // the last day that the data speak of
+		{"?asof=latest", ""},
 		{"?scope=magnets_and_semis", "?scope=magnets_and_semis&country=JPN"},
 		{"?utm_source=x&country=DEU&childId=a%20b", "?country=DEU&utm_source=x&childId=a%20b"},
 	} {
@@ -66,7 +69,13 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?reporter=FRA", "invalid_request", `"FRA"`},
 		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
 		{"?measure=usd", "invalid_request", `"measure"`},
-		{"?asof=2025-10-01", "invalid_request", `"asof"`},
+		{"?asof=2025-10", "invalid_request", `"2025-10"`},
+		{"?asof=2025-02-30", "invalid_request", `"2025-02-30"`},
+		{"?asof=2025-10-20&asof=2025-10-21", "invalid_request", `"asof" twice`},
+		{"?asof=2014-02-12", "no_data", "13 February 2014"},
+		{"?asof=2025-10-19&time=2025-09", "no_data", "As of 19 October 2025"},
+		{"?asof=2016-06-30&country=SGP", "no_data", "Singapore"},
+		{"?asof=2025-10-20&reporter=GBR", "no_data", "the United Kingdom"},
 		{"?text=%ff", "invalid_request", "or none"},
 		{"?text=" + strings.Repeat("y", 2001), "invalid_request", "2000"},
 		{"?text=a&text=b", "invalid_request", `"text" twice`},
@@ -98,6 +107,7 @@ func TestLinksReadBack(t *testing.T) {
 			Reporter: pick([]string{"", "CHN", "GBR"}),
 			Flow:     pick([]string{"", "export", "import"}),
 			Scope:    pick([]string{"", "magnets", "magnets_and_semis"}),
+			Asof:     pick([]string{"", "", "2025-10-20", "2026-02-10", "2099-12-31", "latest"}),
 			Other:    pick([]string{"", "utm_source=x", "a&b=c%20d"}),
 		}
 		for range random.IntN(4) {
@@ -128,7 +138,7 @@ func TestOtherParametersAreNotOurs(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	for _, link := range []string{"", "?country=USA~DEU&time=2024-01..2025-09&show=yoy", "#reporter=GBR&flow=export",
 		"?time=latest-12m..latest&base=2025-01&show=index", "?country=%7EUSA&utm_source=%zz", "?scope=magnets_and_semis",
-		"?tab=check&text=fell%2028.7%25", "?text=%ff", "?text=a+b&text=a+b"} {
+		"?tab=check&text=fell%2028.7%25", "?text=%ff", "?text=a+b&text=a+b", "?asof=2025-10-20&country=DEU", "?asof=2025-02-30"} {
 		f.Add(link)
 	}
 	x := bundled(f)

@@ -28,12 +28,12 @@ const (
 )
 
 // ours are the parameters of an address that the request is made of.
-var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "text"}
+var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "asof", "text"}
 
 var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets"}
 
 func invalid(format string, values ...any) *Error {
-	return &Error{"invalid_request", fmt.Sprintf(format, values...)}
+	return &Error{Code: "invalid_request", Message: fmt.Sprintf(format, values...)}
 }
 
 // Read reads the state of an address, "?country=USA~DEU&time=2025-09", and
@@ -44,7 +44,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		return Request{}, invalid("The address is too long to be read.")
 	}
 	r := Request{}
-	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "text": &r.Text,
+	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "asof": &r.Asof, "text": &r.Text,
 		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
 	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
 	var other []string
@@ -61,7 +61,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 			}
 		case field != nil:
 			*field = unescape(value)
-		case name == "asof" || name == "data" || name == "measure" && value != "kg":
+		case name == "data" || name == "measure" && value != "kg":
 			return Request{}, invalid("The address asks for %q, which this version cannot show.", name)
 		default:
 			other = append(other, part)
@@ -126,6 +126,7 @@ func Link(r Request) string {
 	put("time", r.Time, "")
 	put("show", r.Show, defaults.Show)
 	put("base", r.Base, "")
+	put("asof", r.Asof, "")
 	put("text", escape(r.Text), "")
 	if r.Other != "" {
 		parts = append(parts, r.Other)
@@ -154,6 +155,7 @@ func defaultCountry(reporter string) []string {
 // selection is a request with its words resolved to months.
 type selection struct {
 	*book
+	from *Explorer      // whose book it is
 	span calendar.Span  // of the charts
 	m    calendar.Month // that the headline speaks of
 	base calendar.Month // of the index; only where show is index and hasBase
@@ -178,7 +180,20 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 			return r, selection{}, invalid("The request says %q twice.", name)
 		}
 	}
-	b := x.books[key{r.Reporter, r.Flow, r.Scope}]
+	if r.Asof == "latest" {
+		r.Asof = ""
+	}
+	k, now := key{r.Reporter, r.Flow, r.Scope}, x
+	x, err := now.asOf(r.Asof)
+	if err != nil {
+		return r, selection{}, err
+	}
+	r.Asof = x.day
+	b := x.books[k]
+	if b == nil && now.books[k] != nil {
+		return r, selection{}, &Error{Code: "no_data", Message: fmt.Sprintf("What was known on %s of %ss reported by %s is not in the data.",
+			dayName(x.day), k.flow, x.partners[k.reporter].Phrase)}
+	}
 	if b == nil {
 		return r, selection{}, invalid("The data hold no %q of %q reported by %q.", r.Flow, r.Scope, r.Reporter)
 	}
@@ -191,11 +206,10 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	if !slices.ContainsFunc(shows, func(s ShowChoice) bool { return s.Value == r.Show }) {
 		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index and share.", r.Show)
 	}
-	var err error
 	if r.Country, err = x.countries(b, r.Country); err != nil {
 		return r, selection{}, err
 	}
-	sel := selection{book: b}
+	sel := selection{book: b, from: x}
 	if err := sel.resolve(r); err != nil {
 		return r, selection{}, err
 	}
@@ -217,7 +231,7 @@ func (x *Explorer) countries(b *book, codes []string) ([]string, error) {
 		}
 		if _, ok := b.Partners[code]; !ok {
 			if p, named := x.partners[code]; named {
-				return nil, &Error{"no_data", fmt.Sprintf("The data hold no tonnage for %s.", p.Phrase)}
+				return nil, &Error{Code: "no_data", Message: fmt.Sprintf("%s no tonnage for %s.", x.holds(), p.Phrase)}
 			}
 			return nil, invalid("There is no partner with the code %q in the data.", code)
 		}
@@ -303,7 +317,7 @@ func (s *selection) resolveBase(r Request) error {
 	}
 	s.base, s.hasBase = m, true
 	if r.Show == "index" && !(lead.At(m).Low > 0) {
-		return &Error{"no_data", fmt.Sprintf("There is no figure for %s in %s to be the base of the index.",
+		return &Error{Code: "no_data", Message: fmt.Sprintf("There is no figure for %s in %s to be the base of the index.",
 			s.Partners[r.Country[0]].Phrase, m.Long())}
 	}
 	return nil
@@ -331,8 +345,8 @@ func (s *selection) month(text, whole string) (calendar.Month, error) {
 		return 0, invalid("%q is not a time such as 2025-09 or 2024-01..2025-09.", whole)
 	}
 	if !covered.Contains(m) {
-		return 0, &Error{"no_data", fmt.Sprintf("The data reach from %s to %s; %s lies outside.",
-			covered.First.Long(), covered.Last.Long(), m.Long())}
+		return 0, &Error{Code: "no_data", Message: fmt.Sprintf("%s months from %s to %s; %s lies outside.",
+			s.from.holds(), covered.First.Long(), covered.Last.Long(), m.Long())}
 	}
 	return m, nil
 }

@@ -134,11 +134,11 @@ func (t *teller) origin() dataset.Source {
 func (t *teller) provenance() Provenance {
 	m := t.data.Manifest
 	p := Provenance{Name: m.Name, Vintage: m.Vintage, Licence: t.origin().Licence}
-	for _, f := range m.Files {
-		if f.Name == "exports.parquet" {
-			p.Digest, p.Rows = f.SHA256, f.Rows
-		}
+	file := dataset.ObservationsFile
+	if t.day != "" {
+		file = dataset.VintagesFile
 	}
+	p.Digest, p.Rows = m.Digest(file), t.rowsOf(file)
 	return p
 }
 
@@ -160,6 +160,9 @@ func (t *teller) choices() Choices {
 	for _, s := range shows {
 		s.Selected = s.Value == t.request.Show
 		c.Shows = append(c.Shows, s)
+	}
+	if t.rowsOf(dataset.VintagesFile) > 0 {
+		c.LastDay = t.until
 	}
 	lead := t.Partners[t.request.Country[0]].Mass
 	for m := range t.book.span.All() {

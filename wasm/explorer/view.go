@@ -17,7 +17,7 @@ func (x *Explorer) Query(r Request) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	t := teller{Explorer: x, selection: sel, request: r, cited: map[Source]int{}}
+	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}
 	return t.view(), nil
 }
 
@@ -43,10 +43,15 @@ func (t *teller) view() View {
 		First:      t.span.First.String(),
 		Last:       t.span.Last.String(),
 		Headline:   t.sentence(text.Headline),
-		Notes:      append(text.Notes, t.later(lead)...),
+		Notes:      slices.Concat(t.pastNote(), text.Notes, t.later(lead)),
 		Paragraph:  []Sentence{},
 	}
 	v.Title = fmt.Sprintf("%s · %s · Lodestone", text.Headline, t.m.Long())
+	if t.day != "" {
+		v.Past = "What was known on " + dayName(t.day)
+		v.Title = fmt.Sprintf("%s · as known on %s · Lodestone", text.Headline, dayName(t.day))
+		v.Present = t.present()
+	}
 	for _, s := range text.Paragraph {
 		v.Paragraph = append(v.Paragraph, t.sentence(s))
 	}

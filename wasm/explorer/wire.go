@@ -16,6 +16,7 @@ type Request struct {
 	Reporter string   `json:"reporter"` // ISO 3166-1 alpha-3 of who declares
 	Flow     string   `json:"flow"`     // export or import
 	Scope    string   `json:"scope"`    // magnets or magnets_and_semis
+	Asof     string   `json:"asof"`     // "2025-10-20": what had been published by the end of that day; "" or "latest" for all
 	Text     string   `json:"text"`     // a text to be checked that the address carries, at most 2,000 characters
 	Other    string   `json:"other"`    // parameters that are not ours, kept as they came
 }
@@ -30,6 +31,8 @@ type View struct {
 	PeriodName string     `json:"periodName"` // "September 2025"
 	First      string     `json:"first"`      // first month of the charts
 	Last       string     `json:"last"`       // last month of the charts
+	Past       string     `json:"past"`       // "What was known on 20 October 2025", or "" in a view of all that is known
+	Present    string     `json:"present"`    // where Past is not "", the address of the same view of all that is known
 	Headline   Sentence   `json:"headline"`   // one sentence without a full stop
 	Paragraph  []Sentence `json:"paragraph"`  // what an agency would add
 	Claims     []Claim    `json:"claims"`     // what the sentences say; segments point into it
@@ -177,7 +180,7 @@ type Source struct {
 type Provenance struct {
 	Name    string `json:"name"`
 	Digest  string `json:"digest"`  // SHA-256 of the observations' file, in hexadecimal
-	Vintage string `json:"vintage"` // date of the latest figure in the data
+	Vintage string `json:"vintage"` // date of the latest figure in the data, or the day that the view is as of
 	Rows    int    `json:"rows"`
 	Licence string `json:"licence"`
 }
@@ -187,7 +190,8 @@ type Choices struct {
 	Datasets []DatasetChoice `json:"datasets"`
 	Partners []PartnerChoice `json:"partners"` // the total first, then by name
 	Shows    []ShowChoice    `json:"shows"`
-	Months   []MonthChoice   `json:"months"` // all months from the first to the last with a figure
+	Months   []MonthChoice   `json:"months"`  // all months from the first to the last with a figure
+	LastDay  string          `json:"lastDay"` // by which all figures were known, the last that Asof may be; "" where no past is held
 }
 
 // DatasetChoice is one reporter, flow and scope.
@@ -225,8 +229,9 @@ type MonthChoice struct {
 // Error is the reply to a call that has no answer. Code is for the program,
 // Message a whole sentence for the reader.
 type Error struct {
-	Code    string `json:"code"` // invalid_request, no_data, corrupt_dataset, unsupported_file or internal
+	Code    string `json:"code"` // invalid_request, no_data, needs_file, corrupt_dataset, unsupported_file or internal
 	Message string `json:"message"`
+	File    string `json:"file"` // the name of the file to load before the call is repeated, with needs_file; else ""
 }
 
 func (e *Error) Error() string { return e.Message }

@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"slices"
 	"strings"
 
 	"lodestone/wasm/claim"
@@ -20,7 +21,8 @@ func (x *Explorer) Write(r Request, style string) (string, error) {
 	default:
 		return "", invalid("There is no style %q: there are wire, office and plain.", style)
 	}
-	text := sel.Tell(r.Country[0], sel.m, claim.Style(style))
+	t := teller{Explorer: sel.from, selection: sel, request: r}
+	text := t.Tell(r.Country[0], sel.m, claim.Style(style))
 	var paragraph []string
 	for _, s := range text.Paragraph {
 		paragraph = append(paragraph, s.String())
@@ -29,5 +31,5 @@ func (x *Explorer) Write(r Request, style string) (string, error) {
 	if paragraph != nil {
 		lines = append(lines, strings.Join(paragraph, " "))
 	}
-	return strings.Join(append(lines, text.Notes...), "\n\n") + "\n", nil
+	return strings.Join(slices.Concat(lines, t.pastNote(), text.Notes), "\n\n") + "\n", nil
 }

@@ -21,6 +21,8 @@ export interface Request {
   flow: string
   /** magnets or magnets_and_semis */
   scope: string
+  /** "2025-10-20": what had been published by the end of that day; "" or "latest" for all */
+  asof: string
   /** a text to be checked that the address carries, at most 2,000 characters */
   text: string
   /** parameters that are not ours, kept as they came */
@@ -44,6 +46,10 @@ export interface View {
   first: string
   /** last month of the charts */
   last: string
+  /** "What was known on 20 October 2025", or "" in a view of all that is known */
+  past: string
+  /** where Past is not "", the address of the same view of all that is known */
+  present: string
   /** one sentence without a full stop */
   headline: Sentence
   /** what an agency would add */
@@ -244,7 +250,7 @@ export interface Provenance {
   name: string
   /** SHA-256 of the observations' file, in hexadecimal */
   digest: string
-  /** date of the latest figure in the data */
+  /** date of the latest figure in the data, or the day that the view is as of */
   vintage: string
   rows: number
   licence: string
@@ -258,6 +264,8 @@ export interface Choices {
   shows: ShowChoice[]
   /** all months from the first to the last with a figure */
   months: MonthChoice[]
+  /** by which all figures were known, the last that Asof may be; "" where no past is held */
+  lastDay: string
 }
 
 /** DatasetChoice is one reporter, flow and scope. */
@@ -298,9 +306,11 @@ export interface MonthChoice {
  * Message a whole sentence for the reader.
  */
 export interface Error {
-  /** invalid_request, no_data, corrupt_dataset, unsupported_file or internal */
+  /** invalid_request, no_data, needs_file, corrupt_dataset, unsupported_file or internal */
   code: string
   message: string
+  /** the name of the file to load before the call is repeated, with needs_file; else "" */
+  file: string
 }
 
 /** CheckRequest is a text to be checked against the data. */
