@@ -2,12 +2,14 @@
 // JavaScript as the global object explorer.
 //
 //	open(files)    loads a dataset: an object of Uint8Arrays by file name
+//	load(files)    adds files that a call has asked for
 //	read(link)     turns an address such as "?country=USA" into a request
 //	query(request) turns a request, as JSON, into a view
 //	check(request) turns a text with what is known of it, as JSON, into a report
 //
 // Each function answers at once with JSON: {"value": …}, which is null for
-// open, or {"error": {"code", "message"}}. A call that fails changes nothing:
+// open and load, or {"error": {"code", "message", "file"}}. A call that fails
+// with code needs_file may be repeated once the file is loaded. A call that fails changes nothing:
 // after an open that fails, the dataset that was open before still is. When the
 // functions are there, globalThis.explorerReady is called if it is a function.
 package main
@@ -43,7 +45,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "read": b.read, "query": b.query, "check": b.check} {
+	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -127,6 +129,17 @@ func (b *bridge) open(argument safejs.Value) (any, error) {
 	}
 	b.x = x
 	return nil, nil
+}
+
+func (b *bridge) load(argument safejs.Value) (any, error) {
+	files, err := filesOf(argument)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	return nil, b.x.Load(files)
 }
 
 func (b *bridge) read(argument safejs.Value) (any, error) {

@@ -11,11 +11,11 @@
  * @param {Addresses & {worker: string}} addresses absolute ones
  * @returns {Promise<Engine>}
  */
-export async function start({ worker, engine, files }) {
+export async function start({ worker, engine, files, later }) {
   if (typeof WebAssembly !== 'object') {
     throw { code: 'no_webassembly', message: 'This browser cannot run WebAssembly, so other views cannot be computed.' }
   }
-  const addresses = { engine, files }
+  const addresses = { engine, files, later }
   const { send, opened } = await inWorker(worker, addresses).catch(() => inPage(worker, addresses))
   valueOf(opened)
   return { call: async (method, argument) => valueOf(await send(method, argument)) }
@@ -71,5 +71,5 @@ async function inPage(address, addresses) {
   const program = await import(address).catch(() => {
     throw { code: 'missing_file', message: 'The file worker.js could not be fetched. Check the connection and reload the page.' }
   })
-  return { send: async (method, argument) => program.answer(method, argument), opened: await program.open(addresses) }
+  return { send: (method, argument) => program.answer(method, argument), opened: await program.open(addresses) }
 }

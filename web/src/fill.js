@@ -26,6 +26,10 @@ function match(old, next) {
   matchAttributes(/** @type {Element} */ (old), /** @type {Element} */ (next))
   matchChildren(old, next)
   // A choice made by hand outlives its attribute, so it is set as a property too.
+  if (old.nodeName === 'INPUT') {
+    const input = /** @type {HTMLInputElement} */ (old)
+    input.value = input.defaultValue
+  }
   if (old.nodeName === 'SELECT') {
     for (const option of /** @type {HTMLSelectElement} */ (old).options) {
       option.selected = option.hasAttribute('selected')

@@ -21,8 +21,12 @@ let turn = 0
 
 /** @returns {Parameters<typeof start>[0]} the addresses that the page's script element names */
 function addresses() {
-  const files = (program().files ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)])
-  return { worker: addressOf('worker'), engine: addressOf('engine'), files: Object.fromEntries(files) }
+  return { worker: addressOf('worker'), engine: addressOf('engine'), files: listed('files'), later: listed('later') }
+}
+
+/** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
+function listed(list) {
+  return Object.fromEntries((program()[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))
 }
 
 function program() {
@@ -123,6 +127,10 @@ const actions = {
   month: (value, view) => change(atMonth(view, value)),
   latest: () => change({ time: '' }),
   base: (value) => change({ base: value }),
+  asof: (value, { request, choices }) => {
+    const asof = value === choices.lastDay ? '' : value
+    return asof !== request.asof && change({ asof })
+  },
   span: (_, view) => change(between(view, chosen('from'), chosen('to'))),
   dataset: (value, { choices }) => {
     const { reporter, flow, scope, selected } = choices.datasets[Number(value)]
@@ -137,7 +145,7 @@ function chosen(id) {
 
 /** @param {EventTarget | null} target */
 async function act(target) {
-  if (!view || !(target instanceof HTMLSelectElement || target instanceof HTMLButtonElement)) return
+  if (!view || !(target instanceof HTMLSelectElement || target instanceof HTMLButtonElement || target instanceof HTMLInputElement)) return
   if (target.ariaDisabled === 'true') return
   const [focused, group] = [document.activeElement === target, target.closest('.field, .partners')]
   await actions[target.dataset.do ?? '']?.(target.value, view)
@@ -145,9 +153,9 @@ async function act(target) {
   if (focused && document.activeElement === document.body) group?.querySelector('select')?.focus()
 }
 
-/** @param {EventTarget | null} target @returns {target is HTMLSelectElement} whether it waits for Enter while keys change it */
+/** @param {EventTarget | null} target @returns {target is HTMLElement} whether it waits for Enter while keys change it */
 function patient(target) {
-  return target instanceof HTMLSelectElement && ['add', 'dataset'].includes(target.dataset.do ?? '')
+  return target instanceof HTMLElement && ['add', 'dataset', 'asof'].includes(target.dataset.do ?? '')
 }
 
 function navigate() {
@@ -177,7 +185,7 @@ function listen() {
     if (!(typing && patient(target))) act(target)
   })
   controls.addEventListener('focusout', ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.dataset.do === 'dataset') act(target)
+    if (patient(target) && target.dataset.do !== 'add') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, (month) => {

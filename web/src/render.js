@@ -1,6 +1,6 @@
 /** @import {View} from './wire.js' */
 
-import { builder } from './dom.js'
+import { builder, inward } from './dom.js'
 import { fill } from './fill.js'
 import { analysis } from './panels/analysis.js'
 import { claims, sentence } from './panels/claims.js'
@@ -23,6 +23,7 @@ export function render(document, view) {
   /** @type {Record<string, (Node | string)[]>} */
   const slots = {
     kicker: [view.kicker],
+    past: view.past === '' ? [] : [view.past, ' · ', inward(h, view.present, 'What is known now')],
     headline: sentence(h, view, view.headline),
     paragraph,
     claims: claims(h, view),

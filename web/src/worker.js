@@ -3,7 +3,10 @@
 
 import 'wasm_exec'
 
-/** @typedef {{engine: string, files: Record<string, string>}} Addresses of the program, and of the data by name; absolute */
+/** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute */
+
+/** @type {Record<string, string>} addresses of the data that are fetched when a call asks for them */
+let later = {}
 
 /**
  * Fetches the program and the data, starts the one and opens the other.
@@ -11,28 +14,63 @@ import 'wasm_exec'
  * @param {Addresses} addresses
  * @returns {Promise<string>} the reply: JSON with a value or an error
  */
-export async function open({ engine, files }) {
+export async function open({ engine, files, later: others }) {
   try {
-    const contents = Object.entries(files).map(async ([name, address]) => {
-      const response = await request(name, address)
-      return [name, new Uint8Array(await read(name, () => response.arrayBuffer()))]
-    })
-    const [data] = await Promise.all([Promise.all(contents), run(engine)])
-    return answer('open', Object.fromEntries(data))
+    later = others
+    const [data] = await Promise.all([contents(files), run(engine)])
+    return call('open', data)
   } catch (error) {
-    const { code = 'internal', message = 'The program could not be started.' } = /** @type {any} */ (error)
-    return JSON.stringify({ error: { code, message: code === 'internal' ? `The program could not be started: ${message}.` : message } })
+    return refusal(error)
   }
 }
 
+/** @param {unknown} error @returns {string} the reply that an error makes */
+function refusal(error) {
+  const { code = 'internal', message = 'The program could not be started.' } = /** @type {any} */ (error)
+  return JSON.stringify({ error: { code, message: code === 'internal' ? `The program could not be started: ${message}.` : message } })
+}
+
+/** @param {Record<string, string>} files addresses by name */
+async function contents(files) {
+  const fetched = Object.entries(files).map(async ([name, address]) => {
+    const response = await request(name, address)
+    return [name, new Uint8Array(await read(name, () => response.arrayBuffer()))]
+  })
+  return Object.fromEntries(await Promise.all(fetched))
+}
+
 /**
- * Calls a function of the program.
+ * Calls a function of the program; what file it then asks for, it gets.
  *
+ * @param {string} method
+ * @param {unknown} argument
+ * @returns {Promise<string>} the reply: JSON with a value or an error
+ */
+export async function answer(method, argument) {
+  const reply = call(method, argument)
+  const name = wanted(reply)
+  if (name === '' || !later[name]) return reply
+  try {
+    const loaded = call('load', await contents({ [name]: later[name] }))
+    return loaded.startsWith('{"error"') ? loaded : call(method, argument)
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+/** @param {string} reply @returns {string} the name of the file that it asks for, or "" */
+function wanted(reply) {
+  if (!reply.startsWith('{"error"')) return ''
+  const { code, file } = JSON.parse(reply).error
+  return code === 'needs_file' ? file : ''
+}
+
+/**
  * @param {string} method
  * @param {unknown} argument
  * @returns {string} the reply: JSON with a value or an error
  */
-export function answer(method, argument) {
+function call(method, argument) {
   try {
     return explorer[method](argument)
   } catch {
@@ -92,6 +130,6 @@ async function read(name, step) {
 
 if (!('document' in globalThis)) {
   addEventListener('message', async ({ data: { id, method, argument } }) => {
-    postMessage({ id, reply: method === 'open' ? await open(argument) : answer(method, argument) })
+    postMessage({ id, reply: await (method === 'open' ? open(argument) : answer(method, argument)) })
   })
 }

@@ -14,7 +14,7 @@ export function controls(h, view) {
     h('div', { class: 'partners' }, ...chips(h, view), ...adding(h, view)),
     h('div', { class: 'shows', role: 'group', 'aria-label': 'Measure' }, ...view.choices.shows.map(({ value, label, selected }) =>
       h('button', { type: 'button', 'data-do': 'show', value, 'aria-pressed': String(selected) }, label))),
-    h('div', { class: 'times' }, ...month(h, view), ...span(h, view), ...dataset(h, view)),
+    h('div', { class: 'times' }, ...month(h, view), ...span(h, view), ...dataset(h, view), ...asOf(h, view)),
   ]
 }
 
@@ -89,5 +89,13 @@ function dataset(h, { choices }) {
     h('span', { class: 'field data' }, h('label', { for: 'dataset' }, 'Data', h('span', { class: 'visually-hidden' }, '; with the keyboard, Enter chooses it')),
       h('select', { id: 'dataset', 'data-do': 'dataset' }, ...choices.datasets.map(({ label, selected }, i) =>
         h('option', { value: i, selected }, label)))),
+  ]
+}
+
+/** @param {Build} h @param {View} view */
+function asOf(h, { request, choices }) {
+  return choices.lastDay === '' ? [] : [
+    h('span', { class: 'field' }, h('label', { for: 'asof' }, 'As of', h('span', { class: 'visually-hidden' }, ' a past day; with the keyboard, Enter chooses it')),
+      h('input', { type: 'date', id: 'asof', 'data-do': 'asof', max: choices.lastDay, value: request.asof || choices.lastDay })),
   ]
 }
