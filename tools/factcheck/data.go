@@ -61,7 +61,7 @@ func describe(name string, b []byte) ([]byte, error) {
 	m.Files = []dataset.File{
 		{Name: dataset.ObservationsFile, SHA256: hex.EncodeToString(sum[:]), Bytes: len(b), Rows: table.Rows(), Start: true},
 		// known to be absent
-		{Name: dataset.FiguresFile}, {Name: dataset.EventsFile}, {Name: dataset.VintagesFile},
+		{Name: dataset.FiguresFile}, {Name: dataset.EventsFile}, {Name: dataset.VintagesFile}, {Name: dataset.AnnualFile},
 	}
 	return m.Encode()
 }
