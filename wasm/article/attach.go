@@ -42,7 +42,7 @@ func (p *parse) setPeriod(x *fact, change bool) {
 	}
 	for k := range p.ts {
 		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports"
-		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) {
+		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) && p.noBut(i, k) {
 			p.period(x, k)
 			return
 		}
@@ -99,6 +99,16 @@ func (p *parse) sinceThen(x *fact) bool {
 		}
 	}
 	return false
+}
+
+// noBut reports whether no "but" or "though" stands between i and k.
+func (p *parse) noBut(i, k int) bool {
+	for m := min(i, k); m < max(i, k); m++ {
+		if p.is(m, but) {
+			return false
+		}
+	}
+	return true
 }
 
 // apart reports whether the fact at i stands in what is compared with.
@@ -238,7 +248,7 @@ func (p *parse) leads(k int) bool {
 // of, and not only compared with.
 func (p *parse) periodBefore(i int, change bool) int {
 	for k := i - 1; k >= 0; k-- {
-		if p.is(k, as) && p.is(p.skip(k-1, -1, mark), period) && p.wordIn(k, "when") {
+		if p.is(k, as) && p.is(p.skip(k-1, -1, mark), period) && p.wordIn(k, "when") && p.sameClause(k, i) {
 			return p.skip(k-1, -1, mark) // "twice that of May, when 1,238 tonnes left"
 		}
 		if change && p.is(k, period) && (p.ts[k].when.kind == relYear || p.ts[k].when.kind == relMonth) {
@@ -407,7 +417,7 @@ func (p *parse) carry(i int) when {
 	switch {
 	case c.when == c.news || c.news.kind == unsaid:
 		return c.when
-	case p.sentence.first && p.sentence.fresh && !p.pronoun(i):
+	case !p.dated && !p.pronoun(i):
 		return c.news
 	case oneMonth(c.when) || p.pronoun(i) || len(p.subjects) == 0:
 		return c.when
@@ -437,7 +447,7 @@ func (p *parse) only() int {
 	for i, t := range p.ts {
 		if t.class == places && t.codes[0] != china && found < 0 {
 			found = i
-		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown {
+		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown && t.class != high && t.class != low && t.class != also {
 			return -1
 		}
 	}
@@ -456,7 +466,7 @@ func (f *finder) headline(w when) {
 		c.news = w
 	case !oneMonth(w):
 	case !oneMonth(c.news):
-		if f.facts == nil || len(f.facts) < 4 {
+		if f.told < 3 {
 			c.news = w
 		}
 	case w.kind == months && c.news.kind == months:
@@ -528,6 +538,17 @@ func (f *finder) remember(p *parse, first int) {
 			}
 		}
 	}
+	if len(facts) > 0 {
+		c.told++
+		c.tonnes = false
+		for _, x := range facts {
+			c.tonnes = c.tonnes || x.Unit == claim.Tonnes
+		}
+		if len(p.subjects) == 0 && facts[0].Partner != "" && facts[0].Flow != "import" && facts[0].Reason == "" {
+			c.codes = strings.Split(facts[0].Partner, "+")
+		}
+	}
+	c.spoken = c.spoken || len(facts) > 0 || len(p.subjects) > 0 || p.only() >= 0
 	if c.lead == nil && len(facts) > 0 && p.heads(flow) && facts[0].Partner != "" {
 		c.lead = strings.Split(facts[0].Partner, "+")
 	}
@@ -535,7 +556,7 @@ func (f *finder) remember(p *parse, first int) {
 	same := true
 	for i, x := range facts {
 		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative {
-			c.when = x.when
+			c.when, c.dated = x.when, true
 			if x.carried {
 				continue
 			}
@@ -556,7 +577,7 @@ func (f *finder) remember(p *parse, first int) {
 		for k, t := range p.ts {
 			bare := k > 0 && t.class == period && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
 			if t.class == period && t.role == inside && t.when.kind == months && (bare || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark) || len(p.ts) <= 4) && !p.is(k-1, start) {
-				c.when = t.when
+				c.when, c.dated = t.when, true
 				f.headline(t.when)
 			}
 		}

@@ -56,6 +56,10 @@ type context struct {
 	reporter               string
 	flow                   string
 	measure                string
+	spoken                 bool // partners were spoken of in this paragraph
+	dated                  bool // and a month
+	told                   int  // sentences with facts
+	tonnes                 bool // the last one told tonnes
 	rank                   int  // the last place told in the paragraph
 	trade                  bool // the last sentence spoke of trade
 	said                   bool // and said a fact
@@ -70,7 +74,7 @@ func (f *finder) parse(s *sentence) {
 	cells := s.cells()
 	if cells == nil {
 		f.header = nil
-		s.ellipses()
+		s.ellipses(f.tonnes)
 	} else if h := s.readHeader(cells); h != nil && f.header == nil {
 		f.header = h
 	} else if f.header != nil {
@@ -80,6 +84,9 @@ func (f *finder) parse(s *sentence) {
 	s.lists()
 	p := &parse{sentence: s, finder: f}
 	p.prepare()
+	if s.first && s.fresh {
+		f.spoken, f.dated = false, false
+	}
 	if s.first && s.fresh || s.heading {
 		f.hasBase, f.said, f.rank = false, false, 0
 	}
@@ -121,6 +128,9 @@ func (s *sentence) plain() {
 		if t.class == flow && s.wordIn(i, "export", "import", "shipment", "buying", "delivery") && s.is(i+1, unknown, other, person, forecast, said, goods, also) &&
 			!(s.is(i+1, also) && s.is(i+2, up, down)) {
 			t.class = unknown
+		}
+		if t.class == goods && s.wordIn(i, "goods", "services") && s.is(i-1, it, this, the) {
+			t.class = unknown // "those goods"
 		}
 	}
 }
@@ -231,7 +241,8 @@ func (p *parse) prepare() {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
 			}
 		case flow, ship:
-			if p.wholeOf(i) {
+			if p.wholeOf(i) && !(t.class == flow && p.spoken && len(p.context.codes) > 0 && p.context.codes[0] != all &&
+				p.wordIn(i, "deliveries", "shipments", "supplies to") && !p.aboutGoods()) {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
 			}
 		case magnets:
@@ -427,7 +438,7 @@ func (p *parse) regions() {
 		case p.isMark(i, ")"):
 			id, paren = 0, false
 		case paren:
-		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark) && i > 0:
+		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark):
 			count++
 			id = count
 		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity),
@@ -529,8 +540,8 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 		}
 	}
 	// A paragraph that names nobody speaks of what the article is about.
-	if p.sentence.first && p.sentence.fresh && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
-		if p.heads(flow) || p.heads(ship) {
+	if !p.spoken && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
+		if p.heads(flow) || p.heads(ship) || p.lead[0] == all {
 			return []string{all} // plain "exports", with nobody named
 		}
 		return nobody

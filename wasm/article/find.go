@@ -141,6 +141,9 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	case len(codes) > 1 && !each:
 		codes = []string{join(codes)}
 	}
+	if len(codes) == 1 && codes[0] == x.Reporter {
+		codes = []string{all} // its own exports, to all
+	}
 	for i, code := range codes {
 		y := x
 		y.Partner = code
@@ -476,6 +479,9 @@ func (p *parse) isShare(i int) bool {
 		return !p.is(p.skip(i-1, -1, by, the, also), up, down)
 	}
 	k := p.skip(i-1, -1, the, also, hedge)
+	if p.is(k, or) && p.is(p.skip(k-1, -1, mark, magnets, of, it, places), quantity) {
+		return true // "226 tonnes, or 4.1%"
+	}
 	return p.is(k, account) || p.is(k, of, at) && p.is(k-1, shareNoun)
 }
 

@@ -32,8 +32,9 @@ func (s *sentence) quantities() {
 }
 
 // ellipses gives plain numbers the unit of another quantity of the sentence:
-// "from 46 tonnes in May to 353 in June", "took 582 and Japan 305 tonnes".
-func (s *sentence) ellipses() {
+// "from 46 tonnes in May to 353 in June", "took 582 and Japan 305 tonnes"; or of
+// the sentence before, where that told tonnes.
+func (s *sentence) ellipses(tonnes bool) {
 	for i := range s.ts {
 		t := &s.ts[i]
 		if t.class != number || s.isYear(i) || t.value < 2 {
@@ -57,6 +58,9 @@ func (s *sentence) ellipses() {
 			if k > i+1 && s.is(k, places) && s.is(k+1, quantity) && s.ts[k+1].code == claim.Tonnes {
 				unit = claim.Tonnes
 			}
+		}
+		if tonnes && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
+			unit = claim.Tonnes // "… 1,106 tonnes. The U.S. received 564."
 		}
 		if unit != "" {
 			t.class, t.code = quantity, unit
