@@ -7,7 +7,7 @@ import (
 
 // neighbourhood is how many variables a linear program has at most. Of the
 // published ledger all but a few months hang together, 453 of them; programs of
-// 160 instead of 40 take fifty times as long, and bring no month that is known
+// 160 instead of 40 take seven times as long, and bring no month that is known
 // to half its value closer by more than 0.02 t.
 const neighbourhood = 40
 

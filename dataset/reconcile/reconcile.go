@@ -100,7 +100,7 @@ type Month struct {
 // The error names the first figure that cannot be read.
 //
 // It takes time in proportion to the months times the cube of the neighbourhood's
-// size: about 1.5 s for the 833 figures and 535 months of the published ledger.
+// size: about 0.2 s for the 833 figures and 535 months of the published ledger.
 func Reconcile(figures []Figure, groups Groups) (Result, error) {
 	h, err := NewHistory(figures, groups)
 	if err != nil {

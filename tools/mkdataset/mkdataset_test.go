@@ -2,12 +2,10 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -275,55 +273,6 @@ func with(files fstest.MapFS, lines ...string) fstest.MapFS {
 	return files
 }
 
-func TestMonthsThatAreHardlyKnownHaveARangeOrNoRow(t *testing.T) {
-	const point, interval, none = "a point", "a range", "no row"
-	for _, test := range []struct {
-		name  string
-		lines []string
-		want  string // of Germany in August 2025
-	}{
-		{"a floor alone", []string{
-			"f6,2025-08,M,CHN,DEU,X,85051110,export_mass,300,t,over,Agency,,https://example.org/d,"}, none},
-		{"a floor and a ceiling of twice as much", []string{
-			"f6,2025-08,M,CHN,DEU,X,85051110,export_mass,300,t,over,Agency,,https://example.org/d,",
-			"f7,2025-08,M,CHN,DEU,X,85051110,export_mass,600,t,under,Agency,,https://example.org/d,"}, point},
-		{"a floor and a ceiling of more than that, and no other month", []string{
-			"f6,2025-08,M,CHN,DEU,X,85051110,export_mass,300,t,over,Agency,,https://example.org/d,",
-			"f7,2025-08,M,CHN,DEU,X,85051110,export_mass,601,t,under,Agency,,https://example.org/d,"}, none},
-		{"what a sum leaves, four times another month", []string{
-			"f6,2025-07..2025-09,SPAN,CHN,DEU,X,85051110,export_mass,1000,t,under,Agency,,https://example.org/d,",
-			"f7,2025-09,M,CHN,DEU,X,85051110,export_mass,201,t,exact,Agency,,https://example.org/d,"}, interval},
-		{"what a sum leaves, five times another month", []string{
-			"f6,2025-07..2025-09,SPAN,CHN,DEU,X,85051110,export_mass,1000,t,under,Agency,,https://example.org/d,",
-			"f7,2025-09,M,CHN,DEU,X,85051110,export_mass,166,t,exact,Agency,,https://example.org/d,"}, none},
-		{"what a sum leaves, and another month long after", []string{
-			"f6,2025-07..2025-08,SPAN,CHN,DEU,X,85051110,export_mass,400,t,under,Agency,,https://example.org/d,",
-			"f7,2026-09,M,CHN,DEU,X,85051110,export_mass,200,t,exact,Agency,,https://example.org/d,"}, none},
-		{"a place between two masses, and nothing else", []string{
-			"f6,2025-08,M,CHN,USA,X,85051110,rank,1,rank,exact,Agency,,https://example.org/d,",
-			"f7,2025-08,M,CHN,DEU,X,85051110,rank,2,rank,exact,Agency,,https://example.org/d,",
-			"f8,2025-08,M,CHN,USA,X,85051110,export_mass,600,t,exact,Agency,,https://example.org/d,",
-			"f9,2025-09,M,CHN,DEU,X,85051110,export_mass,400,t,exact,Agency,,https://example.org/d,"}, none},
-		{"a typical month of a year", []string{
-			"f6,2025,A,CHN,DEU,X,85051110,mean_month_mass,300,t,approx,Agency,,https://example.org/d,"}, none},
-	} {
-		o := &open(t, with(sound(), test.lines...)).Observations
-		got := none
-		for i := range o.Rows() {
-			if o.Reporter.At(i) != "CHN" || o.Partner.At(i) != "DEU" || o.Period.At(i) != "2025-08" {
-				continue
-			}
-			got = point
-			if math.IsNaN(o.NetMass[i]) && o.NetMassHigh[i] > o.NetMassLow[i] && o.Status.At(i) == "E" {
-				got = interval
-			}
-		}
-		if got != test.want {
-			t.Errorf("%s: there is %s, want %s", test.name, got, test.want)
-		}
-	}
-}
-
 func TestPublishedIsTheLatestOfTheLineage(t *testing.T) {
 	o := &open(t, sound()).Observations
 	// f2 is of 20 November, f3 of the 21st
@@ -334,86 +283,6 @@ func TestPublishedIsTheLatestOfTheLineage(t *testing.T) {
 	i = find(t, o, "2025-10", "CHN", "WLD", "X")
 	if got := o.Published.At(i); got != "" {
 		t.Errorf("published = %q, want none", got)
-	}
-}
-
-func TestAVintageHoldsWhatADayChanged(t *testing.T) {
-	nan := math.NaN()
-	seen := dataset.Observation{Reporter: "CHN", Flow: "X", Commodity: dataset.Magnets, Partner: "USA",
-		Period: "2025-08", Value: nan, NetMass: 600, NetMassLow: 500, NetMassHigh: 700, Status: "E", Lineage: "f1"}
-	next := seen
-	next.Period = "2025-09"
-	narrower := next
-	narrower.NetMassLow = 550
-	other := seen
-	other.Partner = "WLD"
-	before, after := []dataset.Observation{seen, next}, []dataset.Observation{narrower, other}
-	changed := changes(before, after)
-	if len(changed) != 3 || changed[0].Period != "2025-08" || changed[0].Status != "" ||
-		!math.IsNaN(changed[0].NetMassHigh) || changed[1].NetMassLow != 550 || changed[2].Partner != "WLD" {
-		t.Errorf("changes = %+v", changed)
-	}
-	if again := changes(after, after); len(again) > 0 {
-		t.Errorf("nothing happened, and these changed: %+v", again)
-	}
-}
-
-func TestVintagesOfFigures(t *testing.T) {
-	d := open(t, sound())
-	// f1 is of 20 October; f2 of 20, f3 of 21 November, and so is all without a date
-	if got, want := d.Vintages(), []string{"2025-10-20", "2025-11-20", "2025-11-21"}; !slices.Equal(got, want) {
-		t.Errorf("vintages %v, want %v", got, want)
-	}
-	for _, test := range []struct{ date, want string }{
-		{"2025-10-20", "[USA 2025-09]"},
-		{"2025-11-20", "[USA 2025-09 USA 2025-10]"},
-	} {
-		var got []string
-		o := d.AsOf(test.date)
-		for i := range o.Rows() {
-			got = append(got, o.Partner.At(i)+" "+o.Period.At(i))
-		}
-		if fmt.Sprint(got) != test.want {
-			t.Errorf("as of %s: %v, want %s", test.date, got, test.want)
-		}
-	}
-	if d.AsOf("2025-11") != &d.Observations {
-		t.Error("the end of November is not the last vintage")
-	}
-}
-
-func TestATallyCountsWhatIsMissingAndSumsTheRest(t *testing.T) {
-	var b bytes.Buffer
-	nan := math.NaN()
-	err := dataset.WriteObservations(&b, []dataset.Observation{
-		{Period: "2025-09", NetMass: 420500, Value: nan}, {Period: "2025-10", NetMass: nan, Value: nan}, {Partner: "CÔT", NetMass: 0.5},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := count(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for column, want := range map[string]columnTally{
-		"net_mass_kg": {1, 420500.5}, "value_usd": {2, 0}, "period": {0, 14}, "partner": {0, 3},
-	} {
-		if got.Rows != 3 || got.Columns[column] != want {
-			t.Errorf("%d rows, %s %+v, want 3 and %+v", got.Rows, column, got.Columns[column], want)
-		}
-	}
-}
-
-func TestYearsAreWhatTheirDigitsAllow(t *testing.T) {
-	o := &open(t, sound()).Annual
-	if o.Rows() != 2 {
-		t.Fatalf("%d years, want 2", o.Rows())
-	}
-	if o.Freq.At(0) != "A" || o.NetMassLow[0] != 20028250 || o.NetMassHigh[0] != 20028350 {
-		t.Errorf("%s: %v to %v kg, want 20028250 to 20028350", o.Period.At(0), o.NetMassLow[0], o.NetMassHigh[0])
-	}
-	if o.Status.At(1) != "M" || o.Value[1] != 506324 || !math.IsNaN(o.NetMass[1]) {
-		t.Errorf("status %s, %v USD, %v kg, want M, 506324 and none", o.Status.At(1), o.Value[1], o.NetMass[1])
 	}
 }
 
