@@ -13,6 +13,9 @@ func (p *parse) setPeriod(x *fact, change bool) {
 	i, j := int(x.i), int(x.j)
 	if k := p.periodOfParen(i); k >= 0 {
 		p.period(x, k)
+		if w := p.context.when; w.kind == wholeYear && x.when.kind == months && x.when.year == 0 && x.when.yearRel == 0 {
+			x.when.year, x.when.yearRel = w.year, w.yearRel
+		}
 		return
 	}
 	// "May's 1,238 tonnes", "the June volume of 172 tonnes"
@@ -524,7 +527,7 @@ func (f *finder) remember(p *parse, first int) {
 		}
 	}
 	for _, s := range p.scopes {
-		if p.traded(s.at) || s.scope == "magnets" || s.at < 2 {
+		if p.traded(s.at) || s.scope == "magnets" || s.at < 3 {
 			c.scope = s.scope
 		}
 	}

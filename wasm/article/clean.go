@@ -221,6 +221,7 @@ func (c *cleaner) begin() {
 	}
 	if n := item(rest); n > 0 {
 		c.i += n
+		c.fresh = true
 		return
 	}
 	if n := rule(rest); n > 0 {

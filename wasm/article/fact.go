@@ -38,6 +38,7 @@ type finder struct {
 	published calendar.Month
 	sentence  int
 	named     bool   // a product was named anywhere
+	powder    bool   // the last sentence named powder or alloys
 	header    header // of the table that is being read
 }
 
@@ -233,7 +234,7 @@ func (p *parse) prepare() {
 				p.subjects = append(p.subjects, subjectAt{i, t.codes})
 			}
 		case quantity:
-			if k := p.timesOf(i); k >= 0 && (t.code == claim.Ratio || t.words && p.is(i+1, of)) {
+			if k := p.timesOf(i); k >= 0 && (t.code == claim.Ratio || t.words && p.is(i+1, of) && !p.is(i-1, up, down)) {
 				p.ts[k].role = base
 			}
 		case total:
@@ -241,8 +242,8 @@ func (p *parse) prepare() {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
 			}
 		case flow, ship:
-			if p.wholeOf(i) && !(t.class == flow && p.spoken && len(p.context.codes) > 0 && p.context.codes[0] != all &&
-				p.wordIn(i, "deliveries", "shipments", "supplies to") && !p.aboutGoods()) {
+			if p.wholeOf(i) && !(t.class == flow && len(p.context.codes) > 0 && p.context.codes[0] != all &&
+				p.wordIn(i, "deliveries", "shipments", "supplies to") && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)) {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
 			}
 		case magnets:
@@ -250,6 +251,7 @@ func (p *parse) prepare() {
 			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
 		case semis:
 			powder = true
+			withWords = withWords || t.code == "wide"
 			p.named = true
 		case it:
 			if p.wordIs(t, "which") && p.isMark(i-1, ",") && p.is(i-2, places) && len(p.ts[i-2].codes) == 1 && p.ts[i-2].codes[0] != china {
@@ -269,13 +271,14 @@ func (p *parse) prepare() {
 		case without:
 			p.exclusive = true
 		case raw, goods:
-			if p.traded(i) || i < 2 && p.is(p.skip(i+1, 1, also), be) && t.class == raw {
+			if p.traded(i) || i < 3 && t.class == raw && !p.aboutMagnets() && p.heads(be) || i < 2 && p.is(p.skip(i+1, 1, also), be) && t.class == raw {
 				p.named = true
 				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
 			}
 		}
 	}
-	p.inclusive = powder && withWords && !p.exclusive
+	p.inclusive = (powder || p.finder.powder && p.togetherWithThose()) && withWords && !p.exclusive
+	p.finder.powder = powder
 	if powder && !p.inclusive && !p.exclusive {
 		for i, t := range p.ts {
 			if t.class != semis {
@@ -290,6 +293,18 @@ func (p *parse) prepare() {
 		}
 	}
 }
+
+// togetherWithThose reports whether the sentence adds what was named before.
+func (p *parse) togetherWithThose() bool {
+	for i := range p.ts {
+		if p.is(i, withIt) && (p.startsWith(i, "together with") || p.startsWith(i, "taken together") || p.is(i+1, it)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parse) aboutMagnets() bool { return p.heads(magnets) }
 
 // named2 returns the partners that were named together before i.
 func (p *parse) named2(i int) []string {
@@ -429,6 +444,9 @@ func (p *parse) regions() {
 	for i := range p.ts {
 		switch {
 		case i < until:
+		case p.is(i, as) && p.isMark(i-1, ",") && p.wordIn(i, "when"):
+			count++
+			id = count
 		case p.apposed(i) > 0:
 			count++
 			id, until = count, p.apposed(i)

@@ -240,7 +240,15 @@ func (p *parse) otherGoods(i int) bool {
 
 // worth reports whether the money at i is what trade came to.
 func (p *parse) worth(i int) bool {
-	return (p.head(i) == flow || p.aboutGoods() && p.heads(reach) || p.is(p.skip(i+1, 1, in, from, of), flow)) && !p.heads(other)
+	if p.heads(other) {
+		return false
+	}
+	for k := range p.ts {
+		if p.is(k, flow, ship) || p.is(k, reach) && p.aboutGoods() {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether the sentence has a word of class c.
@@ -311,7 +319,7 @@ func (p *parse) levelFact(i int, topic class) {
 }
 
 func (p *parse) averaged(i int) bool {
-	for k := i - 1; k >= 0 && k > i-6; k-- {
+	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if p.is(k, average) {
 			return true
 		}
@@ -457,6 +465,14 @@ func (p *parse) percentFact(i int, topic class) {
 // elliptic reports whether the percentage at i goes on with a share: "9.5% of
 // the exports and the U.S. 5.0%".
 func (p *parse) elliptic(i int) bool {
+	if k := p.skip(i-1, -1, also, the); p.is(k, against, from) { // "was 11%, against 4% in May"
+		for k--; k >= 0; k-- {
+			if p.is(k, quantity) {
+				return p.ts[k].code == claim.Percent && (p.isShare(k) || p.shareBefore(k))
+			}
+		}
+		return false
+	}
 	k := p.skip(i-1, -1, also)
 	if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), and) && !p.isMark(k-1, ",") {
 		return false
@@ -479,6 +495,9 @@ func (p *parse) isShare(i int) bool {
 		return !p.is(p.skip(i-1, -1, by, the, also), up, down)
 	}
 	k := p.skip(i-1, -1, the, also, hedge)
+	if p.is(i-1, it) && p.is(i-2, of) {
+		return true // "of which 91.2% came from China"
+	}
 	if p.is(k, or) && p.is(p.skip(k-1, -1, mark, magnets, of, it, places), quantity) {
 		return true // "226 tonnes, or 4.1%"
 	}
@@ -525,7 +544,7 @@ func (p *parse) shareFact(i int, topic class) {
 	}
 	codes = p.oneOf(&x, i, codes)
 	if len(codes) == 0 || codes[0] == all {
-		if x.Reason == "" {
+		if x.Reason == "" && x.Flow != "import" {
 			x.Reason = "whose share is meant is not said"
 		}
 	}
@@ -916,13 +935,17 @@ func (p *parse) compareFact(i int) {
 	if p.is(from, up, down) {
 		p.used[from] = true
 	}
+	p.setPeriod(&x, false)
+	if p.is(i-1, behind, ahead) && p.is(i-2, ordered) && p.ts[i-2].code == string(claim.Rank) {
+		return // told by the place
+	}
+	p.emit(x, codes, false)
 	if p.is(i+1, by) && p.is(i+2, quantity) && (p.ts[i+2].code == claim.Tonnes || p.ts[i+2].code == claim.Percent) {
 		q := p.ts[i+2]
 		x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, q.code, q.decimals, q.hedge
-		x.End = int(q.end)
+		x.Start, x.End = int(q.at), int(q.end)
+		p.emit(x, codes, false)
 	}
-	p.setPeriod(&x, false)
-	p.emit(x, codes, false)
 }
 
 // directionFact makes a fact of a verb that no number goes with.

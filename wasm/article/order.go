@@ -366,7 +366,7 @@ func extremeOf(c class, months float64) term {
 func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 	t := extremeOf(c, 0)
 	j := s.skip(from, 1, figure, flow, magnets, per, also, it)
-	if s.is(j, of) && !(s.is(j+1, the) && s.is(j+2, per)) {
+	if s.is(j, of) && !(s.is(j+1, the) && s.is(j+2, per) && s.ts[j+2].code == "year") {
 		j = s.skip(j, 1, of, magnets, figure, flow, per, single, the)
 	}
 	for range 3 {
@@ -406,7 +406,7 @@ func (s *sentence) recordAt(i int) (term, int) {
 		return extremeOf(s.ts[i+1].class, -1), 2
 	case s.is(i+1, high, low):
 		return extremeOf(s.ts[i+1].class, -1), 2
-	case s.is(i+1, figure, flow, quantity, magnets):
+	case s.is(i+1, figure, flow, magnets), s.is(i+1, quantity) && s.ts[i+1].code == claim.Tonnes:
 		return extremeOf(high, -1), 1
 	case s.is(s.skip(i-1, -1, the), reach, be) && (i+1 == len(s.ts) || s.is(i+1, in, mark, period)):
 		return extremeOf(high, -1), 1

@@ -41,6 +41,9 @@ func (s *sentence) ellipses(tonnes bool) {
 			continue
 		}
 		before := s.skip(i-1, -1, hedge, the, also)
+		if s.is(before, unknown) && s.is(before-1, the) { // "a miserable 46"
+			before = s.skip(before-1, -1, the, also)
+		}
 		unit := ""
 		if s.is(before, to, from, against, than, at, be) && (s.is(i+1, period) || s.isMark(i+1, ",.;)") || i+1 == len(s.ts)) {
 			for k := i - 1; k >= 0 && unit == ""; k-- {

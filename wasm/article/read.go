@@ -138,6 +138,9 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 	if x.outlook && x.when.year != 0 && span.Last < published-1 {
 		s.Reason = "" // what is over is no forecast, whatever a translation says
 	}
+	if x.vague && s.Reason == "" {
+		s.Reason = "what it is compared with is not said"
+	}
 	switch s.Kind {
 	case claim.Change, claim.Multiple, claim.Direction, claim.Contribution, Other:
 		f.settleChange(&s, x, published)
@@ -163,9 +166,6 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 }
 
 func refine(s Statement, x fact) Statement {
-	if x.vague && s.Reason == "" {
-		s.Reason = "what it is compared with is not said"
-	}
 	if s.Kind == claim.Contribution || s.Kind == claim.Change || s.Kind == claim.Multiple {
 		if x.free && s.Base == (calendar.Span{}) && s.Reason == "" {
 			s.Reason = baseUnsaid
