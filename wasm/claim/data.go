@@ -57,7 +57,24 @@ type Data struct {
 	changed map[changed]series.Series  // what Changes has returned
 	groups  map[string]Partner         // what partner has joined
 	spans   map[string][]calendar.Span // what totals has found
+	pieces  map[stretch]piece          // what pieced has returned
 }
+
+// stretch is a span of a partner's months.
+type stretch struct {
+	partner string
+	span    calendar.Span
+}
+
+// piece is the mass of a stretch, and the printed total that it follows from.
+type piece struct {
+	sum  interval.Interval
+	from calendar.Span
+}
+
+// mostKept bounds how much of one sort is kept of what texts have asked for,
+// such as sums of spans and of partners that are taken together.
+const mostKept = 1 << 11
 
 type changed struct {
 	partner string
@@ -174,7 +191,22 @@ func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
 // pieced returns the mass of a span that follows most narrowly from the printed
 // total of another one, which it returns too. It is missing where none does.
 func (d *Data) pieced(partner string, span calendar.Span) (sum interval.Interval, from calendar.Span) {
-	mass, best := d.mass(partner), interval.Missing()
+	k := stretch{partner, span}
+	p, ok := d.pieces[k]
+	if !ok {
+		if d.pieces == nil || len(d.pieces) >= mostKept {
+			d.pieces = map[stretch]piece{}
+		}
+		p.sum, p.from = d.piece(partner, span)
+		d.pieces[k] = p
+	}
+	return p.sum, p.from
+}
+
+// piece computes what pieced returns.
+func (d *Data) piece(partner string, span calendar.Span) (best interval.Interval, from calendar.Span) {
+	mass := d.mass(partner)
+	best = interval.Missing()
 	for _, printed := range d.totals(partner) {
 		sum := hull(d.Printed[Subject{Level, partner, printed}]).Scale(1000)
 		for m := min(span.First, printed.First); m <= max(span.Last, printed.Last); m++ {
@@ -239,7 +271,7 @@ func (d *Data) Changes(partner string, kind Kind) series.Series {
 		change := d.narrowed(about, changes.At(m).Scale(100)).Scale(1.0 / 100)
 		changes.Set(m, change, changes.StatusAt(m))
 	}
-	if d.changed == nil {
+	if d.changed == nil || len(d.changed) >= mostKept {
 		d.changed = map[changed]series.Series{}
 	}
 	d.changed[changed{partner, kind}] = changes

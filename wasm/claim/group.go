@@ -39,7 +39,7 @@ func (d *Data) partner(code string) (Partner, string) {
 		names = append(names, d.Partners[member].Phrase)
 	}
 	p := Partner{Code: code, Name: listed(names), Phrase: listed(names), Kind: "group", Mass: d.together(codes)}
-	if d.groups == nil {
+	if d.groups == nil || len(d.groups) >= mostKept {
 		d.groups = map[string]Partner{}
 	}
 	d.groups[code] = p

@@ -18,7 +18,7 @@ func judge(s interval.Interval, c Claim) (Verdict, string) {
 	switch {
 	case c.Hedge == Over || c.Hedge == Under:
 		return bound(s, c)
-	case s.Within(claimed):
+	case c.Holds(s):
 		return Exact, ""
 	case open(s, c):
 		return undecided(s, c, claimed)
@@ -35,6 +35,10 @@ func judge(s interval.Interval, c Claim) (Verdict, string) {
 	}
 	return Contradicted, "the data allow another figure only"
 }
+
+// Holds reports whether all that the data allow, s in the unit of c, lies in
+// what the digits of c allow. Without a hedge c is exact then.
+func (c Claim) Holds(s interval.Interval) bool { return s.Within(c.allowed()) }
 
 // undecided judges by an interval that is too wide to confirm anything: it can
 // only rule out.

@@ -40,12 +40,12 @@ func (x *Explorer) Check(r CheckRequest) (Report, error) {
 
 // report judges what was read of a text.
 func (x *Explorer) report(a article.Article) Report {
-	c := checker{teller: teller{Explorer: x, cited: map[Source]int{}}}
+	c := x.checker()
 	out := Report{
 		Published:     a.Published,
 		PublishedFrom: a.From,
 		Vintage:       x.data.Manifest.Vintage,
-		Claims:        []Checked{},
+		Claims:        make([]Checked, 0, len(a.Statements)),
 		Lines:         checkLines(a.Lines),
 	}
 	for _, s := range a.Statements {

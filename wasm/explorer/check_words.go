@@ -221,12 +221,16 @@ func label(c Checked) string {
 
 // literal keeps text from being read as Markdown or HTML.
 func literal(text string) string {
+	const marks = "\\`*_[]<>#|&"
 	var out strings.Builder
-	for _, c := range text {
-		if strings.ContainsRune("\\`*_[]<>#|&", c) {
-			out.WriteByte('\\')
+	for {
+		i := strings.IndexAny(text, marks)
+		if i < 0 {
+			return out.String() + text
 		}
-		out.WriteRune(c)
+		out.WriteString(text[:i])
+		out.WriteByte('\\')
+		out.WriteByte(text[i])
+		text = text[i+1:]
 	}
-	return out.String()
 }

@@ -16,7 +16,24 @@ import (
 // all of them.
 type checker struct {
 	teller
-	sought int // statements for which another place was sought
+	sought   int                             // statements for which another place was sought
+	known    map[article.Statement]Checked   // those that were judged, without their place and words
+	computed map[statistic]interval.Interval // what the data give, for the search
+	disputed []*dataset.Figure               // that were known and not followed
+}
+
+func (x *Explorer) checker() *checker {
+	c := &checker{
+		teller:   teller{Explorer: x, cited: map[Source]int{}},
+		known:    map[article.Statement]Checked{},
+		computed: map[statistic]interval.Interval{},
+	}
+	for i := range x.data.Figures {
+		if f := &x.data.Figures[i]; disputed(f) {
+			c.disputed = append(c.disputed, f)
+		}
+	}
+	return c
 }
 
 // turn makes the teller speak of another book.
@@ -25,10 +42,23 @@ func (c *checker) turn(b *book) {
 	c.request = Request{Reporter: b.reporter, Flow: b.flow, Scope: b.scope, Asof: c.day}
 }
 
-// checked judges a statement and puts it into its wire form.
+// checked judges a statement and puts it into its wire form. An article says
+// much more than once, which is judged once.
 func (c *checker) checked(s article.Statement) Checked {
+	said := s
+	said.Start, said.End, said.Text = 0, 0, ""
+	out, ok := c.known[said]
+	if !ok {
+		out = c.check(said)
+		c.known[said] = out
+	}
+	out.Start, out.End, out.Text = s.Start, s.End, s.Text
+	return out
+}
+
+// check judges a statement whatever its place and words.
+func (c *checker) check(s article.Statement) Checked {
 	out := Checked{
-		Start: s.Start, End: s.End, Text: s.Text,
 		Kind: string(s.Kind), Basis: s.Basis, Reporter: s.Reporter, Partner: s.Partner,
 		Flow: s.Flow, Scope: s.Scope, Measure: s.Measure,
 		Period: periodText(s.Period), Base: baseText(s.Claim), Value: valueOf(s.Claim), Unit: s.Unit, Hedge: string(s.Hedge),
@@ -104,9 +134,8 @@ func (t *teller) sourcesFor(s claim.Statement) []int {
 // printedBy says who printed a number that the data contradict, where it is one
 // that was known and not followed.
 func (c *checker) printedBy(s article.Statement) string {
-	for i := range c.data.Figures {
-		f := &c.data.Figures[i]
-		if !disputed(f) || f.Reporter != s.Reporter || f.Partner != s.Partner {
+	for _, f := range c.disputed {
+		if f.Reporter != s.Reporter || f.Partner != s.Partner {
 			continue
 		}
 		about, ok := subject(f, kinds)

@@ -8,6 +8,7 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/article"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
 )
 
 // A statement that the data contradict may be true of something beside it: a
@@ -82,7 +83,7 @@ func (c *checker) elsewhere(s article.Statement) *found {
 	defer c.turn(own)
 	for _, try := range c.nearby(s, reach) {
 		c.turn(try.book)
-		if _, ok := c.Partners[try.claim.Partner]; !ok {
+		if _, ok := c.Partners[try.claim.Partner]; !ok || !try.claim.Holds(c.compute(try.claim)) {
 			continue
 		}
 		if judged := c.book.Check(try.claim); judged.Verdict == claim.Exact {
@@ -92,6 +93,26 @@ func (c *checker) elsewhere(s article.Statement) *found {
 		}
 	}
 	return nil
+}
+
+// statistic is what a level, a change or a share is of, whatever its number.
+type statistic struct {
+	book         *book
+	kind         claim.Kind
+	partner      string
+	period, base calendar.Span
+}
+
+// compute returns what the data give for a level, a change or a share, missing
+// where they give nothing. A text asks for the same ones over and over.
+func (c *checker) compute(of claim.Claim) interval.Interval {
+	k := statistic{c.book, of.Kind, of.Partner, of.Period, of.Base}
+	v, ok := c.computed[k]
+	if !ok {
+		v = c.book.Check(of).Computed
+		c.computed[k] = v
+	}
+	return v
 }
 
 // reversed reports a change of the right size and the wrong direction.
