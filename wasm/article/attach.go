@@ -51,6 +51,13 @@ func (p *parse) setPeriod(x *fact, change bool) {
 		}
 	}
 	x.when, x.carried = p.carry(i), true
+	for k := 0; k < len(p.ts) && x.when.kind == unsaid; k++ {
+		// "Exports, at 1,118 tonnes, were higher than in October 2024": a year on.
+		if p.is(k, period) && p.ts[k].role == base && p.ts[k].when.kind == months && p.ts[k].when.year != 0 && !p.apart(i) && !p.heading {
+			x.when = p.ts[k].when
+			x.when.year++
+		}
+	}
 	if p.apart(i) {
 		for k := range p.ts { // "fewer than in September: 444 tonnes after 475 tonnes"
 			if p.is(k, period) && (p.ts[k].role == base || p.ts[k].role == sinceAt) {
@@ -207,6 +214,8 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base && t.when.kind != unsaid {
 				return k
 			}
+		case t.class == quantity && p.is(i, ordered) && p.is(k-1, of) && k == i+2:
+			// "a seven-month high of 6,146 tons in August"
 		case t.class == quantity, t.class == ordered:
 			if !change || p.region[k] == 0 && !p.is(p.skip(k-1, -1, the, also), to, at) {
 				return -1
@@ -374,8 +383,8 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 // baseOfPair takes the month of a figure that the fact's own is told from: "from
 // 764 tonnes in June to 1,116 tonnes in July, a 46% gain".
 func (p *parse) baseOfPair(x *fact, i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		if !p.is(k, quantity) || !p.apart(k) && !(p.ts[k].code == claim.Percent && p.region[k] != 0 && p.is(p.skip(k-1, -1, the, also), from)) {
+	for k := range p.ts {
+		if k == i || !p.is(k, quantity) || !p.apart(k) && !(p.ts[k].code == claim.Percent && p.region[k] != 0 && p.is(p.skip(k-1, -1, the, also), from)) {
 			continue
 		}
 		if m := p.periodBehind(k, k+1, false); m >= 0 {

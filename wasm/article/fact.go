@@ -247,6 +247,9 @@ func (p *parse) prepare() {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
 			}
 		case magnets:
+			if p.is(p.skip(i-1, -1, the), against, not, than) && p.heads(raw) {
+				continue // "rare earths, as opposed to magnets"
+			}
 			p.named = true
 			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
 		case semis:
@@ -459,7 +462,7 @@ func (p *parse) regions() {
 		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark):
 			count++
 			id = count
-		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity),
+		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity, ordered),
 			p.is(i, period) && p.ts[i].role == base && p.is(p.skip(i+1, 1, the, it, and, possessive), quantity):
 			count++
 			id = count

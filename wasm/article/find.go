@@ -538,6 +538,12 @@ func (p *parse) shareFact(i int, topic class) {
 	}
 	p.useDirection(i)
 	p.setPeriod(&x, false)
+	if p.is(p.skip(i-1, -1, the, also), from, against, than) && p.periodBehind(i, i+1, false) < 0 {
+		x.when = when{} // "12%, up from 7.3%"
+		if x.Reason == "" {
+			x.Reason = monthUnsaid
+		}
+	}
 	codes := p.subjectFor(i, i+1, false)
 	if len(codes) == 1 && codes[0] == all {
 		codes = p.partnerBefore(i)
@@ -649,7 +655,7 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 	if q.ranged && x.Reason == "" && q.code == claim.Percent {
 		x.Reason = "a range, not a figure"
 	}
-	if q.code == usd {
+	if q.code == usd || p.heads(byValue) {
 		x.Measure = "value"
 	}
 	if p.is(d, up, down) {
@@ -772,7 +778,10 @@ func (p *parse) orderedFact(i int) {
 	codes := p.subjectFor(i, i+1, false)
 	switch kind {
 	case Other:
-		x.Reason = "a place among months"
+		x.Value, x.Reason = 0, "a place among months"
+		if o.value == changes {
+			x.Reason = "an extreme of changes, not of figures"
+		}
 	case claim.Streak, claim.StreakEnd:
 		x.Unit = claim.Months
 		sign := o.n

@@ -353,6 +353,9 @@ func (s *sentence) extendAt(i int) (term, int) {
 	return term{}, 0
 }
 
+// changes is the value of an extreme that is told of changes.
+const changes = -2
+
 func extremeOf(c class, months float64) term {
 	t := term{code: string(claim.Highest), value: months, basis: "high"}
 	if c == low || c == lowNoun {
@@ -365,9 +368,16 @@ func extremeOf(c class, months float64) term {
 // "highest on record"; from is the place behind the superlative at i.
 func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 	t := extremeOf(c, 0)
+	if s.ts[i].code == "change" {
+		t.code, t.value = string(Other), changes
+	}
 	j := s.skip(from, 1, figure, flow, magnets, per, also, it)
 	if s.is(j, of) && !(s.is(j+1, the) && s.is(j+2, per) && s.ts[j+2].code == "year") {
 		j = s.skip(j, 1, of, magnets, figure, flow, per, single, the)
+	}
+	if s.directionAt(j) != 0 && (s.ts[j].code == "b" || s.ts[j].code == "n") { // "the biggest drop since May"
+		t.code, t.value = string(Other), changes
+		j = s.skip(j+1, 1, in, of, flow, magnets)
 	}
 	for range 3 {
 		switch {
@@ -376,6 +386,8 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 			return t, j + 1 - i
 		case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 0 && s.is(j-1, of, per, figure):
 			t.when, t.role = s.ts[j].when, sinceAt
+			return t, j + 1 - i
+		case s.is(j, onRecord) && t.code == string(Other):
 			return t, j + 1 - i
 		case s.is(j, onRecord):
 			t.value = -1
@@ -388,6 +400,9 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 			return t, j + 3 - i
 		}
 		if found, n := s.since(t, j); n > 0 && (s.is(j, in, of) || found.role == sinceAt) {
+			if t.code == string(Other) {
+				found.value = changes
+			}
 			return found, n + j - i - 1
 		}
 		// "the highest monthly total in October since May": what stands between is not the window.

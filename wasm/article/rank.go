@@ -41,13 +41,15 @@ func (s *sentence) chain(i int) (codes []string, spots [][2]int32) {
 				j++
 			}
 			j++
+		} else if s.is(j, withIt, at) && s.is(j+1, quantity) {
+			j += 2
 		}
 		k := j
 		if s.isMark(k, ",") {
 			k++
 		}
 		k = s.skip(k, 1, and, the)
-		if k == j || !s.is(k, places) || !(s.isMark(k+1, "(,.;") || s.is(k+1, and) || k+1 == len(s.ts)) {
+		if k == j || !s.is(k, places) || !(s.isMark(k+1, "(,.;") || s.is(k+1, and) || k+1 == len(s.ts) || s.is(k+1, withIt, at) && s.is(k+2, quantity)) {
 			break
 		}
 		codes = append(codes[:len(codes):len(codes)], s.ts[k].codes...)

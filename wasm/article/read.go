@@ -53,10 +53,10 @@ func (f *finder) settleShared() {
 			continue
 		}
 		if j := f.neighbour(i); j >= 0 {
-			y := f.facts[j]
+			y, own := f.facts[j], x.base
 			x.basis, x.base, x.free = y.basis, y.base, false
 			if x.Kind == claim.Streak || x.Kind == claim.StreakEnd {
-				x.base = when{}
+				x.base = own
 				x.Basis = y.basis
 				x.free = y.basis == ""
 			}
@@ -301,9 +301,13 @@ func (f *finder) agree(all []Statement) {
 		case s.Kind == claim.Change && s.Base == (calendar.Span{}) && changes[k] > 0:
 			y := all[changes[k]-1]
 			s.Kind, s.Base, s.Reason = y.Kind, y.Base, ""
-		case s.Kind == claim.Change && s.Base == (calendar.Span{}) && s.Reason == baseUnsaid && s.Period.Len() == 1 && (monthly || !annual):
+		case (s.Kind == claim.Change || s.Kind == claim.Multiple) && s.Unit != claim.Points && s.Base == (calendar.Span{}) && s.Reason == baseUnsaid &&
+			s.Period.Len() == 1 && (monthly || !annual):
 			// Of a month, news means the month before where nothing else is said.
-			s.Kind, s.Base, s.Reason = claim.MonthOnMonth, s.Period.Before(1), ""
+			s.Base, s.Reason = s.Period.Before(1), ""
+			if s.Kind == claim.Change {
+				s.Kind = claim.MonthOnMonth
+			}
 		case s.Kind == claim.Direction && s.Basis == "" && s.Base == (calendar.Span{}):
 			s.Basis = mom
 			if j := directions[k]; j > 0 {

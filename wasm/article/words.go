@@ -98,6 +98,7 @@ const (
 	output
 	price
 	other
+	byValue
 	forecast
 	past
 	conditional
@@ -142,7 +143,7 @@ var classNames = [...]string{
 	"highn", "lown", "record", "onrecord", "figure", "buyer", "top", "ranked", "place", "follow", "ahead", "behind", "topped",
 	"ledby", "among", "respectively", "flow", "ship", "take", "reach", "account", "sharen", "ofall",
 	"contributed", "total", "combined", "none", "single", "world", "average", "magnets", "semis", "raw",
-	"goods", "withit", "without", "output", "price", "other", "forecast", "past", "if", "not", "it", "in",
+	"goods", "withit", "without", "output", "price", "other", "byvalue", "forecast", "past", "if", "not", "it", "in",
 	"on", "of", "from", "than", "against", "to", "since", "until", "after", "before", "by", "at", "and",
 	"or", "but", "as", "start", "be", "the", "also", "said", "yearword", "abbr", "between",
 }
