@@ -83,6 +83,11 @@ func (c *cleaner) step() {
 	case b == '|' && c.row:
 		c.put('\t', c.i, c.i+1)
 		c.i++
+	case b < utf8.RuneSelf && isWord(b):
+		c.put(rune(b), c.i, c.i+1)
+		for c.i++; c.i < len(c.src) && c.src[c.i] < utf8.RuneSelf && isWord(c.src[c.i]); c.i++ {
+			c.add(c.src[c.i], c.i, c.i+1)
+		}
 	default:
 		r, n := utf8.DecodeRuneInString(c.src[c.i:])
 		c.put(r, c.i, c.i+n)
@@ -189,7 +194,7 @@ func (c *cleaner) endsSmall() bool {
 		begin--
 	}
 	words := vocabulary()
-	for _, e := range words.entries[words.next[[2]int32{0, words.word(c.text[begin:end])}]] {
+	for _, e := range words.single(words.word(c.text[begin:end])) {
 		switch e.class {
 		case the, of, to, in, and, or, from, by, at, than:
 			return true

@@ -14,6 +14,20 @@ type date struct {
 // monthOf returns the month that a date lies in.
 func (d date) monthOf() calendar.Month { return calendar.Of(d.year, d.month) }
 
+// dated reports whether a line may hold a date: one that is not long, with two
+// digits side by side.
+func dated(line []byte) bool {
+	if len(line) > 2000 {
+		return false
+	}
+	for i := 1; i < len(line); i++ {
+		if isDigit(line[i]) && isDigit(line[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // date remembers the full dates of a sentence, and those that stamps hide:
 // letters and then a day as eight digits.
 func (f *finder) date(s *sentence) {

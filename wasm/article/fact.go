@@ -35,11 +35,13 @@ type finder struct {
 	context
 	dates []date
 	// The month of publication, where it is known before the text is read.
-	published calendar.Month
-	sentence  int
-	named     bool   // a product was named anywhere
-	powder    bool   // the last sentence named powder or alloys
-	header    header // of the table that is being read
+	published    calendar.Month
+	sentence     int
+	named        bool // a product was named anywhere
+	regionBuffer []int8
+	usedBuffer   []bool
+	powder       bool   // the last sentence named powder or alloys
+	header       header // of the table that is being read
 }
 
 // context is what a sentence may leave unsaid because it was said before.
@@ -68,9 +70,15 @@ type context struct {
 
 // parse finds the facts of a sentence.
 func (f *finder) parse(s *sentence) {
-	s.quantities()
-	s.periods()
-	s.partners()
+	if s.has.any(number, card, frac, multiple, money) {
+		s.quantities()
+	}
+	if s.has.any(month, rel, isoDate, number, quarterName, halfName, ord, yearWord) {
+		s.periods()
+	}
+	if s.has.any(partner) {
+		s.partners()
+	}
 	s.plain()
 	cells := s.cells()
 	if cells == nil {
@@ -83,6 +91,11 @@ func (f *finder) parse(s *sentence) {
 	}
 	s.orders()
 	s.lists()
+	if !s.has.any(number, card, frac, multiple, money, up, down, flat, high, low, ord, firstTime, none, topped, ranked, follow,
+		partner, month, rel, isoDate, flow, ship, take, magnets, raw, semis, quarterName, halfName, record, ending, extend) && f.header == nil {
+		f.sentence++
+		return
+	}
 	p := &parse{sentence: s, finder: f}
 	p.prepare()
 	if s.first && s.fresh {
@@ -219,8 +232,9 @@ func (p *parse) oneOf(x *fact, i int, codes []string) []string {
 
 // prepare finds what the sentence speaks of: partners, goods, regions.
 func (p *parse) prepare() {
-	p.region = make([]int8, len(p.ts))
-	p.used = make([]bool, len(p.ts))
+	p.region = append(p.finder.regionBuffer[:0], make([]int8, len(p.ts))...)
+	p.used = append(p.finder.usedBuffer[:0], make([]bool, len(p.ts))...)
+	p.finder.regionBuffer, p.finder.usedBuffer = p.region, p.used
 	p.regions()
 	withWords, powder := false, false
 	for i, t := range p.ts {

@@ -14,7 +14,11 @@ func (s *sentence) partners() {
 	ts := s.ts
 	for i := 0; i < len(ts); {
 		if ts[i].class != partner {
-			out = append(out, ts[i])
+			if len(out) == i {
+				out = ts[:i+1]
+			} else {
+				out = append(out, ts[i])
+			}
 			i++
 			continue
 		}

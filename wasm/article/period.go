@@ -40,8 +40,11 @@ func (s *sentence) periods() {
 	for i := 0; i < len(ts); {
 		w, n := s.periodAt(i)
 		if n == 0 {
-			t := ts[i]
-			out = append(out, t)
+			if len(out) == i {
+				out = ts[:i+1]
+			} else {
+				out = append(out, ts[i])
+			}
 			i++
 			continue
 		}

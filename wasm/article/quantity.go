@@ -16,8 +16,11 @@ func (s *sentence) quantities() {
 	for i := 0; i < len(ts); {
 		q, n, ok := s.quantityAt(i)
 		if !ok {
-			t := ts[i]
-			out = append(out, t)
+			if len(out) == i {
+				out = ts[:i+1]
+			} else {
+				out = append(out, ts[i])
+			}
 			i++
 			continue
 		}

@@ -20,7 +20,9 @@ func Read(text string, o Options) Article {
 	r := reader{page: clean(text), words: vocabulary()}
 	f := finder{page: r.page}
 	for _, line := range r.lines {
-		r.sentences(line, f.date)
+		if dated(r.text[line.at:line.end]) {
+			r.sentences(line, f.date)
+		}
 	}
 	if _, from, m := f.publication(o); from != "" {
 		f.published = m

@@ -52,6 +52,7 @@ const (
 type sentence struct {
 	page    *page
 	ts      []term
+	has     classes // of its words, before they are put together
 	heading bool
 	first   bool // of its paragraph
 	fresh   bool // its paragraph stands apart
@@ -67,7 +68,8 @@ type reader struct {
 	words  *lexicon
 	tokens []token
 	terms  []term
-	timed  bool // the last sentence named a time
+	timed  bool    // the last sentence named a time
+	has    classes // of its terms
 }
 
 // sentences calls yield for each sentence of a line, in order.
@@ -78,12 +80,9 @@ func (r *reader) sentences(line row, yield func(*sentence)) {
 	flush := func(end int) {
 		if end > begin {
 			r.match(line.at, r.tokens[begin:end])
-			r.timed = false
-			for _, t := range r.terms {
-				r.timed = r.timed || t.class == month || t.class == rel || t.class == number || t.class == yearWord
-			}
+			r.timed = r.has.any(month, rel, number, yearWord)
 			if len(r.terms) > 0 {
-				yield(&sentence{page: r.page, ts: r.terms, heading: line.heading, first: first, fresh: line.fresh})
+				yield(&sentence{page: r.page, ts: r.terms, has: r.has, heading: line.heading, first: first, fresh: line.fresh})
 				// A word before the text, "Value.", does not open it.
 				first = first && len(r.terms) <= 3 && !r.timed
 			}
@@ -142,7 +141,7 @@ func (r *reader) abbreviated(line row, i int) bool {
 		return true
 	}
 	short := t.end-t.at <= 4
-	for _, e := range r.words.entries[r.words.next[[2]int32{0, t.word}]] {
+	for _, e := range r.words.single(t.word) {
 		if e.class == abbreviation || e.class == none && r.tokens[i].at-t.at == 2 || e.class == against && t.end-t.at < 3 || e.class == month && short && !isWholeMonth(text[t.at:t.end]) {
 			return true
 		}
@@ -157,7 +156,7 @@ func isWholeMonth(b []byte) bool {
 
 // smallWord reports whether a token is one that opens sentences.
 func (r *reader) smallWord(t token) bool {
-	for _, e := range r.words.entries[r.words.next[[2]int32{0, t.word}]] {
+	for _, e := range r.words.single(t.word) {
 		switch e.class {
 		case the, it, in, on, of, from, at, and, but, as, after, before, by, also, since, said, against, forecast, conditional:
 			return true
@@ -168,7 +167,7 @@ func (r *reader) smallWord(t token) bool {
 
 // match finds the phrases of the tables in tokens, the longest first.
 func (r *reader) match(offset int32, tokens []token) {
-	r.terms = r.terms[:0]
+	r.terms, r.has = r.terms[:0], classes{}
 	for i := 0; i < len(tokens); {
 		t := tokens[i]
 		text := r.text[offset+t.at : offset+t.end]
@@ -187,8 +186,21 @@ func (r *reader) match(offset int32, tokens []token) {
 		if term.class == mark && term.n == '.' && i < len(tokens) {
 			continue
 		}
+		r.has[term.class/64] |= 1 << (term.class % 64)
 		r.terms = append(r.terms, term)
 	}
+}
+
+// classes is a set of them.
+type classes [2]uint64
+
+func (s classes) any(of ...class) bool {
+	for _, c := range of {
+		if s[c/64]&(1<<(c%64)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // comparing are the hedges that compare where no number follows: "15% below August".
@@ -257,7 +269,12 @@ func (r *reader) longest(offset int32, tokens []token) (*entry, int) {
 		if t.word == 0 {
 			break
 		}
-		if node = r.words.next[[2]int32{node, t.word}]; node == 0 {
+		if i == 0 {
+			node = r.words.first[t.word]
+		} else {
+			node = r.words.next[[2]int32{node, t.word}]
+		}
+		if node == 0 {
 			break
 		}
 		for k := range r.words.entries[node] {

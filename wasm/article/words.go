@@ -160,12 +160,13 @@ type entry struct {
 // the phrase so far with the next word.
 type lexicon struct {
 	words   map[string]int32
+	first   []int32 // the node of a phrase that begins with a word
 	next    map[[2]int32]int32
 	entries [][]entry // by node
 }
 
 func newLexicon(words, names string) *lexicon {
-	l := &lexicon{map[string]int32{}, map[[2]int32]int32{}, make([][]entry, 1)}
+	l := &lexicon{words: map[string]int32{}, next: map[[2]int32]int32{}, entries: make([][]entry, 1)}
 	classes := map[string]class{}
 	for c, name := range classNames {
 		classes[name] = class(c)
@@ -187,6 +188,12 @@ func newLexicon(words, names string) *lexicon {
 		nouns, adjectives, _ := strings.Cut(list, " | ")
 		l.addAll(nouns, entry{class: partner, code: code})
 		l.addAll(adjectives, entry{class: partner, code: code, value: 1})
+	}
+	l.first = make([]int32, len(l.words)+1)
+	for key, node := range l.next {
+		if key[0] == 0 {
+			l.first[key[1]] = node
+		}
 	}
 	return l
 }
@@ -247,6 +254,9 @@ func (l *lexicon) number(word []byte) int32 {
 
 // longestWord is the most bytes that a word of the tables has.
 const longestWord = 32
+
+// single returns what the tables say of a word alone.
+func (l *lexicon) single(word int32) []entry { return l.entries[l.first[word]] }
 
 // word returns the number of a word in any case, 0 where no table has it.
 func (l *lexicon) word(b []byte) int32 {
