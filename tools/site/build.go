@@ -123,7 +123,7 @@ func buildEngine() error {
 var inlined = []string{
 	"runtime", "internal/runtime/...", "math", "math/bits", "gonum.org/...",
 	"lodestone/dataset/...", "lodestone/wasm/interval", "lodestone/wasm/series",
-	"lodestone/wasm/breaks", "lodestone/wasm/expected", "lodestone/wasm/seasonal", "lodestone/wasm/trend",
+	"lodestone/wasm/breaks", "lodestone/wasm/expected", "lodestone/wasm/seasonal", "lodestone/wasm/selection", "lodestone/wasm/trend",
 }
 
 // openData opens the dataset of the site with the engine, run natively.

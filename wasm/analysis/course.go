@@ -78,7 +78,7 @@ func (y months) trended() trended {
 		return t
 	}
 	t.way = direction(t.line, t.test)
-	t.same, t.told = always(y, func(c []float64) int {
+	t.same, t.told = always(y, y.cases(), func(c []float64) int {
 		line, err := trend.TheilSen(c)
 		test, err2 := trend.MannKendall(c)
 		if err != nil || err2 != nil {
@@ -151,7 +151,7 @@ func (s Subject) level(y months) Finding {
 		}
 		return -1
 	}
-	same, tried := always(y, place)
+	same, tried := always(y, y.cases(), place)
 	answer := say("No single change of level can be shown between %s and %s.", y.first.Long(), y.last().Long())
 	switch at := place(y.tonnes); {
 	case !same:
@@ -203,7 +203,7 @@ func (s Subject) comparisons(y months) []Finding {
 
 func (s Subject) comparison(y months, e Event, c breaks.Comparison) Finding {
 	at := int(e.Month - y.first)
-	same, tried := always(y, func(y []float64) int { return differs(y, at) })
+	same, tried := always(y, y.corners(at), func(y []float64) int { return differs(y, at) })
 	answer := fmt.Sprintf("From %s on, after “%s”, the median month of %s was %s; before, it was %s.",
 		e.Month.Long(), e.Label, s.noun(), tonnes(c.After.Value), tonnes(c.Before.Value))
 	switch {
@@ -252,7 +252,7 @@ func (s Subject) fall(y months) Finding {
 	}
 	answer = append(answer, text("."))
 	answer = append(answer, s.recovery(y, d)...)
-	same, tried := always(y, func(y []float64) [2]int {
+	same, tried := always(y, y.cases(), func(y []float64) [2]int {
 		d, _ := drawdown.Deepest(y)
 		return [2]int{d.Peak, d.Trough}
 	})

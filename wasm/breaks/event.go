@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"lodestone/wasm/selection"
 )
 
 // NeededSide is the least number of known values on each side of an event for
@@ -89,11 +91,10 @@ func Compare(y []float64, event int, level Level, seed uint64) (Comparison, erro
 	return c, nil
 }
 
-// estimate returns value with the interval of the draws, which it sorts.
+// estimate returns value with the interval of the draws, which it reorders.
 func estimate(value float64, draws []float64) Estimate {
-	slices.Sort(draws)
 	k := (len(draws) + 1) / 40
-	return Estimate{value, draws[k-1], draws[len(draws)-k]}
+	return Estimate{value, selection.Nth(draws, k-1), selection.Nth(draws, len(draws)-k)}
 }
 
 // side is the stretch before or after an event.

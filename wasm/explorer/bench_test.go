@@ -30,3 +30,16 @@ func BenchmarkQuery(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkAnalysis(b *testing.B) {
+	x := bundled(b)
+	request, err := x.Read("?tab=analysis&country=USA")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := x.Query(request); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

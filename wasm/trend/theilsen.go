@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"lodestone/wasm/selection"
 )
 
 // Line is a trend line: Intercept + Slope·i at index i of the series.
@@ -51,8 +53,8 @@ func TheilSen(y []float64) (Line, error) {
 	return Line{
 		Slope:     slope,
 		Intercept: median(v) - slope*median(x),
-		Low:       nth(all[:half+1], low),
-		High:      nth(all[half:], high-half),
+		Low:       selection.Nth(all[:half+1], low),
+		High:      selection.Nth(all[half:], high-half),
 	}, nil
 }
 
@@ -81,47 +83,10 @@ func slopes(x, y []float64) []float64 {
 // number, and reorders x.
 func median(x []float64) float64 {
 	k := len(x) / 2
-	upper := nth(x, k)
+	upper := selection.Nth(x, k)
 	if len(x)%2 == 1 {
 		return upper
 	}
 	lower := slices.Max(x[:k])
 	return lower + (upper-lower)/2
-}
-
-// nth returns the value at place k of the sorted x and reorders x, so that
-// nothing before place k is larger. It takes O(n) time: sorting the slopes
-// would be most of the work.
-func nth(x []float64, k int) float64 {
-	low, high := 0, len(x)-1
-	for low < high {
-		pivot := middleOf(x[low], x[low+(high-low)/2], x[high])
-		i, j := low, high
-		for i <= j {
-			for x[i] < pivot {
-				i++
-			}
-			for x[j] > pivot {
-				j--
-			}
-			if i <= j {
-				x[i], x[j] = x[j], x[i]
-				i++
-				j--
-			}
-		}
-		switch {
-		case k <= j:
-			high = j
-		case k >= i:
-			low = i
-		default:
-			return x[k]
-		}
-	}
-	return x[k]
-}
-
-func middleOf(a, b, c float64) float64 {
-	return max(min(a, b), min(max(a, b), c))
 }

@@ -171,21 +171,6 @@ func TestSeriesAreRefusedWithTheReason(t *testing.T) {
 	}
 }
 
-func TestNthEqualsSorting(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 8))
-	for range 200 {
-		x := make([]float64, 1+r.IntN(60))
-		for i := range x {
-			x[i] = float64(r.IntN(20))
-		}
-		sorted := slices.Sorted(slices.Values(x))
-		k := r.IntN(len(x))
-		if got := nth(x, k); got != sorted[k] {
-			t.Fatalf("nth(%v, %d) = %v, want %v", x, k, got, sorted[k])
-		}
-	}
-}
-
 func BenchmarkTheilSen360(b *testing.B)    { bench(b, func(y []float64) { TheilSen(y) }) }
 func BenchmarkMannKendall360(b *testing.B) { bench(b, func(y []float64) { MannKendall(y) }) }
 func BenchmarkSeasonalMannKendall360(b *testing.B) {
