@@ -19,7 +19,7 @@ func withFooter(t *testing.T, edit func(*format.FileMetaData)) []byte {
 	b := bundled(t)[EventsFile]
 	end := len(b) - 8 - int(binary.LittleEndian.Uint32(b[len(b)-8:]))
 	var footer format.FileMetaData
-	if _, err := decodeThrift(bytes.Clone(b[end:len(b)-8]), &footer); err != nil {
+	if err := thrift.Unmarshal(new(thrift.CompactProtocol), b[end:len(b)-8], &footer); err != nil {
 		t.Fatal(err)
 	}
 	edit(&footer)

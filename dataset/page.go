@@ -3,8 +3,6 @@ package dataset
 import (
 	"encoding/binary"
 	"fmt"
-
-	"github.com/parquet-go/parquet-go/format"
 )
 
 // maxPage limits a page's length in memory; writers make pages of about 1 MB.
@@ -13,7 +11,7 @@ const maxPage = 64 << 20
 // page is a page of a column chunk, decompressed.
 type page struct {
 	dictionary bool
-	encoding   format.Encoding
+	encoding   encoding
 	values     int     // missing ones included
 	levels     []int32 // 1 where a value is present; nil where all are
 	present    int
@@ -23,73 +21,73 @@ type page struct {
 // pages walks over the pages of a column chunk.
 type pages struct {
 	rest     []byte // what has not been read yet
-	codec    format.CompressionCodec
+	codec    codec
 	optional bool
 	left     int // values not yet read; no page may hold more
 }
 
 // next returns the page at the start of p.rest and moves behind it.
 func (p *pages) next() (page, error) {
-	var h format.PageHeader
-	n, err := decodeThrift(p.rest, &h)
-	if err != nil {
-		return page{}, corrupt("page header: %w", err)
+	r := thriftReader{rest: p.rest}
+	h := r.pageHeader()
+	if r.err != nil {
+		return page{}, corrupt("page header: %w", r.err)
 	}
-	p.rest = p.rest[n:]
-	if h.CompressedPageSize < 0 || int(h.CompressedPageSize) > len(p.rest) {
-		return page{}, corrupt("page of %d bytes where %d are left", h.CompressedPageSize, len(p.rest))
+	p.rest = r.rest
+	if h.inFile < 0 || int(h.inFile) > len(p.rest) {
+		return page{}, corrupt("page of %d bytes where %d are left", h.inFile, len(p.rest))
 	}
-	if h.UncompressedPageSize < 0 {
-		return page{}, corrupt("page of %d bytes", h.UncompressedPageSize)
+	if h.inMemory < 0 {
+		return page{}, corrupt("page of %d bytes", h.inMemory)
 	}
-	if h.UncompressedPageSize > maxPage {
-		return page{}, unsupported("page of %d bytes; at most %d are read", h.UncompressedPageSize, maxPage)
+	if h.inMemory > maxPage {
+		return page{}, unsupported("page of %d bytes; at most %d are read", h.inMemory, maxPage)
 	}
-	body := p.rest[:h.CompressedPageSize]
-	p.rest = p.rest[h.CompressedPageSize:]
+	body := p.rest[:h.inFile]
+	p.rest = p.rest[h.inFile:]
 	switch {
-	case h.Type == format.DictionaryPage && h.DictionaryPageHeader.Valid:
+	case h.kind == pageDictionary && h.dictionary.known:
 		return p.dictionary(&h, body)
-	case h.Type == format.DataPage && h.DataPageHeader.Valid:
+	case h.kind == pageData && h.data.known:
 		return p.data(&h, body)
-	case h.Type == format.DataPageV2 && h.DataPageHeaderV2.Valid:
+	case h.kind == pageDataV2 && h.dataV2.known:
 		return p.dataV2(&h, body)
 	}
-	return page{}, unsupported("page of type %v", h.Type)
+	return page{}, unsupported("page of type %v", h.kind)
 }
 
-func (p *pages) dictionary(h *format.PageHeader, body []byte) (page, error) {
-	d := h.DictionaryPageHeader.V
-	body, err := p.decompress(body, int(h.UncompressedPageSize))
+func (p *pages) dictionary(h *pageHeader, body []byte) (page, error) {
+	d := &h.dictionary
+	body, err := p.decompress(body, int(h.inMemory))
 	if err != nil {
 		return page{}, err
 	}
-	if d.NumValues < 0 {
-		return page{}, corrupt("dictionary of %d values", d.NumValues)
+	if d.values < 0 {
+		return page{}, corrupt("dictionary of %d values", d.values)
 	}
-	if d.Encoding != format.Plain && d.Encoding != format.PlainDictionary {
-		return page{}, unsupported("dictionary in encoding %v", d.Encoding)
+	if d.encoding != encodingPlain && d.encoding != encodingPlainDictionary {
+		return page{}, unsupported("dictionary in encoding %v", d.encoding)
 	}
-	n := int(d.NumValues)
-	return page{dictionary: true, encoding: format.Plain, values: n, present: n, body: body}, nil
+	n := int(d.values)
+	return page{dictionary: true, encoding: encodingPlain, values: n, present: n, body: body}, nil
 }
 
 // data reads a page of version 1: levels and values compressed together.
-func (p *pages) data(h *format.PageHeader, body []byte) (page, error) {
-	d := h.DataPageHeader.V
-	if err := p.fits(d.NumValues); err != nil {
+func (p *pages) data(h *pageHeader, body []byte) (page, error) {
+	d := &h.data
+	if err := p.fits(d.values); err != nil {
 		return page{}, err
 	}
-	body, err := p.decompress(body, int(h.UncompressedPageSize))
+	body, err := p.decompress(body, int(h.inMemory))
 	if err != nil {
 		return page{}, err
 	}
-	out := page{encoding: d.Encoding, values: int(d.NumValues), present: int(d.NumValues), body: body}
+	out := page{encoding: d.encoding, values: int(d.values), present: int(d.values), body: body}
 	if !p.optional {
 		return out, nil
 	}
-	if d.DefinitionLevelEncoding != format.RLE {
-		return page{}, unsupported("levels in encoding %v", d.DefinitionLevelEncoding)
+	if d.levels != encodingRLE {
+		return page{}, unsupported("levels in encoding %v", d.levels)
 	}
 	if len(body) < 4 {
 		return page{}, corrupt("page of %d bytes has no room for levels", len(body))
@@ -103,22 +101,22 @@ func (p *pages) data(h *format.PageHeader, body []byte) (page, error) {
 }
 
 // dataV2 reads a page of version 2: levels first, never compressed.
-func (p *pages) dataV2(h *format.PageHeader, body []byte) (page, error) {
-	d := h.DataPageHeaderV2.V
-	if err := p.fits(d.NumValues); err != nil {
+func (p *pages) dataV2(h *pageHeader, body []byte) (page, error) {
+	d := &h.dataV2
+	if err := p.fits(d.values); err != nil {
 		return page{}, err
 	}
-	levels := int(d.DefinitionLevelsByteLength)
-	if levels < 0 || levels > len(body) || levels > int(h.UncompressedPageSize) {
+	levels := int(d.definition)
+	if levels < 0 || levels > len(body) || levels > int(h.inMemory) {
 		return page{}, corrupt("levels of %d bytes in a page of %d", levels, len(body))
 	}
-	if d.RepetitionLevelsByteLength != 0 || (levels > 0 && !p.optional) {
+	if d.repetition != 0 || (levels > 0 && !p.optional) {
 		return page{}, corrupt("levels in a column that needs none")
 	}
-	out := page{encoding: d.Encoding, values: int(d.NumValues), present: int(d.NumValues), body: body[levels:]}
-	if !d.IsCompressed.Valid || d.IsCompressed.V {
+	out := page{encoding: d.encoding, values: int(d.values), present: int(d.values), body: body[levels:]}
+	if d.compressed {
 		var err error
-		if out.body, err = p.decompress(out.body, int(h.UncompressedPageSize)-levels); err != nil {
+		if out.body, err = p.decompress(out.body, int(h.inMemory)-levels); err != nil {
 			return page{}, err
 		}
 	}
@@ -139,12 +137,12 @@ func (p *pages) fits(values int32) error {
 
 func (p *pages) decompress(body []byte, length int) ([]byte, error) {
 	switch p.codec {
-	case format.Uncompressed:
+	case codecNone:
 		if len(body) != length {
 			return nil, corrupt("page of %d bytes, its header says %d", len(body), length)
 		}
 		return body, nil
-	case format.Snappy:
+	case codecSnappy:
 		if len(body) == 0 && length == 0 {
 			return body, nil // a page of missing values only, as some writers leave it
 		}

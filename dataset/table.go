@@ -5,8 +5,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-
-	"github.com/parquet-go/parquet-go/format"
 )
 
 // Table is a Parquet file of flat columns. [Read] checks its structure; a
@@ -16,7 +14,7 @@ type Table struct {
 	file    []byte
 	rows    int
 	columns map[string]column
-	groups  []format.RowGroup
+	groups  []rowGroup
 }
 
 // Text is a column of text: for each row the place of its value in a
@@ -51,7 +49,7 @@ func (t *Table) Columns() []string {
 func (t *Table) Text(name string) (Text, error) {
 	words := dictionary{codes: map[string]int32{}}
 	codes, err := values(t, name, kind[int32]{
-		physical: format.ByteArray,
+		physical: physicalByteArray,
 		smallest: 4,
 		missing:  -1,
 		plain:    words.plain,
@@ -66,7 +64,7 @@ func (t *Table) Text(name string) (Text, error) {
 // missing value. Each call decodes anew. Errors are those of [Table.Text].
 func (t *Table) Number(name string) ([]float64, error) {
 	return values(t, name, kind[float64]{
-		physical: format.Double,
+		physical: physicalDouble,
 		smallest: 8,
 		missing:  math.NaN(),
 		plain:    plainNumbers,

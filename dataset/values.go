@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"math"
 	"unicode/utf8"
-
-	"github.com/parquet-go/parquet-go/format"
 )
 
 // kind says how values of one physical type are read: text as codes, numbers
 // as themselves.
 type kind[V any] struct {
-	physical format.Type
+	physical physicalType
 	smallest int // bytes that the shortest value takes in plain encoding
 	missing  V
 	plain    func(dst []V, src []byte) error // fills dst from plain encoding
@@ -33,14 +31,14 @@ func values[V any](t *Table, name string, k kind[V]) ([]V, error) {
 	out := make([]V, 0, t.rows)
 	budget := len(t.file)
 	for g := range t.groups {
-		chunk, err := t.chunk(&t.groups[g].Columns[c.place], k.physical)
+		chunk, err := t.chunk(&t.groups[g].chunks[c.place], k.physical)
 		// Chunks that overlap would let a small file ask for endless work.
 		if budget -= len(chunk.rest); err == nil && budget < 0 {
 			err = corrupt("its chunks overlap")
 		}
 		if err == nil {
 			chunk.optional = c.optional
-			chunk.left = int(t.groups[g].NumRows)
+			chunk.left = int(t.groups[g].rows)
 			out, err = appendChunk(out, &chunk, k)
 		}
 		if err != nil {
@@ -51,26 +49,25 @@ func values[V any](t *Table, name string, k kind[V]) ([]V, error) {
 }
 
 // chunk returns the pages of a column in one row group.
-func (t *Table) chunk(c *format.ColumnChunk, physical format.Type) (pages, error) {
-	m := &c.MetaData
-	if c.CryptoMetadata.Value != nil {
+func (t *Table) chunk(c *columnChunk, physical physicalType) (pages, error) {
+	if c.encrypted {
 		return pages{}, unsupported("it is encrypted")
 	}
-	if c.FilePath != "" {
-		return pages{}, unsupported("it lies in another file, %q", c.FilePath)
+	if c.file != "" {
+		return pages{}, unsupported("it lies in another file, %q", c.file)
 	}
-	if m.Type != physical {
-		return pages{}, corrupt("of type %v, the schema says %v", m.Type, physical)
+	if c.physical != physical {
+		return pages{}, corrupt("of type %v, the schema says %v", c.physical, physical)
 	}
-	start := m.DataPageOffset
-	if m.DictionaryPageOffset > 0 {
-		start = min(start, m.DictionaryPageOffset)
+	start := c.data
+	if c.dictionary > 0 {
+		start = min(start, c.dictionary)
 	}
-	size := m.TotalCompressedSize
+	size := c.size
 	if start < 4 || size < 0 || start > int64(len(t.file)) || size > int64(len(t.file))-start {
 		return pages{}, corrupt("%d bytes from %d on lie outside the file's data", size, start)
 	}
-	return pages{rest: t.file[start : start+size], codec: m.Codec}, nil
+	return pages{rest: t.file[start : start+size], codec: c.codec}, nil
 }
 
 // appendChunk decodes the pages of a chunk and appends their values to out.
@@ -100,7 +97,7 @@ func appendChunk[V any](out []V, chunk *pages, k kind[V]) ([]V, error) {
 // pageValues decodes the values that are present in a page.
 func pageValues[V any](p *page, words []V, k kind[V]) ([]V, error) {
 	switch p.encoding {
-	case format.Plain:
+	case encodingPlain:
 		if p.present > len(p.body)/k.smallest {
 			return nil, corrupt("%d values in %d bytes", p.present, len(p.body))
 		}
@@ -109,7 +106,7 @@ func pageValues[V any](p *page, words []V, k kind[V]) ([]V, error) {
 			return nil, corrupt("plain values: %w", err)
 		}
 		return out, nil
-	case format.RLEDictionary, format.PlainDictionary:
+	case encodingRLEDictionary, encodingPlainDictionary:
 		return lookUp(p, words)
 	}
 	return nil, unsupported("encoding %v; only plain and dictionary are read", p.encoding)
