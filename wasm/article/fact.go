@@ -21,9 +21,11 @@ type fact struct {
 	outlook  bool   // told as a forecast, and none where the month is over
 	heading  bool
 	region   int8
-	sign     int  // the direction of a run
-	vague    bool // compared with nothing that is named
-	relative bool // its period is told from another
+	sign     int    // the direction of a run
+	vague    bool   // compared with nothing that is named
+	relative bool   // its period is told from another
+	source   string // whose statistics its sentence cites
+	named    bool   // its sentence names China
 }
 
 // finder finds the facts of one sentence after the other, and remembers what
@@ -40,8 +42,9 @@ type finder struct {
 	named        bool // a product was named anywhere
 	regionBuffer []int8
 	usedBuffer   []bool
-	powder       bool   // the last sentence named powder or alloys
-	header       header // of the table that is being read
+	powder       bool            // the last sentence named powder or alloys
+	header       header          // of the table that is being read
+	sources      map[string]bool // whose statistics the text cites
 }
 
 // context is what a sentence may leave unsaid because it was said before.
@@ -92,7 +95,7 @@ func (f *finder) parse(s *sentence) {
 	s.orders()
 	s.lists()
 	if !s.has.any(number, card, frac, multiple, money, up, down, flat, high, low, ord, firstTime, none, topped, ranked, follow,
-		partner, month, rel, isoDate, flow, ship, take, magnets, raw, semis, quarterName, halfName, record, ending, extend) && f.header == nil {
+		partner, source, month, rel, isoDate, flow, ship, take, magnets, raw, semis, quarterName, halfName, record, ending, extend) && f.header == nil {
 		f.sentence++
 		return
 	}
@@ -120,8 +123,9 @@ type parse struct {
 	scopes   []scopeAt
 	inclusive,
 	exclusive bool
-	toldTrade  bool // a quantity of the sentence was one of trade
-	lastWindow term // the last extreme
+	toldTrade  bool   // a quantity of the sentence was one of trade
+	lastWindow term   // the last extreme
+	source     string // whose statistics are cited
 }
 
 type subjectAt struct {
@@ -236,6 +240,7 @@ func (p *parse) prepare() {
 	p.used = append(p.finder.usedBuffer[:0], make([]bool, len(p.ts))...)
 	p.finder.regionBuffer, p.finder.usedBuffer = p.region, p.used
 	p.regions()
+	p.source = p.cited()
 	withWords, powder := false, false
 	for i, t := range p.ts {
 		switch t.class {
@@ -737,7 +742,7 @@ func (p *parse) topic(i, j int, q term) class {
 // firstWord reports whether nothing that could be a subject stands before i.
 func (p *parse) firstWord(i int) bool {
 	for k := 0; k < i; k++ {
-		if !p.is(k, the, it, this, also, up, down, flat, hedge, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
+		if !p.is(k, the, it, this, also, up, down, flat, hedge, source, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
 			return false
 		}
 	}

@@ -29,6 +29,7 @@ func (p *parse) newFact(kind claim.Kind, i, j int) fact {
 	x.Scope = p.scopeFor(i, j)
 	x.Measure = "net_mass"
 	x.Reason, x.outlook = p.reason(i)
+	x.source, x.named = p.source, p.fromChina()
 	p.trade(&x)
 	return x
 }
@@ -72,6 +73,9 @@ func (p *parse) ownerOf(k int) string {
 		if p.is(m, places) && (p.ts[m].role == owner || p.ts[m].role == subject) {
 			if p.ts[m].codes[0] == china && m > 0 && p.is(m-1, places) && p.ts[m-1].role == owner {
 				continue
+			}
+			if p.is(p.skip(m+1, 1, possessive, also), shareNoun) {
+				return "" // "Japan's share of exports"
 			}
 			return p.ts[m].codes[0]
 		}
@@ -547,6 +551,10 @@ func (p *parse) shareFact(i int, topic class) {
 	codes := p.subjectFor(i, i+1, false)
 	if len(codes) == 1 && codes[0] == all {
 		codes = p.partnerBefore(i)
+	}
+	if p.ofExports(i) && x.Flow == "import" && x.Reporter != "" && x.Reporter != china {
+		codes = []string{x.Reporter}
+		x.Reporter, x.Flow = china, "export"
 	}
 	codes = p.oneOf(&x, i, codes)
 	if len(codes) == 0 || codes[0] == all {

@@ -30,6 +30,7 @@ func Read(text string, o Options) Article {
 	for _, line := range r.lines {
 		r.sentences(line, f.parse)
 	}
+	f.settleImports()
 	f.settleShared()
 	f.settleHeadings()
 	a := Article{Asides: f.notes}

@@ -129,6 +129,7 @@ const (
 	yearWord
 	abbreviation
 	between
+	source
 	partner
 	quantity // a number with its unit: a fact of level, change or share
 	period   // a stretch of time, with the word that relates it
@@ -145,7 +146,7 @@ var classNames = [...]string{
 	"contributed", "total", "combined", "none", "single", "world", "average", "magnets", "semis", "raw",
 	"goods", "withit", "without", "output", "price", "other", "byvalue", "forecast", "past", "if", "not", "it", "in",
 	"on", "of", "from", "than", "against", "to", "since", "until", "after", "before", "by", "at", "and",
-	"or", "but", "as", "start", "be", "the", "also", "said", "yearword", "abbr", "between",
+	"or", "but", "as", "start", "be", "the", "also", "said", "yearword", "abbr", "between", "source",
 }
 
 // entry is what a table says of a word or phrase.

@@ -1,0 +1,58 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// cited returns whose trade statistics the sentence cites: those of a country,
+// "Chinese customs data", or of an office, "HMRC". It is "" where it cites none.
+func (p *parse) cited() string {
+	found := ""
+	for i, t := range p.ts {
+		switch {
+		case t.class == source:
+			found = t.code
+		case t.class == places && len(t.codes) == 1:
+			k := p.skip(i+1, 1, possessive, unknown, also, total)
+			if p.is(k, said) && p.wordIn(k, "customs", "data", "statistics", "figures") {
+				found = t.codes[0]
+			}
+		}
+	}
+	if found != "" {
+		if p.sources == nil {
+			p.sources = map[string]bool{}
+		}
+		p.sources[found] = true
+	}
+	return found
+}
+
+// ofExports reports whether the share at i is one of exports: "43% of all exports".
+func (p *parse) ofExports(i int) bool {
+	k := p.skip(i+1, 1, of, ofAll, the, total, possessive, magnets)
+	return p.is(k, flow) && p.ts[k].code == "X"
+}
+
+// settleImports tells what others are said to import from China as China's
+// exports to them, unless the figures are of their own statistics. Of news that
+// cites nobody, Britain's imports are taken for its own; of no other country do
+// the data hold any.
+func (f *finder) settleImports() {
+	for i := range f.facts {
+		x := &f.facts[i]
+		if x.Flow != "import" || x.Partner != china || x.Reporter == "" || x.Reporter == china {
+			continue
+		}
+		switch x.Kind {
+		case claim.Share, claim.Rank, claim.Contribution, claim.Compare:
+			continue // of the imports, whoever counts them
+		}
+		chinese := x.source == china || x.source == "" && (f.sources[china] || f.leadFlow == "export" && f.leadReporter == china)
+		own := x.source == x.Reporter || x.source == "" && f.sources[x.Reporter]
+		if x.Reporter == "GBR" && !chinese {
+			own = true
+		}
+		if !own && (chinese || x.named) {
+			x.Partner, x.Reporter, x.Flow = x.Reporter, china, "export"
+		}
+	}
+}
