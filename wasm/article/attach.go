@@ -199,6 +199,7 @@ func (p *parse) mainPeriod(k int) when {
 	return p.carry(k)
 }
 
+//go:noinline
 func absolute(w when) bool { return w.kind == months || w.kind == lastMonth || w.kind == wholeYear }
 
 // periodBehind returns the place of the period that follows the terms i to j
@@ -415,6 +416,8 @@ func (p *parse) baseBefore(x *fact, i int) bool {
 }
 
 // oneMonth reports whether w is one month.
+//
+//go:noinline
 func oneMonth(w when) bool { return w.kind == lastMonth || w.kind == months && w.a == w.b }
 
 // carry returns the period of a fact that says none: that of the last sentence,

@@ -39,6 +39,8 @@ type cleaner struct {
 }
 
 // clean reads HTML, Markdown and plain text alike.
+//
+//go:noinline
 func clean(src string) *page {
 	c := cleaner{src: src, html: isHTML(src), noTag: len(src), noDouble: len(src), noSingle: len(src), fresh: true}
 	c.text = make([]byte, 0, len(src)+1)

@@ -12,6 +12,8 @@ type date struct {
 }
 
 // monthOf returns the month that a date lies in.
+//
+//go:noinline
 func (d date) monthOf() calendar.Month { return calendar.Of(d.year, d.month) }
 
 // dated reports whether a line may hold a date: one that is not long, with two
@@ -58,6 +60,8 @@ func (f *finder) date(s *sentence) {
 }
 
 // stamp reads the day in an article's number: "MENAFN22102025000045017167".
+//
+//go:noinline
 func stamp(b []byte) (date, bool) {
 	i := 0
 	for i < len(b) && !isDigit(b[i]) {
@@ -131,6 +135,8 @@ func (f *finder) dateInText() (found date, conflict bool) {
 }
 
 // newestSaid returns the newest month that is told of with its year.
+//
+//go:noinline
 func (f *finder) newestSaid() calendar.Month {
 	newest := calendar.Month(0)
 	for _, x := range f.facts {

@@ -595,6 +595,8 @@ var nobody = []string{unclear}
 const unclear = "!"
 
 // between reports whether nothing separates the terms from i to j.
+//
+//go:noinline
 func (p *parse) between(i, j int) bool {
 	for k := i; k < j; k++ {
 		if p.isMark(k, ";") || p.is(k, but) {
@@ -649,6 +651,7 @@ func (p *parse) head(i int) class {
 	return modifier
 }
 
+//go:noinline
 func (p *parse) sameClause(i, j int) bool {
 	for k := i + 1; k < j; k++ {
 		if p.isMark(k, ",;:()—") || p.is(k, but, as) {
@@ -775,6 +778,8 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 }
 
 // cleaned returns the words of the page from at to end in one line.
+//
+//go:noinline
 func (f *finder) cleaned(at, end int32) string {
 	return strings.ReplaceAll(string(f.page.text[at:end]), "\t", " ")
 }

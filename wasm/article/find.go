@@ -227,6 +227,8 @@ func (p *parse) quantityFact(i int) {
 }
 
 // aboutGoods reports whether the sentence names rare earths or magnets.
+//
+//go:noinline
 func (p *parse) aboutGoods() bool {
 	for _, t := range p.ts {
 		if t.class == magnets || t.class == raw {
@@ -256,6 +258,8 @@ func (p *parse) worth(i int) bool {
 }
 
 // heads reports whether the sentence has a word of class c.
+//
+//go:noinline
 func (p *parse) heads(c class) bool {
 	for _, t := range p.ts {
 		if t.class == c {
@@ -273,6 +277,8 @@ func (p *parse) note(i int) {
 }
 
 // offTopic gives the reason of facts that are about output or prices.
+//
+//go:noinline
 func offTopic(x *fact, topic class) {
 	switch topic {
 	case output:
@@ -363,6 +369,8 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 }
 
 // startsWith reports whether the words of the term at i begin with word.
+//
+//go:noinline
 func (p *parse) startsWith(i int, word string) bool {
 	t := p.ts[i]
 	end := min(t.at+int32(len(word)), t.end)
@@ -633,6 +641,8 @@ func (p *parse) pointsFact(i int) {
 }
 
 // wordAt reports whether the term at i is the word.
+//
+//go:noinline
 func (p *parse) wordAt(i int, word string) bool {
 	return i >= 0 && i < len(p.ts) && p.wordIs(p.ts[i], word)
 }

@@ -106,6 +106,7 @@ func basisOf(code string) string {
 	return mom
 }
 
+//go:noinline
 func (s *sentence) wordIn(i int, words ...string) bool {
 	for _, w := range words {
 		if s.wordIs(s.ts[i], w) {
@@ -116,6 +117,8 @@ func (s *sentence) wordIn(i int, words ...string) bool {
 }
 
 // directionAt returns the sign of the direction at i, 0 where there is none.
+//
+//go:noinline
 func (s *sentence) directionAt(i int) int {
 	switch {
 	case s.is(i, up):
@@ -360,6 +363,7 @@ func (s *sentence) extendAt(i int) (term, int) {
 // changes is the value of an extreme that is told of changes.
 const changes = -2
 
+//go:noinline
 func extremeOf(c class, months float64) term {
 	t := term{code: string(claim.Highest), value: months, basis: "high"}
 	if c == low || c == lowNoun {

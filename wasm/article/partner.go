@@ -173,11 +173,14 @@ func (s *sentence) resumes(j int) bool {
 	return false
 }
 
+//go:noinline
 func (s *sentence) wordIs(t term, word string) bool {
 	return equalFold(s.page.text[t.at:t.end], word)
 }
 
 // equalFold compares ASCII in any case.
+//
+//go:noinline
 func equalFold(b []byte, word string) bool {
 	if len(b) != len(word) {
 		return false

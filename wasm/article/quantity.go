@@ -315,6 +315,8 @@ func (s *sentence) fraction(i int) (term, int, bool) {
 }
 
 // isYear reports whether the number at i is written like a year.
+//
+//go:noinline
 func (s *sentence) isYear(i int) bool {
 	if !s.is(i, number) {
 		return false

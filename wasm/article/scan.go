@@ -58,6 +58,8 @@ func (s *scanner) token() (token, bool) {
 }
 
 // hyphenLength is the length of the hyphen, en dash or true hyphen at i, 0 for others.
+//
+//go:noinline
 func hyphenLength(b []byte, i int) int {
 	switch {
 	case b[i] == '-':
@@ -68,6 +70,7 @@ func hyphenLength(b []byte, i int) int {
 	return 0
 }
 
+//go:noinline
 func isHyphen(b []byte, i int) bool { return hyphenLength(b, i) > 0 }
 
 // isSign tells marks beyond ASCII from letters.
@@ -106,6 +109,8 @@ func (s *scanner) quote(t *token) {
 
 // wordAt reads letters and digits, with inner apostrophes ("didn't") and the
 // stops of abbreviations ("U.S.").
+//
+//go:noinline
 func (s *scanner) wordAt(t *token) {
 	letters := 0
 	for s.i < len(s.text) {
@@ -258,6 +263,8 @@ func (s *scanner) dayFirst(t *token) bool {
 
 // decimal computes the value of digits, whatever stands between them. The
 // power of ten divides once, so that it is the nearest number to what is written.
+//
+//go:noinline
 func decimal(b []byte, decimals int) float64 {
 	value, power := 0.0, 1.0
 	for _, c := range b {

@@ -304,6 +304,8 @@ func hasCapitals(word []byte, caps uint8) bool {
 
 // is reports whether the term at i is of one of the classes; places outside of
 // the sentence are of none.
+//
+//go:noinline
 func (s *sentence) is(i int, classes ...class) bool {
 	if i < 0 || i >= len(s.ts) {
 		return false
@@ -317,12 +319,16 @@ func (s *sentence) is(i int, classes ...class) bool {
 }
 
 // isMark reports whether the term at i is one of the marks.
+//
+//go:noinline
 func (s *sentence) isMark(i int, marks string) bool {
 	return s.is(i, mark) && strings.ContainsRune(marks, rune(s.ts[i].n))
 }
 
 // skip returns the first place from i on, in steps of step, that is of none of
 // the classes; it looks at six terms at most.
+//
+//go:noinline
 func (s *sentence) skip(i, step int, classes ...class) int {
 	for k := 0; k < 6 && s.is(i, classes...); k++ {
 		i += step
@@ -330,6 +336,7 @@ func (s *sentence) skip(i, step int, classes ...class) int {
 	return i
 }
 
+//go:noinline
 func (s *sentence) text(i int) string {
 	if i < 0 || i >= len(s.ts) {
 		return ""
