@@ -5,13 +5,15 @@
 //	load(files)    adds files that a call has asked for
 //	read(link)     turns an address such as "?country=USA" into a request
 //	query(request) turns a request, as JSON, into a view
+//	history(request) tells how what a request shows came to be known
 //	check(request) turns a text with what is known of it, as JSON, into a report
 //
 // Each function answers at once with JSON: {"value": …}, which is null for
 // open and load, or {"error": {"code", "message", "file"}}. A call that fails
-// with code needs_file may be repeated once the file is loaded. A call that fails changes nothing:
-// after an open that fails, the dataset that was open before still is. When the
-// functions are there, globalThis.explorerReady is called if it is a function.
+// with code needs_file may be repeated once the file is loaded. A call that
+// fails changes nothing: after an open that fails, the dataset that was open
+// before still is. When the functions are there, globalThis.explorerReady is
+// called if it is a function.
 package main
 
 import (
@@ -45,7 +47,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "check": b.check} {
+	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -162,6 +164,17 @@ func (b *bridge) query(argument safejs.Value) (any, error) {
 		return nil, errNotOpen
 	}
 	return b.x.Query(request)
+}
+
+func (b *bridge) history(argument safejs.Value) (any, error) {
+	request, err := requestOf[explorer.Request](argument, maxText)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	return b.x.History(request)
 }
 
 func (b *bridge) check(argument safejs.Value) (any, error) {

@@ -97,6 +97,8 @@ func TestBadArgumentsAreRefusedInWords(t *testing.T) {
 		{`query('{"contry": ["USA"]}')`, "invalid_request"},
 		{`query('{"country": "USA"}')`, "invalid_request"},
 		{`query('{}')`, "no_data"},
+		{`history('{}')`, "no_data"},
+		{`history('{"contry": ["USA"]}')`, "invalid_request"},
 		{`check()`, "invalid_request"},
 		{`check({text: 'a'})`, "invalid_request"},
 		{`check('{')`, "invalid_request"},

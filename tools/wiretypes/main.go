@@ -25,6 +25,7 @@ var roots = []reflect.Type{
 	reflect.TypeFor[explorer.View](),
 	reflect.TypeFor[explorer.CheckRequest](),
 	reflect.TypeFor[explorer.Report](),
+	reflect.TypeFor[explorer.History](),
 	reflect.TypeFor[explorer.Error](),
 }
 

@@ -210,6 +210,9 @@ func (t *teller) reading(code string, m calendar.Month, v interval.Interval, sta
 		return "no figure in our sources"
 	}
 	text := t.text(v)
+	if t.request.Show == "level" && t.rangeOnly(v) {
+		return t.between(code, m, v)
+	}
 	if t.request.Show == "level" {
 		text = claim.Mass(v) + " tonnes"
 		if change := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 &&

@@ -30,11 +30,11 @@ func (t *teller) ranking() Ranking {
 			r.Rows = append(r.Rows, t.row("bloc", code))
 		}
 	}
-	rest := t.Rest(t.m)
+	rest, total := t.Rest(t.m), t.Partners[claim.Total]
 	if rest.Known() && rest.Value >= 1 {
 		r.Rows = append(r.Rows, t.restRow(rest, len(countries) > known))
 	}
-	if t.Partners[claim.Total].Mass.Known(t.m) {
+	if _, ranged := t.ranges[place{claim.Total, t.m}]; ranged || total.Mass.Known(t.m) {
 		r.Rows = append(r.Rows, t.row("total", claim.Total))
 	}
 	r.Rows = nonNil(r.Rows)
@@ -43,7 +43,7 @@ func (t *teller) ranking() Ranking {
 }
 
 // ranked returns the countries with a tonnage or a published place in the
-// month told of, in order.
+// month told of, in order; after them those that are known as a range only.
 func (t *teller) ranked() []string {
 	var known []string
 	for _, code := range t.codes() {
@@ -57,6 +57,12 @@ func (t *teller) ranked() []string {
 	for i, code := range t.Rankings[t.m] {
 		if !slices.Contains(known, code) {
 			known = slices.Insert(known, min(i, len(known)), code)
+		}
+	}
+	for _, code := range t.codes() {
+		_, ranged := t.ranges[place{code, t.m}]
+		if ranged && t.Partners[code].Kind == "country" && !slices.Contains(known, code) {
+			known = append(known, code)
 		}
 	}
 	return known
@@ -78,10 +84,15 @@ func (t *teller) row(kind, code string) Row {
 	if place := t.Standing(code, t.m).Place; kind == "partner" && place > 0 {
 		row.Rank = strconv.Itoa(place)
 	}
-	if latest, ok := p.Mass.Latest(t.m); ok && latest < t.m {
+	ranged, isRange := t.ranges[place{code, t.m}]
+	if latest, ok := p.Mass.Latest(t.m); ok && latest < t.m && !isRange {
 		row.Earlier = claim.Mass(p.Mass.At(latest).Scale(1.0/1000)) + " t in " + latest.Long()
 	}
 	row.Level = levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
+	if isRange {
+		row.Level = levelCell(ranged, series.Derived)
+		row.Level.Value = nil
+	}
 	mom, yoy, share := t.Changes(code, claim.MonthOnMonth), t.Changes(code, claim.YearOnYear), p.Mass.ShareOf(total)
 	row.Mom = t.changeCell(code, mom, 1)
 	row.Yoy = t.changeCell(code, yoy, 12)
@@ -112,7 +123,7 @@ func (t *teller) changeCell(code string, changes series.Series, lag int) Cell {
 func (t *teller) restRow(rest interval.Interval, marked bool) Row {
 	name := "All others, not broken down"
 	if marked {
-		name = "Not broken down, with those marked –"
+		name = "Not broken down, with those without a single figure"
 	}
 	share := rest.Share(t.Partners[claim.Total].Mass.At(t.m))
 	missing := cell(interval.Missing(), series.Missing, claim.SignedPercent)
@@ -148,7 +159,7 @@ func (t *teller) completeness(known int, rest interval.Interval) string {
 	side := t.Side() + "s"
 	switch {
 	case !total.Known():
-		return fmt.Sprintf("Our sources give no total for %s, and a tonnage for %s.", t.m.Long(), count(known, side))
+		return fmt.Sprintf("Our sources give no single total for %s, and a tonnage for %s.", t.m.Long(), count(known, side))
 	case rest.Value < 1:
 		return fmt.Sprintf("Complete: all %s that the source reports for the month.", side)
 	}

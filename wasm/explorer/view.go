@@ -29,6 +29,8 @@ type teller struct {
 	claims  []Claim
 	sources []Source
 	cited   map[Source]int // the index of each source
+
+	disputed []Disputed
 }
 
 func (t *teller) view() View {
@@ -43,7 +45,7 @@ func (t *teller) view() View {
 		First:      t.span.First.String(),
 		Last:       t.span.Last.String(),
 		Headline:   t.sentence(text.Headline),
-		Notes:      slices.Concat(t.pastNote(), text.Notes, t.later(lead)),
+		Notes:      slices.Concat(t.pastNote(), t.rangeNote(lead), text.Notes, t.later(lead)),
 		Paragraph:  []Sentence{},
 	}
 	v.Title = fmt.Sprintf("%s · %s · Lodestone", text.Headline, t.m.Long())
@@ -60,6 +62,8 @@ func (t *teller) view() View {
 	v.Ranking = t.ranking()
 	v.Analysis, v.Pictures = t.analysis()
 	t.gather(&v)
+	t.disputes(v.Charts)
+	v.Disputed = nonNil(t.disputed)
 	v.Claims = nonNil(t.claims)
 	v.Notes = nonNil(v.Notes)
 	v.Sources = nonNil(t.sources)
@@ -131,7 +135,7 @@ func (t *teller) claim(s claim.Statement) Claim {
 	if s.Computed.Known() && !math.IsInf(s.Computed.High, 1) {
 		c.Computed = &Reading{s.Computed.Value, s.Computed.Low, s.Computed.High}
 	}
-	c.Sources = t.sourcesFor(s)
+	c.Sources, c.Disputed = t.sourcesFor(s), t.disputesOf(s)
 	return c
 }
 

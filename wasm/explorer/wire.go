@@ -44,6 +44,7 @@ type View struct {
 	Pictures   []Picture  `json:"pictures"`   // of the findings; empty unless Tab is analysis
 	SourceLine string     `json:"sourceLine"` // who published what is shown, in one sentence
 	Sources    []Source   `json:"sources"`    // the published figures' pages behind what is shown
+	Disputed   []Disputed `json:"disputed"`   // published figures about what is shown that were not followed
 	Data       Provenance `json:"data"`
 	Choices    Choices    `json:"choices"`
 }
@@ -81,6 +82,7 @@ type Claim struct {
 	Working   string   `json:"working"`   // the arithmetic in one line
 	View      string   `json:"view"`      // the address of the view that shows it
 	Sources   []int    `json:"sources"`   // indices into View.Sources
+	Disputed  []int    `json:"disputed"`  // indices into View.Disputed: what else was printed of it, or of the months it rests on
 }
 
 // Reading is a value with the interval that the published digits allow, ends included.
@@ -174,6 +176,40 @@ type Source struct {
 	Publisher string `json:"publisher"`
 	Published string `json:"published"` // as known: "2025-10-20", "2025-10" or ""
 	URL       string `json:"url"`       // http or https, or "" where the page has no known address
+}
+
+// Disputed is a published figure that was not followed, or not wholly.
+type Disputed struct {
+	About    string   `json:"about"`    // "United States, August 2025, change on the month"
+	Printed  string   `json:"printed"`  // as it was printed: "−1.6%"
+	Standing string   `json:"standing"` // disputed: it binds nothing; revised: a total that rules for its span, and binds no month
+	Reason   string   `json:"reason"`   // why, without a full stop
+	Pages    []Source `json:"pages"`    // where it was printed
+}
+
+// History is how what is known came to be known.
+type History struct {
+	Title string `json:"title"` // of Steps: "Exports to the United States in September 2025"
+	Steps []Step `json:"steps"` // what was known of the month told of, the first day first
+	Days  []Day  `json:"days"`  // when something else became known of the partners selected, the last day first
+	Note  string `json:"note"`  // why there are none, or ""
+}
+
+// Step is what was known of a month from a day on.
+type Step struct {
+	Day     string `json:"day"`     // "2025-10-20"
+	DayName string `json:"dayName"` // "20 October 2025"
+	Text    string `json:"text"`    // "420.5 t", or "nothing" where it no longer followed
+	Status  string `json:"status"`  // "reported", "derived" or "no longer follows"
+	Link    string `json:"link"`    // the address of the view as of the day, or ""
+}
+
+// Day is when something else became known.
+type Day struct {
+	Day     string `json:"day"`
+	DayName string `json:"dayName"`
+	Months  string `json:"months"` // of which: "September 2025", "5 months from January 2024 to September 2025"
+	Link    string `json:"link"`   // the address of the view as of the day, or ""
 }
 
 // Provenance says which data the view was computed from.

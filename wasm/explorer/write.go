@@ -31,5 +31,5 @@ func (x *Explorer) Write(r Request, style string) (string, error) {
 	if paragraph != nil {
 		lines = append(lines, strings.Join(paragraph, " "))
 	}
-	return strings.Join(slices.Concat(lines, t.pastNote(), text.Notes), "\n\n") + "\n", nil
+	return strings.Join(slices.Concat(lines, t.pastNote(), t.rangeNote(r.Country[0]), text.Notes), "\n\n") + "\n", nil
 }

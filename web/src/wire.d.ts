@@ -72,6 +72,8 @@ export interface View {
   sourceLine: string
   /** the published figures' pages behind what is shown */
   sources: Source[]
+  /** published figures about what is shown that were not followed */
+  disputed: Disputed[]
   data: Provenance
   choices: Choices
 }
@@ -116,6 +118,8 @@ export interface Claim {
   view: string
   /** indices into View.Sources */
   sources: number[]
+  /** indices into View.Disputed: what else was printed of it, or of the months it rests on */
+  disputed: number[]
 }
 
 /** Reading is a value with the interval that the published digits allow, ends included. */
@@ -243,6 +247,56 @@ export interface Source {
   published: string
   /** http or https, or "" where the page has no known address */
   url: string
+}
+
+/** Disputed is a published figure that was not followed, or not wholly. */
+export interface Disputed {
+  /** "United States, August 2025, change on the month" */
+  about: string
+  /** as it was printed: "−1.6%" */
+  printed: string
+  /** disputed: it binds nothing; revised: a total that rules for its span, and binds no month */
+  standing: string
+  /** why, without a full stop */
+  reason: string
+  /** where it was printed */
+  pages: Source[]
+}
+
+/** History is how what is known came to be known. */
+export interface History {
+  /** of Steps: "Exports to the United States in September 2025" */
+  title: string
+  /** what was known of the month told of, the first day first */
+  steps: Step[]
+  /** when something else became known of the partners selected, the last day first */
+  days: Day[]
+  /** why there are none, or "" */
+  note: string
+}
+
+/** Step is what was known of a month from a day on. */
+export interface Step {
+  /** "2025-10-20" */
+  day: string
+  /** "20 October 2025" */
+  dayName: string
+  /** "420.5 t", or "nothing" where it no longer followed */
+  text: string
+  /** "reported", "derived" or "no longer follows" */
+  status: string
+  /** the address of the view as of the day, or "" */
+  link: string
+}
+
+/** Day is when something else became known. */
+export interface Day {
+  day: string
+  dayName: string
+  /** of which: "September 2025", "5 months from January 2024 to September 2025" */
+  months: string
+  /** the address of the view as of the day, or "" */
+  link: string
 }
 
 /** Provenance says which data the view was computed from. */

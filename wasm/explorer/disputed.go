@@ -1,0 +1,117 @@
+package explorer
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"lodestone/dataset"
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
+)
+
+// disputes lists the published figures about the partners of the charts, in the
+// months shown, that were not followed or not wholly.
+func (t *teller) disputes(charts []Chart) {
+	var partners []string
+	for _, c := range charts {
+		for _, line := range c.Lines {
+			partners = append(partners, line.Partner)
+		}
+	}
+	for i := range t.data.Figures {
+		f := &t.data.Figures[i]
+		about, ok := subject(f, kinds)
+		if ok && slices.Contains(partners, f.Partner) && t.key == keyOf(f) &&
+			about.Period.First <= t.span.Last && about.Period.Last >= t.span.First {
+			t.dispute(f, about)
+		}
+	}
+}
+
+// disputesOf returns the indices of the figures that were printed of what a
+// statement says, or of the months that it rests on, and that were not followed.
+func (t *teller) disputesOf(s claim.Statement) []int {
+	abouts := s.Stated()
+	for _, used := range s.Used {
+		abouts = append(abouts, claim.Subject{Kind: claim.Level, Partner: used.Partner, Period: calendar.Span{First: used.Month, Last: used.Month}})
+	}
+	out := []int{}
+	for _, about := range abouts {
+		for _, f := range t.printed[about] {
+			if i := t.dispute(f, about); i >= 0 {
+				out = union(out, []int{i})
+			}
+		}
+	}
+	return out
+}
+
+// dispute returns the index of a figure among those that are not followed,
+// adding it if need be; −1 if it is followed. A number that several have printed
+// is there once.
+func (t *teller) dispute(f *dataset.Figure, about claim.Subject) int {
+	standing, reason := f.Standing()
+	if standing == dataset.Followed {
+		return -1
+	}
+	page := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
+	d := Disputed{About: t.aboutWords(about), Printed: printedWords(f), Standing: string(standing), Reason: claim.Capital(reason), Pages: []Source{page}}
+	for i, other := range t.disputed {
+		if other.About == d.About && other.Printed == d.Printed && other.Standing == d.Standing {
+			if !slices.Contains(other.Pages, page) {
+				t.disputed[i].Pages = append(other.Pages, page)
+			}
+			return i
+		}
+	}
+	t.disputed = append(t.disputed, d)
+	return len(t.disputed) - 1
+}
+
+// aboutWords: "United States, August 2025, change on the month".
+func (t *teller) aboutWords(about claim.Subject) string {
+	return t.name(about.Partner) + ", " + periodName(about.Period) + map[claim.Kind]string{
+		claim.MonthOnMonth: ", change on the month", claim.YearOnYear: ", change on the year", claim.YearToDate: ", change of the year to date",
+		claim.Share: ", share of all", claim.Rank: ", place",
+	}[about.Kind]
+}
+
+// periodName: "August 2025", "2025", "January 2025 to August 2025".
+func periodName(s calendar.Span) string {
+	switch {
+	case s.Len() == 1:
+		return s.First.Long()
+	case s == calendar.WholeYear(s.First.Year()):
+		return strconv.Itoa(s.First.Year())
+	}
+	return s.First.Long() + " to " + s.Last.Long()
+}
+
+// printedWords shows a figure with the digits that it was printed with: "about
+// 4,877.6 t", "−1.6%", "place 3".
+func printedWords(f *dataset.Figure) string {
+	value, err := strconv.ParseFloat(f.Value, 64)
+	_, fraction, _ := strings.Cut(f.Value, ".")
+	text := claim.Grouped(value, len(fraction))
+	switch {
+	case err != nil:
+		return f.Value
+	case f.Unit == "t":
+		text += " t"
+	case f.Unit == "rank":
+		return "place " + text
+	case f.Measure == "share_pct":
+		text += "%"
+	case f.Unit == "pct":
+		text = claim.SignedPercent(interval.Rounded(value, len(fraction)))
+	}
+	if f.Qualifier == "approx" {
+		return "about " + text
+	}
+	return text
+}
+
+// keyOf is the key of the series that a figure is about.
+func keyOf(f *dataset.Figure) key { return key{f.Reporter, flows[f.Flow], scopes[f.Commodity]} }
