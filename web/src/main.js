@@ -3,6 +3,7 @@
 
 import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
+import { past } from './past.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
 import { asked, atMonth, behind, between, linkOf, without } from './state.js'
@@ -15,6 +16,8 @@ const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.co
 
 const engine = start(addresses())
 const article = checkTab(main, addressOf('check'), async (request) => (await engine).call('check', JSON.stringify(request)))
+const recall = past(/** @type {HTMLDetailsElement} */ (document.querySelector('.history details')),
+  async () => (await engine).call('history', JSON.stringify(/** @type {View} */ (view).request)))
 /** @type {View | undefined} on the page; undefined until the engine has answered */
 let view
 let turn = 0
@@ -83,6 +86,7 @@ async function ask(request) {
 function put(next) {
   view = next
   render(document, next)
+  recall()
   if (article.entered()) article.label()
 }
 

@@ -112,3 +112,28 @@ test('320 px hold a past day without scrolling sideways', async (t) => {
   const page = await open(t, `${site}?asof=2025-10-20`, { width: 320 })
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
 })
+
+test('what was known when is asked for once it is opened, follows the view, and leads to the day', async (t) => {
+  const page = await open(t, `${site}?time=2025-09`)
+  assert.deepEqual(await fetched(page), [])
+  await tabTo(page, '.history summary')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.history td')
+  assert.match(await textOf(page, '.history caption'), /United States in September 2025/)
+  assert.match(await textOf(page, '.history tbody'), /20 October 2025\s*420\.5 t\s*reported/)
+  await page.select('#month', '2025-08')
+  await page.waitForFunction(() => document.querySelector('.history caption')?.textContent?.includes('August 2025'))
+  await page.click('.history tbody a')
+  await until(page, /asof=2025-09-/)
+  await page.waitForFunction(() => document.querySelector('.past')?.textContent)
+  assert.match(await textOf(page, 'h1'), /August.* 590 tonnes/) // printed so first
+})
+
+test('what was printed and not followed is listed, and stands in the note of the claim', async (t) => {
+  const page = await open(t, `${site}?country=DEU&time=2025-08`)
+  assert.match(await textOf(page, '.sources'), /Not followed: Germany, August 2025: 1,346 t, printed by TRADIUM, 2025-09\. SMM has/)
+  const [link] = await page.$$eval('.sources .disputed a', (links) => links.map((link) => link.getAttribute('href')))
+  assert.match(link ?? '', /^https?:/)
+  assert.match(await textOf(page, 'main'), /Not followed: Germany, August 2025: 1,346 t/)
+  assert.ok(await page.$('.claim-note .disputed'))
+})

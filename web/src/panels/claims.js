@@ -1,4 +1,4 @@
-/** @import {Claim, Sentence, Source, View} from '../wire.js' */
+/** @import {Claim, Disputed, Sentence, Source, View} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
 import { inward, outward } from '../dom.js'
@@ -31,6 +31,7 @@ export function claims(h, view) {
     claim.precision !== '' && h('p', { class: 'precision' }, h('span', {}, 'The data allow '), claim.precision),
     claim.working !== '' && h('p', { class: 'working' }, claim.working),
     doubt(h, claim),
+    ...claim.disputed.map((index) => view.disputed[index]).filter(Boolean).map((other) => disputed(h, 'p', other)),
     h('p', {}, inward(h, claim.view, 'Show this in the chart')),
     origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean))))
 }
@@ -39,6 +40,18 @@ export function claims(h, view) {
 function doubt(h, { evidence, reason }) {
   const circular = evidence === 'circular' && 'Not independent'
   return (circular || reason !== '') && h('p', { class: 'doubt' }, [circular, reason].filter(Boolean).join(': '))
+}
+
+/**
+ * A printed figure that was not followed, and why.
+ *
+ * @param {Build} h
+ * @param {string} name of the element that holds it
+ * @param {Disputed} figure
+ */
+export function disputed(h, name, { about, printed, standing, reason, pages }) {
+  return h(name, { class: 'disputed' }, h('b', {}, standing === 'revised' ? 'Revised' : 'Not followed'), `: ${about}: ${printed}, printed by `,
+    ...pages.flatMap(({ url, publisher, published }, i) => [i > 0 && '; ', outward(h, url, publisher), published !== '' && `, ${published}`]), `. ${reason}.`)
 }
 
 const FEW = 4 // sources that a note shows without being asked
