@@ -244,8 +244,12 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 	return -1
 }
 
-// leads reports whether the period at k begins a clause of its own.
+// leads reports whether the period at k begins a clause of its own: "335
+// tonnes in June, in July 619 tonnes".
 func (p *parse) leads(k int) bool {
+	if p.is(k+1, quantity) && p.ts[k+1].code != claim.Percent {
+		return true
+	}
 	for m := k + 1; m < len(p.ts) && m < k+5; m++ {
 		if p.is(m, up, down, take, reach, flow) {
 			return true
@@ -499,6 +503,18 @@ func (f *finder) headline(w when) {
 	}
 }
 
+// lastMentioned returns the last month that the sentence speaks of: one that is
+// only compared with counts where there is no other. It is w where none is named.
+func (p *parse) lastMentioned(w when) when {
+	spoken := false
+	for _, t := range p.ts {
+		if t.class == period && absolute(t.when) && (t.role == inside || !spoken) {
+			w, spoken = t.when, spoken || t.role == inside
+		}
+	}
+	return w
+}
+
 // remember carries what the sentence spoke of over to the next one.
 func (f *finder) remember(p *parse, first int) {
 	c := &f.context
@@ -513,11 +529,7 @@ func (f *finder) remember(p *parse, first int) {
 			}
 		}
 	}
-	for _, t := range p.ts {
-		if t.class == period && absolute(t.when) {
-			c.mentioned = t.when
-		}
-	}
+	c.mentioned = p.lastMentioned(c.mentioned)
 	if len(facts) == 0 && p.is(p.skip(0, 1, the), places) && p.ts[p.skip(0, 1, the)].role == subject && len(p.subjects) > 0 {
 		c.codes = p.subjects[0].codes // "Japan has been through this before."
 	}

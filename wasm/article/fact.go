@@ -462,10 +462,13 @@ func (p *parse) traded(i int) bool {
 // before or after, and what is compared with.
 func (p *parse) regions() {
 	var id, count int8
-	paren, until := false, 0
+	paren, until, opened := false, 0, 0
 	for i := range p.ts {
+		if i > 0 && p.region[i-1] != id {
+			opened = i
+		}
 		switch {
-		case i < until:
+		case i < until, id != 0 && p.goesOn(opened, i):
 		case p.is(i, as) && p.isMark(i-1, ",") && p.wordIn(i, "when"):
 			count++
 			id = count
@@ -494,6 +497,22 @@ func (p *parse) regions() {
 			return
 		}
 	}
+}
+
+// goesOn reports whether what begins at the term from still stands apart at i:
+// "against 246 tonnes in April and 548 tonnes in March", "after a dip in
+// September to 420 tonnes".
+func (p *parse) goesOn(from, i int) bool {
+	if !p.is(i+1, quantity) || p.ts[i+1].code != claim.Tonnes {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if p.is(i, and) && p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.is(k+1, period) && p.is(i+2, period) ||
+			p.is(i, to) && p.is(from, after, before) && p.is(k, up, down) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed returns where the apposition that begins with the comma at i ends:

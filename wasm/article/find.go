@@ -744,8 +744,10 @@ func (p *parse) timesOf(i int) int {
 	if p.is(k, as) || p.is(k, up) {
 		return -1
 	}
-	if k > i+1 && p.is(k, period) && p.ts[k].role != sinceAt {
-		return k
+	for m := i + 1; m < k && p.is(k, period) && p.ts[k].role != sinceAt; m++ {
+		if !p.is(m, also) { // "halved again in May" is told of May
+			return k
+		}
 	}
 	return -1
 }

@@ -90,7 +90,7 @@ func (f *finder) neighbour(i int) int {
 	x := f.facts[i]
 	usable := func(y fact) bool {
 		// Of one partner and month, two changes of one base can't differ.
-		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried || y.carried) &&
+		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried && y.sentence == x.sentence) &&
 			!(x.Kind == y.Kind && x.Partner == y.Partner && x.when == y.when && x.Value != y.Value && x.Scope == y.Scope)
 	}
 	for _, step := range []int{1, -1} {
@@ -119,10 +119,12 @@ func (f *finder) neighbour(i int) int {
 
 // settle turns a fact into a statement, with months.
 func (f *finder) settle(x fact, published calendar.Month) Statement {
-	if x.when.kind == unsaid && x.base.kind == months && x.base.year != 0 && !x.heading {
+	if x.when.kind == unsaid && x.base.kind == months && (x.base.year != 0 || x.base.yearRel < 0) && !x.heading {
 		// "Against September 2024, exports were lower": the same month, a year on.
 		x.when = x.base
-		x.when.year++
+		if x.when.yearRel = 0; x.when.year != 0 {
+			x.when.year++
+		}
 		if x.Reason == monthUnsaid {
 			x.Reason = ""
 		}
