@@ -266,7 +266,7 @@ func (p *parse) prepare() {
 				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
 			}
 		case magnets:
-			if p.is(p.skip(i-1, -1, the), against, not, than) && p.heads(raw) {
+			if p.is(p.skip(i-1, -1, the), against, not, than, withIt) && p.heads(raw) {
 				continue // "rare earths, as opposed to magnets"
 			}
 			p.named = true

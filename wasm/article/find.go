@@ -813,6 +813,10 @@ func (p *parse) orderedFact(i int) {
 		} else {
 			x.Value *= float64(sign)
 		}
+		if kind == claim.Streak && p.endedBefore(i) {
+			// "After rising for three months, exports fell": the run has ended.
+			x.Kind, x.Value, sign = claim.StreakEnd, -x.Value, -sign
+		}
 		x.n(sign)
 		if o.role == sinceAt {
 			x.base = o.when
@@ -861,6 +865,24 @@ func (p *parse) orderedFact(i int) {
 
 func c0(p *parse) bool {
 	return !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.refers(len(p.ts))
+}
+
+// endedBefore reports whether the run at i is told as what came before, with
+// no month of its own.
+func (p *parse) endedBefore(i int) bool {
+	if p.region[i] == 0 {
+		return false
+	}
+	led := false
+	for k := range p.ts {
+		if p.region[k] == p.region[i] {
+			led = led || p.is(k, after)
+			if p.is(k, period) {
+				return false
+			}
+		}
+	}
+	return led
 }
 
 // n remembers the direction of a run.

@@ -90,7 +90,7 @@ func (s *sentence) placed(t term, i int) (term, int) {
 		j++
 		plain = true
 	}
-	if s.is(j, low) {
+	if s.is(j, low) || s.is(i-1, card, number) && !s.is(i, ord) {
 		return term{}, 0
 	}
 	many := 0
@@ -118,6 +118,9 @@ func (s *sentence) placed(t term, i int) (term, int) {
 		j++
 		if many > 0 {
 			return s.among(many, i, j)
+		}
+		if b := s.page.text[s.ts[j-1].end-1]; b|0x20 == 's' {
+			return term{}, 0 // one of the largest buyers
 		}
 		t.codes = s.apposition(j)
 		if plain && !(s.is(j, be) && len(t.codes) == 1) {

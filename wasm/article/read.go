@@ -137,6 +137,9 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 		if s.Reason == "" {
 			s.Reason = monthUnsaid
 		}
+		if s.Kind == claim.Highest {
+			s.Value = max(0, s.Value)
+		}
 		return refine(s, x)
 	}
 	s.Period = span
