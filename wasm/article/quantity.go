@@ -34,49 +34,6 @@ func (s *sentence) quantities() {
 	s.ts = out
 }
 
-// ellipses gives plain numbers the unit of another quantity of the sentence:
-// "from 46 tonnes in May to 353 in June", "took 582 and Japan 305 tonnes"; or of
-// the sentence before, where that told tonnes.
-func (s *sentence) ellipses(tonnes bool) {
-	for i := range s.ts {
-		t := &s.ts[i]
-		if t.class != number || s.isYear(i) || t.value < 2 {
-			continue
-		}
-		before := s.skip(i-1, -1, hedge, the, also)
-		if s.is(before, unknown) && s.is(before-1, the) { // "a miserable 46"
-			before = s.skip(before-1, -1, the, also)
-		}
-		unit := ""
-		if s.is(before, to, from, against, than, at, be) && (s.is(i+1, period) || s.isMark(i+1, ",.;)") || i+1 == len(s.ts)) {
-			for k := i - 1; k >= 0 && unit == ""; k-- {
-				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
-					unit = claim.Tonnes
-				}
-			}
-		}
-		if s.is(before, take, reach, ship, places) {
-			k := i + 1
-			if s.isMark(k, ",") {
-				k++
-			}
-			k = s.skip(k, 1, and)
-			if k > i+1 && s.is(k, places) && s.is(k+1, quantity) && s.ts[k+1].code == claim.Tonnes {
-				unit = claim.Tonnes
-			}
-		}
-		if tonnes && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
-			unit = claim.Tonnes // "… 1,106 tonnes. The U.S. received 564."
-		}
-		if unit != "" {
-			t.class, t.code = quantity, unit
-			if before < i-1 && s.is(i-1, hedge) {
-				t.hedge = claim.Hedge(s.ts[i-1].code)
-			}
-		}
-	}
-}
-
 // loosen folds the hedges and signs before a quantity into it, and returns how
 // many terms remain before it.
 func (s *sentence) loosen(out []term, q *term) int {

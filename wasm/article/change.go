@@ -1,0 +1,262 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// direction finds the word that tells whether the quantity at i is a rise or a fall.
+func (p *parse) direction(i int) (sign, d int) {
+	if p.ts[i].signed != 0 {
+		k := p.skip(i+1, 1, basis, also)
+		if !p.is(k, up, down) {
+			k = p.skip(i-1, -1, by, also)
+		}
+		if p.is(k, up, down) {
+			p.used[k] = true
+		}
+		return p.ts[i].signed, i
+	}
+	if p.is(i+1, behind, ahead) {
+		return 1 - 2*oneIf(p.is(i+1, behind)), i
+	}
+	if p.is(i+1, period) && p.ts[i+1].role == base && (p.startsWith(i+1, "behind") || p.startsWith(i+1, "ahead")) {
+		return 1 - 2*oneIf(p.startsWith(i+1, "behind")), i
+	}
+	k := p.skip(i+1, 1, basis, also, per)
+	if p.is(k, period) && p.ts[k].when.kind == relYear {
+		k++
+	}
+	if p.is(k, up, down) && p.ts[k].code != "v" && !p.used[k] {
+		return p.directionAt(k), k
+	}
+	for k = i - 1; k >= 0 && k >= i-9; k-- {
+		switch {
+		case p.is(k, up, down):
+			return p.directionAt(k), k
+		case p.is(k, by, also, the, hedge, basis, of, at, period, magnets, flow, figure, per, in, it, possessive):
+		case p.is(k, places) && p.ts[k].codes[0] == china:
+		case p.isMark(k, ",("):
+			if p.region[k] != p.region[i] && !p.isMark(k, "(") {
+				return 0, 0
+			}
+		case p.is(k, places) && p.ts[k].role == toward, p.is(k, be), p.is(k, unknown) && k > i-3:
+		case p.is(k, and, or):
+			if q := p.skip(k-1, -1, basis, period, places, of, magnets); p.is(q, quantity) {
+				continue
+			}
+			return 0, 0
+		case p.is(k, quantity) && p.ts[k].code == p.ts[i].code:
+			// "up 56.1% from September and 4.5% from a year earlier"
+		default:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+func (p *parse) percentFact(i int, topic class) {
+	if p.ts[i].words && p.is(i+1, of) && p.timesOf(i) >= 0 && !p.is(i-1, up, down) {
+		p.ts[i].code, p.ts[i].value = claim.Ratio, p.ts[i].value/100
+		p.multipleFact(i, topic)
+		return
+	}
+	sign, d := p.direction(i)
+	toShare := p.is(p.skip(i-1, -1, the, also), to, at, from, be) && p.shareBefore(i) || p.elliptic(i)
+	if p.isShare(i) || toShare || sign == 0 && p.shareBefore(i) {
+		p.shareFact(i, topic)
+		return
+	}
+	if sign == 0 && !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.aboutGoods() {
+		p.note(i)
+		return
+	}
+	if sign == 0 {
+		x := p.newFact(Other, i, i+1)
+		x.Value, x.Unit, x.Decimals, x.Hedge = p.ts[i].value, claim.Percent, p.ts[i].decimals, p.ts[i].hedge
+		if x.Reason == "" {
+			x.Reason = "what the percentage is of is not said"
+		}
+		offTopic(&x, topic)
+		p.setPeriod(&x, false)
+		p.emit(x, p.subjectFor(i, i+1, false), false)
+		return
+	}
+	p.changeFact(i, d, sign, topic)
+}
+
+func (p *parse) pointsFact(i int) {
+	q := p.ts[i]
+	sign, d := p.direction(i)
+	contributes := false
+	if p.is(p.skip(i-1, -1, the, also), take) && p.wordAt(i+1, "off") {
+		contributes, sign = true, -1
+		p.used[i+1] = true
+	}
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		contributes = contributes || p.is(k, contributed) || p.is(k, account) && p.wordIn(k, "contributed")
+		if p.is(k, contributed) && p.wordIn(k, "subtracted", "knocked off", "took off", "shaved off") {
+			sign = -1
+		}
+	}
+	kind := claim.Change
+	if contributes {
+		kind = claim.Contribution
+		sign = signOf(sign)
+	}
+	x := p.newFact(kind, i, i+1)
+	x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, claim.Points, q.decimals, q.hedge
+	if sign == 0 {
+		x.Kind, x.Value = Other, q.value
+		x.Reason = "what the points are of is not said"
+	} else if p.is(d, up, down) {
+		p.used[d] = true
+	}
+	p.setPeriod(&x, true)
+	p.setBase(&x, i, i+1, d)
+	if x.free && contributes {
+		for k := i + 1; k < len(p.ts); k++ { // "to the 15.8% yearly rise"
+			if b, _ := p.adjective(k); b != "" {
+				x.basis, x.free = b, false
+				break
+			}
+		}
+	}
+	codes := p.subjectFor(i, i+1, false)
+	if len(codes) != 1 || codes[0] == all {
+		codes = p.partnerBefore(i)
+	}
+	p.emit(x, codes, false)
+}
+
+func signOf(sign int) int {
+	if sign < 0 {
+		return -1
+	}
+	return 1
+}
+
+// changeFact makes a fact of the change at i, whose direction stands at d.
+func (p *parse) changeFact(i, d, sign int, topic class) {
+	q := p.ts[i]
+	from, to := min(i, d), max(i, d)+1
+	if d < i-6 || p.is(d, quantity) {
+		from = i
+	}
+	for k := from; k < i; k++ {
+		if p.is(k, quantity, and) {
+			from = k + 1
+		}
+	}
+	x := p.newFact(claim.Change, from, to)
+	x.i, x.j = int32(i), int32(to)
+	x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, q.code, q.decimals, q.hedge
+	x.InWords = q.words
+	if q.ranged && x.Reason == "" && q.code == claim.Percent {
+		x.Reason = "a range, not a figure"
+	}
+	if q.code == usd || p.heads(byValue) {
+		x.Measure = "value"
+	}
+	if p.is(d, up, down) {
+		p.used[d] = true
+	}
+	offTopic(&x, topic)
+	p.setPeriod(&x, true)
+	p.setBase(&x, i, to, d)
+	p.columnOf(&x, i)
+	p.extend(&x, to)
+	codes := p.subjectFor(i, to, false)
+	codes = p.oneOf(&x, i, codes)
+	p.emit(x, codes, false)
+}
+
+// extend takes the base and period right behind a change into its place.
+func (p *parse) extend(x *fact, j int) {
+	for ; p.is(j, period, basis, the, in, also, on) || p.is(j, flow) && p.is(j-1, in); j++ {
+		if p.is(j, basis) && p.directionAt(p.skip(j+1, 1, also)) != 0 {
+			return
+		}
+		if p.is(j, period, basis) {
+			x.End = int(p.ts[j].end)
+		}
+	}
+}
+
+func (p *parse) multipleFact(i int, topic class) {
+	q := p.ts[i]
+	x := p.newFact(claim.Multiple, i, i+1)
+	x.Value, x.Unit, x.Decimals, x.Hedge, x.InWords = q.value, claim.Ratio, q.decimals, q.hedge, q.words
+	k := p.skip(i-1, -1, by, to, the, also)
+	if p.is(k, up) {
+		p.used[k] = true
+	} else if p.is(k, down) {
+		p.used[k] = true
+		x.Value = 1 / x.Value
+	}
+	offTopic(&x, topic)
+	if p.compareTimes(x, i) {
+		return
+	}
+	if k := p.timesOf(i); k >= 0 {
+		p.setPeriodBefore(&x, k)
+		p.takeBase(&x, k)
+		if p.ts[k].role != base && x.base.kind == unsaid && x.basis == "" {
+			x.base = p.ts[k].when
+		}
+		x.End = int(p.ts[k].end)
+	} else {
+		p.setPeriod(&x, true)
+		p.setBase(&x, i, i+1, i)
+		for m := i - 1; m >= 0 && x.free; m-- { // "recovered since May: … to thirteen times that"
+			if p.is(m, period) && p.ts[m].role == sinceAt {
+				x.base, x.free = p.ts[m].when, false
+			}
+		}
+		p.extend(&x, i+1)
+	}
+	p.emit(x, p.subjectFor(i, i+1, false), false)
+}
+
+// timesOf returns the place of the month that the multiple at i is a multiple
+// of: "seven times those of May", −1 where none is named.
+func (p *parse) timesOf(i int) int {
+	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow)
+	k = p.skip(k, 1, it, be)
+	if p.is(k, as) || p.is(k, up) {
+		return -1
+	}
+	for m := i + 1; m < k && p.is(k, period) && p.ts[k].role != sinceAt; m++ {
+		if !p.is(m, also) { // "halved again in May" is told of May
+			return k
+		}
+	}
+	return -1
+}
+
+// setPeriodBefore sets the period of a fact whose base stands at k.
+func (p *parse) setPeriodBefore(x *fact, k int) {
+	role := p.ts[k].role
+	p.ts[k].role = base
+	p.setPeriod(x, true)
+	p.ts[k].role = role
+}
+
+// compareTimes makes a fact of "4.4 times as much as Japan".
+func (p *parse) compareTimes(x fact, i int) bool {
+	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
+		if p.is(k, mark, quantity, period) {
+			return false
+		}
+		adjective := p.is(k, places) && p.is(p.skip(k+1, 1, possessive), figure, flow)
+		if !p.is(k, places) || !adjective && !p.is(p.skip(k-1, -1, the), as, than, to) || len(p.ts[k].codes) != 1 || p.ts[k].codes[0] == china {
+			continue
+		}
+		codes := p.subjectFor(i, k, false)
+		if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
+			return false
+		}
+		x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
+		p.setPeriod(&x, false)
+		p.emit(x, codes, false)
+		return true
+	}
+	return false
+}

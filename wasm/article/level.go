@@ -1,0 +1,88 @@
+package article
+
+import "lodestone/wasm/claim"
+
+func (p *parse) levelFact(i int, topic class) {
+	q := p.ts[i]
+	if sign, d := p.changeInTonnes(i); sign != 0 {
+		p.changeFact(i, d, sign, topic)
+		return
+	}
+	x := p.newFact(claim.Level, i, i+1)
+	x.Value, x.Unit, x.Decimals, x.Hedge = q.value, q.code, q.decimals, q.hedge
+	switch q.code {
+	case otherMass:
+		x.Kind, x.Unit, x.Reason = Other, "", "a unit of mass that the data are not in"
+	case otherMoney:
+		x.Measure, x.Unit, x.Reason = "value", "", "money other than dollars"
+	case usd:
+		x.Measure = "value"
+	}
+	rate := p.skip(i+1, 1, of, magnets, the, places, semis, and)
+	switch {
+	case p.is(rate, per) && p.ts[rate].code == "month" && !p.is(rate-1, and) || p.averaged(i):
+		x.Basis = "average"
+		if p.is(rate, per) && rate <= i+2 {
+			x.End = int(p.ts[rate].end)
+		}
+	case p.is(rate, per) && rate <= i+3 && p.ts[rate].code != "month" && x.Reason == "":
+		x.Reason = "a rate, not the figure of a period"
+	}
+	offTopic(&x, topic)
+	p.useDirection(i)
+	p.setPeriod(&x, false)
+	p.columnOf(&x, i)
+	codes := p.subjectFor(i, i+1, true)
+	codes = p.oneOf(&x, i, codes)
+	p.emit(x, codes, false)
+}
+
+func (p *parse) averaged(i int) bool {
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if p.is(k, average) {
+			return true
+		}
+		if p.is(k, mark, quantity) {
+			return false
+		}
+	}
+	return false
+}
+
+// changeInTonnes reports whether the tonnage at i is a change: "rose by 235
+// tonnes", "169 tonnes less than". d is the place of the direction.
+func (p *parse) changeInTonnes(i int) (sign, d int) {
+	if p.ts[i].code != claim.Tonnes && p.ts[i].code != usd {
+		return 0, 0
+	}
+	k := p.skip(i+1, 1, basis, of, magnets)
+	if p.is(k, up, down) && p.ts[k].code == "a" && p.is(k+1, than, period, places, basis) {
+		return p.directionAt(k), k
+	}
+	if p.is(k, up, down) && p.ts[k].code != "v" && p.ts[k].code != "a" && k == i+1 {
+		return p.directionAt(k), k
+	}
+	k = p.skip(i-1, -1, the, also)
+	if p.is(k, by) {
+		if d := p.skip(k-1, -1, also, period); p.is(d, up, down) {
+			return p.directionAt(d), d
+		}
+	}
+	if p.is(k, of) && p.is(k-1, up, down) && p.ts[k-1].code != "v" && p.ts[k-1].code != "a" {
+		return p.directionAt(k - 1), k - 1
+	}
+	if k == i-1 && p.is(k, up, down) && p.ts[k].code == "a" && p.is(i+1, period, basis, from) {
+		return p.directionAt(k), k
+	}
+	return 0, 0
+}
+
+// useDirection takes the verb of a level, which says nothing of its own: "fell
+// to 420.5 tonnes".
+func (p *parse) useDirection(i int) {
+	k := p.skip(i-1, -1, to, at, the, also)
+	k = p.skip(k, -1, period, basis)
+	if k < i-1 && p.is(k, up, down) {
+		p.used[k] = true
+	}
+}

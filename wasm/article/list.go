@@ -1,0 +1,127 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// lists numbers quantities of one unit that stand side by side: "1,288, 854
+// and 457 tonnes".
+func (s *sentence) lists() {
+	begin, n := 0, 0
+	for i := 0; i <= len(s.ts); i++ {
+		switch {
+		case s.is(i, quantity) && n > 0 && s.ts[i].code == s.ts[begin].code:
+			n++
+			s.ts[i].list = n
+		case s.is(i, quantity):
+			begin, n = i, 1
+		case n > 0 && (s.isMark(i, ",/") || s.is(i, and)) && s.is(s.skip(i+1, 1, and), quantity):
+		default:
+			if n > 1 {
+				s.ts[begin].list = 1
+			}
+			n = 0
+		}
+	}
+}
+
+// listed returns how many quantities the list at i has, 1 outside of lists.
+func (s *sentence) listed(i int) int {
+	if !s.is(i, quantity) || s.ts[i].list == 0 {
+		return 1
+	}
+	n := s.ts[i].list
+	for k := i + 1; k < len(s.ts) && k < i+60; k++ {
+		if s.is(k, quantity) {
+			if s.ts[k].list != n+1 {
+				break
+			}
+			n++
+		}
+	}
+	return n
+}
+
+// oneOf gives the quantity at i of a list its own of several partners, and its
+// own of several months.
+func (p *parse) oneOf(x *fact, i int, codes []string) []string {
+	n, place := p.listed(i), p.ts[i].list
+	if n < 2 {
+		return codes
+	}
+	if len(codes) == n {
+		codes = codes[place-1:][:1]
+	} else if len(codes) == 1 {
+		// As many partners, named one by one before the list.
+		var named []string
+		for _, s := range p.subjects {
+			if s.at < i && len(s.codes) == 1 && (len(named) == 0 || named[len(named)-1] != s.codes[0]) {
+				named = append(named, s.codes[0])
+			}
+		}
+		if len(named) == n {
+			codes = named[place-1:][:1]
+		}
+	}
+	for k := i + 1; k < len(p.ts); k++ {
+		if !p.is(k, period) {
+			continue
+		}
+		// A run of as many months goes with the list, one each.
+		found := 0
+		for m := k; p.is(m, period, and) || p.isMark(m, ","); m++ {
+			if p.is(m, period) {
+				if found++; found == place {
+					k = m
+				}
+			}
+		}
+		if found == n {
+			p.period(x, k)
+			x.carried = false
+		}
+		break
+	}
+	return codes
+}
+
+// ellipses gives plain numbers the unit of another quantity of the sentence:
+// "from 46 tonnes in May to 353 in June", "took 582 and Japan 305 tonnes"; or of
+// the sentence before, where that told tonnes.
+func (s *sentence) ellipses(tonnes bool) {
+	for i := range s.ts {
+		t := &s.ts[i]
+		if t.class != number || s.isYear(i) || t.value < 2 {
+			continue
+		}
+		before := s.skip(i-1, -1, hedge, the, also)
+		if s.is(before, unknown) && s.is(before-1, the) { // "a miserable 46"
+			before = s.skip(before-1, -1, the, also)
+		}
+		unit := ""
+		if s.is(before, to, from, against, than, at, be) && (s.is(i+1, period) || s.isMark(i+1, ",.;)") || i+1 == len(s.ts)) {
+			for k := i - 1; k >= 0 && unit == ""; k-- {
+				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
+					unit = claim.Tonnes
+				}
+			}
+		}
+		if s.is(before, take, reach, ship, places) {
+			k := i + 1
+			if s.isMark(k, ",") {
+				k++
+			}
+			k = s.skip(k, 1, and)
+			if k > i+1 && s.is(k, places) && s.is(k+1, quantity) && s.ts[k+1].code == claim.Tonnes {
+				unit = claim.Tonnes
+			}
+		}
+		if tonnes && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
+			unit = claim.Tonnes // "… 1,106 tonnes. The U.S. received 564."
+		}
+		if unit != "" {
+			t.class, t.code = quantity, unit
+			if before < i-1 && s.is(i-1, hedge) {
+				t.hedge = claim.Hedge(s.ts[i-1].code)
+			}
+		}
+	}
+}

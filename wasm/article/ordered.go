@@ -1,0 +1,168 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// orderedFact makes facts of a run, an extreme, a place, a zero or a recovery.
+func (p *parse) orderedFact(i int) {
+	o := p.ts[i]
+	kind := claim.Kind(o.code)
+	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) ||
+		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && !p.heads(quantity) && kind != claim.Zero {
+		return
+	}
+	if p.heads(goods) && !p.aboutGoods() {
+		return
+	}
+	x := p.newFact(kind, i, i+1)
+	x.Value, x.Hedge, x.Basis = o.value, o.hedge, o.basis
+	codes := p.subjectFor(i, i+1, false)
+	switch kind {
+	case Other:
+		x.Value, x.Reason = 0, "a place among months"
+		if o.value == changes {
+			x.Reason = "an extreme of changes, not of figures"
+		}
+	case claim.Streak, claim.StreakEnd:
+		x.Unit = claim.Months
+		sign := o.n
+		if sign == 0 {
+			sign = p.signFor(i)
+		}
+		if sign == 0 {
+			x.Reason = "whether a rise or a fall is meant is not said"
+		} else {
+			x.Value *= float64(sign)
+		}
+		if kind == claim.Streak && p.endedBefore(i) {
+			// "After rising for three months, exports fell": the run has ended.
+			x.Kind, x.Value, sign = claim.StreakEnd, -x.Value, -sign
+		}
+		x.sign = sign
+		if o.role == sinceAt {
+			x.base = o.when
+		}
+		x.basis = o.basis
+	case claim.Highest:
+		x.Unit = claim.Months
+		if o.role == sinceAt {
+			x.base = o.when
+		}
+		p.lastWindow = o
+	case claim.Rank:
+		p.rankFact(x, o, codes)
+		return
+	case claim.Zero:
+		x.Unit, x.Value = claim.Tonnes, 0
+	case claim.Recovery:
+		x.Unit, x.Value = claim.Sign, 1
+		if o.role == base {
+			x.base = o.when
+		} else {
+			x.when = o.when
+		}
+		p.emit(x, codes, false)
+		return
+	}
+	p.setPeriod(&x, false)
+	if kind == claim.Streak || kind == claim.StreakEnd {
+		if x.basis == "" {
+			p.setBase(&x, i, i+1, i)
+			switch x.base.kind {
+			case relYear, sameMonths:
+				x.basis = yoy
+			case relMonth:
+				x.basis = mom
+			}
+			x.base, x.free = when{}, x.basis == ""
+			if o.role == sinceAt {
+				x.base = o.when
+			}
+		}
+		x.Basis = x.basis
+	}
+	p.emit(x, codes, false)
+}
+
+// endedBefore reports whether the run at i is told as what came before, with
+// no month of its own.
+func (p *parse) endedBefore(i int) bool {
+	if p.region[i] == 0 {
+		return false
+	}
+	led := false
+	for k := range p.ts {
+		if p.region[k] == p.region[i] {
+			led = led || p.is(k, after)
+			if p.is(k, period) {
+				return false
+			}
+		}
+	}
+	return led
+}
+
+// signFor finds the direction of the run at i in the words before it, or in
+// those behind.
+func (p *parse) signFor(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if p.is(k, up, down) {
+			p.used[k] = p.used[k] || p.ts[k].code != "v" || p.sameClause(k, i)
+			return p.directionAt(k)
+		}
+		if p.isMark(k, ";") {
+			break
+		}
+	}
+	for k := i + 1; k < len(p.ts) && k < i+8; k++ {
+		if p.is(k, up, down) {
+			return p.directionAt(k)
+		}
+	}
+	return 0
+}
+
+func (p *parse) rankFact(x fact, o term, codes []string) {
+	x.Unit = claim.Place
+	i := int(x.i)
+	each := len(o.codes) > 0
+	if each {
+		codes = o.codes
+	}
+	if o.value == 0 {
+		if p.rank == 0 {
+			return
+		}
+		x.Value = float64(p.rank + 1)
+		if p.is(i+1, places) {
+			x.End = int(p.ts[i+1].end)
+		}
+	}
+	if p.is(p.skip(i-1, -1, in, the), places) && !each {
+		codes = p.ts[p.skip(i-1, -1, in, the)].codes
+	}
+	if len(codes) == 0 || codes[0] == all || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
+		return
+	}
+	p.setPeriod(&x, false)
+	p.rank = int(x.Value) + len(codes) - 1
+	if each && len(o.spots) == len(codes) {
+		for k, code := range codes {
+			y := x
+			y.Start, y.End = int(o.spots[k][0]), int(o.spots[k][1])
+			y.Value += float64(k)
+			p.emit(y, []string{code}, false)
+		}
+		return
+	}
+	// The name belongs to the place, where it stands close before.
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if p.is(k, places) && p.ts[k].codes[0] == codes[0] {
+			x.Start = int(p.ts[k].at)
+			break
+		}
+		if p.is(k, quantity, period, ordered) {
+			break
+		}
+	}
+	p.emit(x, codes, each)
+}

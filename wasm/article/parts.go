@@ -1,0 +1,233 @@
+package article
+
+// yearOf reads the year that follows a month or part of a year: "2025", "of
+// 2025", "last year", "this year", "a year earlier".
+func (s *sentence) yearOf(j int) (when, int) {
+	k := j
+	if s.isMark(k, ",") && s.isYear(k+1) {
+		return when{year: int(s.ts[k+1].value)}, 2
+	}
+	k = s.skip(k, 1, of, in, the)
+	switch {
+	case s.isYear(k):
+		return when{year: int(s.ts[k].value)}, k - j + 1
+	case s.is(k, rel):
+		switch s.ts[k].code {
+		case "lastyear":
+			return when{yearRel: -1}, k - j + 1
+		case "thisyear":
+			return when{yearRel: 1}, k - j + 1
+		case "year":
+			if k == j || s.is(k-1, of, the) {
+				return when{yearRel: -2}, k - j + 1
+			}
+		}
+	}
+	return when{}, 0
+}
+
+// dayAt reads "20 October 2025" and "20th of October".
+func (s *sentence) dayAt(i int) (when, int) {
+	t := s.ts[i]
+	day := t.n
+	if t.class == number {
+		day = int(t.value)
+	}
+	j := i + 1
+	if t.class == ord {
+		j = s.skip(j, 1, of)
+	}
+	if !s.is(j, month) || day < 1 || day > 31 || t.decimals != 0 || t.class == ord && t.code != "" || t.end-t.at > 4 {
+		return when{}, 0
+	}
+	w := when{a: s.ts[j].n, b: day}
+	j++
+	if s.isMark(j, ".,") {
+		j++
+	}
+	if s.isYear(j) {
+		w.year = int(s.ts[j].value)
+		return w, j - i + 1
+	}
+	if s.isMark(j-1, ",") {
+		j--
+	}
+	return w, j - i
+}
+
+// yearAt reads a year, or a span of years.
+func (s *sentence) yearAt(i int) (when, int) {
+	w := when{kind: wholeYear, year: int(s.ts[i].value)}
+	if s.is(i+1, quarterName, halfName) {
+		part := partOf(s.ts[i+1])
+		part.year = w.year
+		return part, 2
+	}
+	if s.is(i+1, month) && s.is(i-1, mark) == false && i > 0 && !s.is(i-1, in, of) {
+		return when{}, 0
+	}
+	return w, 1
+}
+
+// partOf returns the months of Q3 or H1.
+func partOf(t term) when {
+	size := 3
+	if t.class == halfName {
+		size = 6
+	}
+	return when{kind: months, a: (t.n-1)*size + 1, b: t.n * size}
+}
+
+// partAt reads "first nine months", "third quarter", "second half", "3Q25".
+func (s *sentence) partAt(i int) (when, int) {
+	t := s.ts[i]
+	if t.class == number {
+		if w := s.compact(i); w.kind != unsaid {
+			return w, 2
+		}
+		return s.monthsTo(i)
+	}
+	j := i + 1
+	switch {
+	case t.n == 1 && s.is(j, card, number) && s.is(j+1, per):
+		size := map[string]int{"month": 1, "quarter": 3}[s.ts[j+1].code]
+		count := int(s.ts[j].value) * size
+		if count < 2 || count > 11 {
+			return when{}, 0
+		}
+		return s.within(j+2, when{kind: months, a: 1, b: count, toDate: true}, j+2-i)
+	case t.n == 1 && s.is(j, frac) && s.ts[j].value == 75: // "first three quarters"
+		return s.within(j+1, when{kind: months, a: 1, b: 9, toDate: true}, j+1-i)
+	case t.n <= 4 && s.is(j, per) && s.ts[j].code == "quarter":
+		return s.within(j+1, when{kind: months, a: t.n*3 - 2, b: t.n * 3}, j+1-i)
+	case t.n <= 2 && (s.is(j, frac) && s.ts[j].value == 50 || s.is(j, per) && s.ts[j].code == "halfyear"):
+		return s.within(j+1, when{kind: months, a: t.n*6 - 5, b: t.n * 6}, j+1-i)
+	}
+	return when{}, 0
+}
+
+// compact reads "1H25" and "3Q2025": a number with a letter and a year behind it.
+func (s *sentence) compact(i int) when {
+	if i+1 >= len(s.ts) || !s.ts[i+1].glued || s.ts[i].end-s.ts[i].at != 1 {
+		return when{}
+	}
+	b := s.page.text[s.ts[i+1].at:s.ts[i+1].end]
+	n := int(s.ts[i].value)
+	if len(b) != 1 && len(b) != 3 && len(b) != 5 || n < 1 {
+		return when{}
+	}
+	for _, c := range b[1:] {
+		if !isDigit(c) {
+			return when{}
+		}
+	}
+	t := term{class: quarterName, n: n}
+	switch {
+	case b[0]|0x20 == 'h' && n <= 2:
+		t.class = halfName
+	case b[0]|0x20 != 'q' || n > 4:
+		return when{}
+	}
+	w := partOf(t)
+	if w.year = int(decimal(b[1:], 0)); w.year > 0 && w.year < 100 {
+		w.year += 2000
+	}
+	return w
+}
+
+// within adds the year behind a part of a year that takes n terms.
+func (s *sentence) within(j int, w when, n int) (when, int) {
+	year, m := s.yearOf(j)
+	w.year, w.yearRel = year.year, year.yearRel
+	if m == 0 && s.is(j, of) && s.is(j+1, the) && s.is(j+2, per) && s.ts[j+2].code == "year" {
+		m = 3
+	}
+	return w, n + m
+}
+
+// monthsTo reads "12 months to September", "nine months through September 2025".
+func (s *sentence) monthsTo(i int) (when, int) {
+	t := s.ts[i]
+	count := int(t.value)
+	if count < 2 || count > 12 || t.decimals != 0 || !s.is(i+1, per) || s.ts[i+1].code != "month" {
+		return when{}, 0
+	}
+	j := i + 2
+	if year, n := s.yearOf(j); n > 0 && s.is(j, of) && s.is(i-1, the) {
+		return when{kind: sameMonths, year: year.year, yearRel: max(year.yearRel, -1)}, j - i + n
+	}
+	if s.is(j, start) {
+		return when{}, 0
+	}
+	if !s.is(j, to, until) || !s.is(j+1, month) {
+		return when{}, 0
+	}
+	w, n := s.monthAt(j + 1)
+	if w.kind != months || w.a != w.b {
+		return when{}, 0
+	}
+	w.a -= count - 1
+	if w.a < 1 {
+		w.a, w.b = w.a+12, w.b+12
+		if w.year != 0 {
+			w.year--
+		}
+	}
+	w.toDate = w.a == 1 && count < 12
+	return w, j + 1 - i + n
+}
+
+// lastAt reads "year to September" and "year through September 2025".
+func (s *sentence) lastAt(i int) (when, int) {
+	if s.is(i, last) && s.is(i+1, month) && s.wordIn(i, "last") {
+		w, n := s.monthAt(i + 1)
+		if w.kind == months && w.year == 0 && w.yearRel == 0 {
+			w.yearRel = lastOne
+			return w, n + 1
+		}
+	}
+	if s.is(i, per) && s.ts[i].code == "year" && s.is(i+1, until, to) && s.is(i+2, month) {
+		w, n := s.monthAt(i + 2)
+		if w.kind == months && s.is(i+1, until) && w.a == w.b {
+			w.a, w.toDate = 1, true
+			return w, n + 2
+		}
+	}
+	return when{}, 0
+}
+
+// relAt reads a period that is told from another one.
+func (s *sentence) relAt(i int) (when, int) {
+	switch s.ts[i].code {
+	case "month":
+		return when{kind: relMonth, minus: 1}, 1
+	case "twomonths":
+		return when{kind: relMonth, minus: 2}, 1
+	case "lastmonth":
+		return when{kind: lastMonth}, 1
+	case "year":
+		return when{kind: relYear}, 1
+	case "quarter":
+		return when{kind: relQuarter}, 1
+	case "lastyear":
+		return when{kind: wholeYear, yearRel: -1}, 1
+	case "thisyear":
+		return when{kind: wholeYear, yearRel: 1}, 1
+	case "ytd":
+		return when{kind: yearSoFar, toDate: true}, 1
+	case "fullyear":
+		if s.isYear(i + 1) {
+			return when{kind: wholeYear, year: int(s.ts[i+1].value)}, 2
+		}
+		return when{kind: months, a: 1, b: 12}, 1
+	case "current":
+		return when{kind: current}, 1
+	case "same":
+		year, n := s.yearOf(i + 1)
+		if n > 0 && year.yearRel >= -1 {
+			return when{kind: sameMonths, year: year.year, yearRel: year.yearRel}, n + 1
+		}
+		return when{kind: sameMonths, yearRel: -1}, 1
+	}
+	return when{}, 0
+}

@@ -1,0 +1,77 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// regions marks what stands apart from the main line: parentheses, what came
+// before or after, and what is compared with.
+func (p *parse) regions() {
+	var id, count int8
+	paren, until, opened := false, 0, 0
+	for i := range p.ts {
+		if i > 0 && p.region[i-1] != id {
+			opened = i
+		}
+		switch {
+		case i < until, id != 0 && p.goesOn(opened, i):
+		case p.is(i, as) && p.isMark(i-1, ",") && p.wordIn(i, "when"):
+			count++
+			id = count
+		case p.apposed(i) > 0:
+			count++
+			id, until = count, p.apposed(i)
+		case p.isMark(i, "("):
+			count++
+			id, paren = count, true
+		case p.isMark(i, ")"):
+			id, paren = 0, false
+		case paren:
+		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark):
+			count++
+			id = count
+		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity, ordered),
+			p.is(i, period) && p.ts[i].role == base && p.is(p.skip(i+1, 1, the, it, and, possessive), quantity):
+			count++
+			id = count
+		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places, it) ||
+			p.is(i, to) && p.is(i+1, quantity) || p.is(i, it) && id != 0 && p.is(p.skip(i+1, 1, also), up, down):
+			id = 0
+		}
+		p.region[i] = id
+		if count > 100 {
+			return
+		}
+	}
+}
+
+// goesOn reports whether what begins at the term from still stands apart at i:
+// "against 246 tonnes in April and 548 tonnes in March", "after a dip in
+// September to 420 tonnes".
+func (p *parse) goesOn(from, i int) bool {
+	if !p.is(i+1, quantity) || p.ts[i+1].code != claim.Tonnes {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if p.is(i, and) && p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.is(k+1, period) && p.is(i+2, period) ||
+			p.is(i, to) && p.is(from, after, before) && p.is(k, up, down) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed returns where the apposition that begins with the comma at i ends:
+// "the U.S., the runner-up in August, fell"; 0 where there is none.
+func (p *parse) apposed(i int) int {
+	if !p.isMark(i, ",") || !p.is(i-1, places) || !p.is(p.skip(i+1, 1, the), ordered, high, top, topped, ord) && !p.is(i+1, ordered) {
+		return 0
+	}
+	for j := i + 1; j < len(p.ts) && j < i+12; j++ {
+		if p.isMark(j, ",") && p.is(p.skip(j+1, 1, also), up, down, take, be, reach, ranked, account) {
+			return j
+		}
+		if p.is(j, mark, up, down, take) {
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,101 @@
+package article
+
+// trade settles who declares: China, unless the imports of another are told.
+func (p *parse) trade(x *fact) {
+	x.Reporter, x.Flow = p.context.reporter, p.context.flow
+	if x.Flow == "import" && p.leadFlow != "import" && len(p.subjects) > 0 {
+		x.Reporter, x.Flow = "", "" // "India imported 172 t. Japan recovered to 113 t."
+	}
+	for k := int(x.i) - 1; k >= 0; k-- {
+		if !p.is(k, flow, ship) {
+			continue
+		}
+		x.Reporter, x.Flow = china, "export"
+		o := p.ownerOf(k)
+		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != ""
+		switch {
+		case abroad && p.is(k, ship) && p.ts[k].code == "X" && o == china && p.context.flow == "import" && !p.wordAt(k, "exported"):
+			x.Reporter, x.Flow = p.leadReporter, "import" // China supplies what they import
+		case abroad && p.ts[k].code == "X" && (o == "" || o == p.leadReporter) && (p.is(k, ship) || p.is(k-1, it)):
+			x.Reporter = p.leadReporter
+		case p.ts[k].code == "M" && o == "" && p.context.flow == "import":
+			x.Reporter, x.Flow = p.context.reporter, "import"
+		case p.ts[k].code == "M" && o != "" && o == china:
+			x.Flow = "import"
+		case p.ts[k].code == "M" && (o != "" || p.is(k, ship)):
+			x.Reporter, x.Flow = o, "import"
+		case p.ts[k].code == "M" && p.fromChina():
+			x.Reporter, x.Flow = p.other(), "import"
+		case p.ts[k].code == "X" && o != "" && o != china && p.wordIn(k, "exports", "exported", "export"):
+			x.Reporter = o
+		}
+		return
+	}
+}
+
+// ownerOf returns whose trade the word at k tells: "Japan's imports".
+func (p *parse) ownerOf(k int) string {
+	for m := k - 1; m >= 0 && m >= k-6; m-- {
+		if p.is(m, places) && (p.ts[m].role == owner || p.ts[m].role == subject) {
+			if p.ts[m].codes[0] == china && m > 0 && p.is(m-1, places) && p.ts[m-1].role == owner {
+				continue
+			}
+			if p.is(p.skip(m+1, 1, possessive, also), shareNoun) {
+				return "" // "Japan's share of exports"
+			}
+			return p.ts[m].codes[0]
+		}
+		if p.is(m, mark, quantity, flow, up, down) {
+			break
+		}
+	}
+	if p.is(k, flow) {
+		for m := k + 1; m < k+8 && m < len(p.ts); m++ {
+			if p.is(m, places) && p.ts[m].role == owner && p.is(m-1, by) {
+				return p.ts[m].codes[0]
+			}
+			if p.is(m, mark, quantity, up, down) {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// other returns the one partner besides China that the sentence names, "" where
+// there are none or several.
+func (p *parse) other() string {
+	found := ""
+	for _, t := range p.ts {
+		if t.class == places && t.codes[0] != china {
+			if found != "" || len(t.codes) > 1 {
+				return ""
+			}
+			found = t.codes[0]
+		}
+	}
+	return found
+}
+
+// fromChina reports whether the sentence names China as where goods come from.
+func (p *parse) fromChina() bool {
+	for _, t := range p.ts {
+		if t.class == places && t.codes[0] == china {
+			return true
+		}
+	}
+	return false
+}
+
+// origins returns where imports come from: China, unless another is named.
+func (p *parse) origins() []string {
+	for i, t := range p.ts {
+		if t.class == places && t.role == origin {
+			return t.codes
+		}
+		if t.class == total && (p.is(p.skip(i-1, -1, the), from) || p.is(i+1, flow)) {
+			return []string{all}
+		}
+	}
+	return []string{china}
+}

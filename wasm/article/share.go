@@ -1,0 +1,125 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// elliptic reports whether the percentage at i goes on with a share: "9.5% of
+// the exports and the U.S. 5.0%".
+func (p *parse) elliptic(i int) bool {
+	if k := p.skip(i-1, -1, also, the); p.is(k, against, from) { // "was 11%, against 4% in May"
+		for k--; k >= 0; k-- {
+			if p.is(k, quantity) {
+				return p.ts[k].code == claim.Percent && (p.isShare(k) || p.shareBefore(k))
+			}
+		}
+		return false
+	}
+	k := p.skip(i-1, -1, also)
+	if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), and) && !p.isMark(k-1, ",") {
+		return false
+	}
+	for ; k >= 0; k-- {
+		if p.is(k, quantity) {
+			return p.ts[k].code == claim.Percent && p.isShare(k)
+		}
+	}
+	return false
+}
+
+// isShare reports whether the percentage at i is a part of a total.
+func (p *parse) isShare(i int) bool {
+	j := i + 1
+	if p.is(j, up, down) || p.is(p.skip(j, 1, basis, also), up, down) && !p.is(j, of) {
+		return false
+	}
+	if p.is(j, ofAll, shareNoun) || p.is(j, of) && (p.headBehind(j) == flow || p.headBehind(j) == output) {
+		return !p.is(p.skip(i-1, -1, by, the, also), up, down)
+	}
+	k := p.skip(i-1, -1, the, also, hedge)
+	if p.is(i-1, it) && p.is(i-2, of) {
+		return true // "of which 91.2% came from China"
+	}
+	if p.is(k, or) && p.is(p.skip(k-1, -1, mark, magnets, of, it, places), quantity) {
+		return true // "226 tonnes, or 4.1%"
+	}
+	return p.is(k, account) || p.is(k, of, at) && p.is(k-1, shareNoun)
+}
+
+func (p *parse) shareBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-16; k-- {
+		if p.is(k, shareNoun) {
+			return true
+		}
+		if p.isMark(k, ",;") || p.is(k, quantity) && !p.is(k+1, and, from, period) {
+			return false
+		}
+	}
+	return false
+}
+
+func (p *parse) shareFact(i int, topic class) {
+	q := p.ts[i]
+	x := p.newFact(claim.Share, i, i+1)
+	x.Value, x.Unit, x.Decimals, x.Hedge = q.value, claim.Percent, q.decimals, q.hedge
+	if topic == unknown && !p.ofWorld(i) && !p.heads(output) && !p.heads(buyer) {
+		p.note(i)
+		return
+	}
+	if topic == output || topic == price || topic == unknown || p.ofWorld(i) {
+		x.Scope, x.Reason = Elsewhere, "a share of the world's output or market, which the data do not hold"
+		x.when, x.carried = p.context.when, true
+		p.emit(x, []string{all}, false)
+		return
+	}
+	if k := p.skip(i-1, -1, the, also, hedge); p.is(k, account) {
+		x.Start = int(p.ts[k].at)
+	}
+	if p.is(i+1, shareNoun, ofAll) {
+		x.End = int(p.ts[i+1].end)
+	}
+	p.useDirection(i)
+	p.setPeriod(&x, false)
+	if p.is(p.skip(i-1, -1, the, also), from, against, than) && p.periodBehind(i, i+1, false) < 0 {
+		x.when = when{} // "12%, up from 7.3%"
+		if x.Reason == "" {
+			x.Reason = monthUnsaid
+		}
+	}
+	codes := p.subjectFor(i, i+1, false)
+	if len(codes) == 1 && codes[0] == all {
+		codes = p.partnerBefore(i)
+	}
+	if p.ofExports(i) && x.Flow == "import" && x.Reporter != "" && x.Reporter != china {
+		codes = []string{x.Reporter}
+		x.Reporter, x.Flow = china, "export"
+	}
+	codes = p.oneOf(&x, i, codes)
+	if len(codes) == 0 || codes[0] == all {
+		if x.Reason == "" && x.Flow != "import" {
+			x.Reason = "whose share is meant is not said"
+		}
+	}
+	p.emit(x, codes, false)
+}
+
+// partnerBefore returns the last partner before i that is not all of them.
+func (p *parse) partnerBefore(i int) []string {
+	var found []string
+	for _, s := range p.subjects {
+		if s.at < i && s.codes[0] != all {
+			found = s.codes
+		}
+	}
+	if found == nil && p.context.codes != nil && p.context.codes[0] != all {
+		return p.context.codes
+	}
+	return found
+}
+
+func (p *parse) ofWorld(i int) bool {
+	for k := max(0, i-8); k < i+7 && k < len(p.ts); k++ {
+		if p.is(k, world) && (k > i || p.is(k+1, magnets, raw, output, buyer)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package article
+
+import "lodestone/wasm/claim"
+
+// between reports whether nothing separates the terms from i to j.
+//
+//go:noinline
+func (p *parse) between(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.isMark(k, ";") || p.is(k, but) {
+			return false
+		}
+	}
+	return true
+}
+
+// head returns the class of what the fact at i is said of: flow for trade,
+// output, price or other, unknown where the sentence does not say.
+func (p *parse) head(i int) class {
+	found, modifier := unknown, unknown
+	for k := i - 1; k >= 0; k-- {
+		c := p.ts[k].class
+		switch c {
+		case ship, take:
+			c = flow
+		case account:
+			if p.is(p.skip(k-1, -1, also, it), places, flow) {
+				c = flow
+			}
+		case flow, output, price, other:
+		default:
+			if (p.is(k, but) || p.isMark(k, ";")) && found != unknown {
+				return found
+			}
+			continue
+		}
+		if c != flow && c != output && c != price && c != other {
+			continue
+		}
+		prepared := p.is(p.skip(k-1, -1, the, also, unknown, raw, magnets, goods, possessive, total), in, on, by, as, after, before, withIt, without, but, against, of)
+		switch {
+		case c == flow && found == unknown:
+			found = flow
+			if !prepared {
+				return flow
+			}
+		case c == flow:
+		case prepared:
+			if modifier == unknown {
+				modifier = c
+			}
+		case found == unknown, found == flow && p.sameClause(k, i):
+			return c
+		}
+	}
+	if found != unknown {
+		return found
+	}
+	return modifier
+}
+
+//go:noinline
+func (p *parse) sameClause(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if p.isMark(k, ",;:()—") || p.is(k, but, as) {
+			return false
+		}
+	}
+	return true
+}
+
+// headBehind returns what "13% of its staff" and "5% of exports" are said of.
+func (p *parse) headBehind(j int) class {
+	if !p.is(j, of, ofAll) {
+		return unknown
+	}
+	if p.is(j, ofAll) {
+		return flow
+	}
+	for k := j + 1; k < j+7 && k < len(p.ts); k++ {
+		switch c := p.ts[k].class; c {
+		case flow, total, ship:
+			return flow
+		case output, price, other, person:
+			return c
+		case world:
+			return output
+		case mark, quantity, but, and:
+			return unknown
+		}
+	}
+	return unknown
+}
+
+// refers reports whether the sentence says "it" or the like before i, or tells
+// nothing but a change, so that it speaks of what was spoken of before.
+func (p *parse) refers(i int) bool {
+	for k := 0; k < i; k++ {
+		if p.is(k, it, this) {
+			return true
+		}
+	}
+	return len(p.subjects) > 0
+}
+
+// topic settles what the fact on terms i to j is about: flow for trade.
+func (p *parse) topic(i, j int, q term) class {
+	if c := p.headBehind(j); c != unknown {
+		if c == flow {
+			if h := p.head(i); h == output || h == price {
+				return h
+			}
+		}
+		return c
+	}
+	if c := p.head(i); c != unknown {
+		return c
+	}
+	for k := j; k < j+10 && k < len(p.ts) && p.between(j, k); k++ {
+		switch {
+		case p.is(k, ship, take):
+			return flow
+		case p.is(k, flow, output, price, other):
+			return p.ts[k].class
+		}
+		if p.is(k, quantity) || p.is(k, mark) && !(i < 4 && p.isMark(k, ",")) {
+			break
+		}
+	}
+	if q.code != counted && p.heads(total) && p.aboutGoods() {
+		return flow
+	}
+	if q.code == claim.Tonnes && (p.is(p.skip(j, 1, of, the), magnets, semis) || p.is(i-1, possessive) && p.is(i-2, period)) {
+		return flow
+	}
+	if p.toldTrade {
+		return flow
+	}
+	switch {
+	case p.context.trade && p.refers(i):
+		return flow
+	case q.code == claim.Tonnes && (len(p.subjects) > 0 || p.context.trade):
+		return flow
+	case q.code == claim.Tonnes && p.lead != nil && !p.heads(other) && !p.heads(output) && !p.heads(price) && !p.heads(goods) &&
+		(p.heads(period) || p.heads(places)) && p.firstWord(i):
+		return flow
+	case p.context.trade && p.firstWord(i):
+		return flow
+	}
+	return unknown
+}
+
+// firstWord reports whether nothing that could be a subject stands before i.
+func (p *parse) firstWord(i int) bool {
+	for k := 0; k < i; k++ {
+		if !p.is(k, the, it, this, also, up, down, flat, hedge, source, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
+			return false
+		}
+	}
+	return true
+}
+
+// reason says why the fact at i can't be judged by any data, "" where it can.
+func (p *parse) reason(i int) (text string, outlook bool) {
+	for k := i - 1; k >= 0 && k > i-24; k-- {
+		switch {
+		case p.is(k, past):
+			return "an expectation", false
+		case p.is(k, forecast):
+			if p.is(k+1, flow, magnets, raw, unknown) && !p.wordIn(k, "will", "could", "may", "might", "would", "should", "can", "shall") {
+				return "a forecast", true
+			}
+			return "a forecast", p.wordIn(k, "projected", "expected", "set to", "projection")
+		case p.is(k, conditional):
+			return "a condition, not a fact", false
+		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach, quantity):
+			return "a denial", false
+		case p.isMark(k, ";") || p.is(k, but) || p.isMark(k, ",") && p.is(k+1, it):
+			return "", false
+		}
+		if p.isMark(k, ",") && k < i-1 && !p.is(k+1, the, up, down) && p.is(k+1, flow, places, and, after) {
+			return "", false
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,84 @@
+package article
+
+import "lodestone/dataset/calendar"
+
+// span settles what a text left open. published is the month of publication;
+// of is the period spoken of, the zero Span where it is not known, and before
+// says that w is its base. It is false where w can't be settled.
+func (w when) span(published calendar.Month, of calendar.Span, before bool) (calendar.Span, bool) {
+	known := of != (calendar.Span{})
+	switch w.kind {
+	case months:
+		return w.inYear(published, of, before && known).Before(w.minus), true
+	case wholeYear:
+		year := w.year
+		switch {
+		case before && known && year == 0:
+			return of.Before(12), true
+		case year == 0 && published == 0:
+			return calendar.Span{}, false
+		case year == 0 && w.yearRel == 1:
+			return calendar.YearToDate(max(published-1, calendar.Of(published.Year(), 1))), true
+		case year == 0:
+			year = published.Year() - 1
+		case before && known && of.Len() < 12 && of.First.Year() > year:
+			return of.Before(12 * (of.First.Year() - year)), true
+		}
+		return calendar.WholeYear(year), true
+	case relMonth:
+		return calendar.Span{First: of.First - calendar.Month(w.minus), Last: of.First - calendar.Month(w.minus)}, known
+	case relYear:
+		return of.Before(12), known
+	case relQuarter:
+		return of.Before(3), known && of.Len() == 3
+	case lastMonth:
+		if before && known {
+			return calendar.Span{First: of.First - 1, Last: of.First - 1}, true
+		}
+		return calendar.Span{First: published - 1, Last: published - 1}, published != 0
+	case sameMonths:
+		if w.year != 0 {
+			return of.Before(12 * (of.Last.Year() - w.year)), known && of.Last.Year() > w.year
+		}
+		return of.Before(12), known
+	case current:
+		return of, known
+	case yearSoFar:
+		return calendar.YearToDate(of.Last), known
+	}
+	return calendar.Span{}, false
+}
+
+// inYear places months in a year: that which is said, or the latest in which
+// they are over before publication, or before the period that they are the base of.
+func (w when) inYear(published calendar.Month, of calendar.Span, before bool) calendar.Span {
+	in := func(year int) calendar.Span {
+		return calendar.Span{First: calendar.Of(year, w.a), Last: calendar.Of(year, w.b)}
+	}
+	switch {
+	case w.year != 0:
+		return in(w.year)
+	case w.yearRel == lastOne && !(before && int(of.Last)%12 == (w.b-1)%12):
+		w.yearRel = 0
+		return w.inYear(published, of, before)
+	case w.yearRel == lastOne:
+		return in(of.Last.Year() - 1)
+	case w.yearRel == -2 && before:
+		return in(of.Last.Year() - 1)
+	case w.yearRel == -1 && before && int(of.Last)%12 == (w.b-1)%12:
+		return in(of.Last.Year() - 1)
+	case w.yearRel < 0:
+		return in(published.Year() - 1)
+	case w.yearRel > 0:
+		return in(published.Year())
+	}
+	limit := published
+	if before {
+		limit = of.First
+	}
+	s := in(limit.Year())
+	if s.Last >= limit {
+		s = s.Before(12)
+	}
+	return s
+}
