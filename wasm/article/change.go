@@ -218,7 +218,7 @@ func (p *parse) multipleFact(i int, topic class) {
 // timesOf returns the place of the month that the multiple at i is a multiple
 // of: "seven times those of May", −1 where none is named.
 func (p *parse) timesOf(i int) int {
-	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow)
+	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow, ship)
 	k = p.skip(k, 1, it, be)
 	if p.is(k, as) || p.is(k, up) {
 		return -1

@@ -29,6 +29,7 @@ type cleaner struct {
 	html    bool // line breaks of the source mean nothing
 	at      int32
 	space   bool // a space is due before the next character
+	narrow  bool // and it is a narrow one behind a digit
 	heading bool
 	fresh   bool
 	row     bool // within a row of a table
@@ -105,13 +106,22 @@ func (c *cleaner) put(r rune, at, end int) {
 		return // marks that are not seen
 	case r == ' ' || r == '\n' || r == '\t' && !c.row || r == '\u00a0' || r == '\u202f' || r == '\u3000' ||
 		r >= '\u2000' && r <= '\u200a':
+		// A narrow space between digits may part thousands, and is kept.
+		c.narrow = !c.space && (r == '\u00a0' || r == '\u202f' || r == '\u2007' || r == '\u2009') &&
+			len(c.text) > int(c.at) && isDigit(c.text[len(c.text)-1])
 		c.space = c.space || len(c.text) > int(c.at)
 		return
 	}
 	if c.space && len(c.text) > int(c.at) {
-		c.add(' ', at, at)
+		if c.narrow && r >= '0' && r <= '9' {
+			for i := range len(narrow) {
+				c.add(narrow[i], at, at)
+			}
+		} else {
+			c.add(' ', at, at)
+		}
 	}
-	c.space = false
+	c.space, c.narrow = false, false
 	if r < utf8.RuneSelf {
 		c.add(byte(r), at, end)
 		return

@@ -26,7 +26,7 @@ func (p *parse) compareFact(i int) {
 		}
 	}
 	codes := p.subjectFor(from, i, false)
-	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.context.trade {
+	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.aboutMagnets() && !p.context.trade {
 		return
 	}
 	x := p.newFact(claim.Compare, from, i+1)
@@ -50,11 +50,11 @@ func (p *parse) compareFact(i int) {
 // directionFact makes a fact of a verb that no number goes with.
 func (p *parse) directionFact(i int) {
 	t := p.ts[i]
-	if t.code == "t" || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
+	if t.code == "t" || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
 	}
-	if p.is(i+1, from, to, at) && p.is(p.skip(i+2, 1, the, also), quantity) {
-		return // a pair of levels says it
+	if next := p.skip(i+2, 1, the, also); p.is(i+1, from, to, at) && (p.is(next, quantity) || p.is(next, ordered) && p.ts[next].code == string(claim.Rank)) {
+		return // a pair of levels says it, or the place
 	}
 	if p.is(i+1, quantity) || p.is(i+1, flow, output, unknown) && p.is(i, up, down) && t.code != "v" && p.is(i+1, output) {
 		return
@@ -93,6 +93,22 @@ func (p *parse) directionFact(i int) {
 			return
 		}
 	}
+}
+
+// ofAnother reports whether the direction at i is what something else does, "as
+// tensions eased", or does to something: "sped up the approval".
+func (p *parse) ofAnother(i int) bool {
+	if p.ts[i].code == "v" && p.is(i+1, the) && p.is(p.skip(i+2, 1, also), unknown, other, output, price, person, forecast) {
+		return true
+	}
+	named := false
+	for k := i - 1; k >= 0 && !p.is(k, flow, ship, take, it, places, total, figure, magnets, raw, mark, quantity, period); k-- {
+		if p.is(k, as) {
+			return named
+		}
+		named = named || p.is(k, unknown)
+	}
+	return false
 }
 
 // nounOf reports whether the direction at i is a month's: "September's drop in exports".

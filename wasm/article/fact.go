@@ -151,6 +151,16 @@ func (s *sentence) plain() {
 	}
 }
 
+// attached returns the place of the partner that the quantity at i is given with:
+// "ahead of the U.S. with 656 tonnes"; −1 where there is none.
+func (p *parse) attached(i int) int {
+	k := p.skip(i-1, -1, the, also)
+	if p.is(k, withIt, at) && p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
+		return k - 1
+	}
+	return -1
+}
+
 // nobody stands where it is not clear whose trade is told.
 var nobody = []string{unclear}
 

@@ -113,6 +113,11 @@ func (p *parse) quantityFact(i int) {
 		p.note(i)
 		return
 	}
+	if topic == price && (q.code == usd || q.code == otherMoney || !p.heads(magnets)) ||
+		topic == output && q.code == claim.Tonnes && !p.fromChina() && (p.heads(forecast) || p.is(p.skip(i+1, 1, of, magnets), per)) {
+		p.note(i) // what something costs, what a plant is to make
+		return
+	}
 	p.toldTrade = p.toldTrade || topic == flow
 	switch q.code {
 	case claim.Percent:
@@ -141,7 +146,18 @@ func (p *parse) aboutGoods() bool {
 // otherGoods reports whether the quantity at i is one of goods that are not
 // these: "28.7% fewer vehicles".
 func (p *parse) otherGoods(i int) bool {
-	return !p.aboutGoods() && (p.heads(goods) || p.is(p.skip(i+1, 1, up, down, of, also), person))
+	return !p.aboutGoods() && (p.sells(i) || p.is(p.skip(i+1, 1, up, down, of, also), person))
+}
+
+// sells reports whether the sentence has goods that are not these, other than in
+// a clause that ends before i.
+func (p *parse) sells(i int) bool {
+	for k, t := range p.ts {
+		if t.class == goods && !p.inserted(k, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // worth reports whether the money at i is what trade came to.
@@ -150,7 +166,7 @@ func (p *parse) worth(i int) bool {
 		return false
 	}
 	for k := range p.ts {
-		if p.is(k, flow, ship) || p.is(k, reach) && p.aboutGoods() {
+		if p.is(k, flow) || p.is(k, reach, ship) && p.aboutGoods() {
 			return true
 		}
 	}

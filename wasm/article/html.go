@@ -149,8 +149,8 @@ func (c *cleaner) skipElement(name string) {
 
 // entities are those that news uses; others stay as they are written.
 var entities = map[string]rune{
-	"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\'', "nbsp": ' ', "ensp": ' ', "emsp": ' ',
-	"thinsp": ' ', "shy": '\u00ad', "zwnj": '\u200c', "zwj": '\u200d', "ndash": '–', "mdash": '—',
+	"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\'', "nbsp": '\u00a0', "ensp": ' ', "emsp": ' ',
+	"thinsp": '\u2009', "shy": '\u00ad', "zwnj": '\u200c', "zwj": '\u200d', "ndash": '–', "mdash": '—',
 	"minus": '−', "lsquo": '‘', "rsquo": '’', "ldquo": '“', "rdquo": '”', "hellip": '…', "bull": '•',
 	"middot": '·', "percnt": '%', "euro": '€', "pound": '£', "yen": '¥', "uuml": 'ü', "eacute": 'é',
 	"ouml": 'ö', "auml": 'ä', "plus": '+', "comma": ',', "period": '.', "dollar": '$', "frac12": '½',

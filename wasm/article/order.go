@@ -72,6 +72,9 @@ func (s *sentence) orderAt(i int) (term, int) {
 	case top, ranked, topped, follow, ledBy:
 		return s.rankAt(i)
 	case none:
+		if t, n := s.numbered(i); n > 0 {
+			return t, n
+		}
 		return s.zeroAt(i)
 	case up:
 		return s.recoveryAt(i)

@@ -7,7 +7,7 @@ func (p *parse) orderedFact(i int) {
 	o := p.ts[i]
 	kind := claim.Kind(o.code)
 	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) ||
-		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && !p.heads(quantity) && kind != claim.Zero {
+		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && (!p.heads(quantity) || kind == claim.Streak) && kind != claim.Zero {
 		return
 	}
 	if p.heads(goods) && !p.aboutGoods() {

@@ -98,6 +98,8 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return origin
 	case p.class == follow, p.class == ledBy:
 		return ranking
+	case p.class == not, p.class == withIt && (pp.class == other || pp.class == unknown || pp.class == person):
+		return aside // "deals with the U.S."
 	case p.class == than, p.class == against, p.class == ahead, p.class == behind:
 		return base
 	case s.is(j, figure) && t.value == 0 && p.class != to && p.class != in && p.class != of:
@@ -117,6 +119,8 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return owner
 	case p.class == in && s.wordIs(p, "for") && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
 		return toward
+	case p.class == in && len(before) == 1 && s.isMark(s.skip(j, 1, also), ",") && s.is(s.skip(s.skip(j, 1, also)+1, 1, also, the), quantity):
+		return toward // "In Japan, 226 tonnes arrived"
 	case p.class == in || p.class == by && !s.is(j, up, down):
 		if p.class == by && (pp.class == flow || pp.class == take) {
 			return owner
@@ -136,7 +140,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 func (s *sentence) predicate(j int) bool {
 	j = s.skip(j, 1, also, combined, respectively)
 	switch {
-	case s.is(j, ord, high) || s.is(j, the) && s.is(j+1, ord, high, top):
+	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top):
 		return true
 	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind):
 		return true
@@ -162,11 +166,12 @@ func (s *sentence) predicate(j int) bool {
 // resumes reports whether a short insertion follows the comma at j, and the verb
 // behind it: "Japan, on the other hand, bought".
 func (s *sentence) resumes(j int) bool {
-	for k := j + 1; k < len(s.ts) && k < j+8; k++ {
+	clause := s.is(j+1, as, not) || s.is(j+1, it) && s.wordIn(j+1, "which", "that")
+	for k := j + 1; k < len(s.ts) && (k < j+8 || clause && k < j+16); k++ {
 		if s.isMark(k, ",") {
-			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked)
+			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked) || clause && s.is(s.skip(k+1, 1, also), be)
 		}
-		if s.is(k, mark, quantity, up, down, take, places, and) {
+		if s.is(k, mark, quantity) || s.is(k, up, down, take, places, partner, and) && !clause {
 			return false
 		}
 	}

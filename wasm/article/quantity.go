@@ -116,6 +116,10 @@ func (s *sentence) quantityAt(i int) (term, int, bool) {
 func (s *sentence) numeral(i int) (term, int) {
 	q := s.ts[i]
 	q.class, q.words = quantity, s.ts[i].class == card
+	if next := s.cardinal(&q, i); next > i+1 {
+		q.hedge = claim.None
+		return q, next
+	}
 	i++
 	for s.is(i, scale) {
 		for range s.ts[i].n {
@@ -131,6 +135,38 @@ func (s *sentence) numeral(i int) (term, int) {
 	}
 	q.hedge = claim.None
 	return q, i
+}
+
+// cardinal reads a number of several words into q, "six thousand one hundred
+// and fifty", and returns the place behind it.
+func (s *sentence) cardinal(q *term, i int) int {
+	total, part, last := 0.0, 0.0, 0
+	begin, smallest := i, 1e18
+	for {
+		switch {
+		case s.is(i, card) && (part == 0 || last > 0 && s.ts[i].value < 100 || part >= 20 && s.ts[i].value < 10):
+			part += s.ts[i].value
+			last = 0
+		case s.is(i, scale) && part > 0 && part < 100 && s.ts[i].n == 2 && last == 0:
+			part *= 100
+			last = 2
+		case s.is(i, scale) && part > 0 && s.ts[i].n > 2 && s.ts[i].value < smallest:
+			smallest, last = s.ts[i].value, s.ts[i].n
+			for range last {
+				part *= 10
+			}
+			total, part = total+part, 0
+		case s.is(i, and) && last > 0 && s.is(i+1, card):
+			i++
+			continue
+		default:
+			if i > begin {
+				q.value, q.decimals, q.end = total+part, -last, s.ts[i-1].end
+			}
+			return i
+		}
+		i++
+	}
 }
 
 // unit reads the unit at j into q and returns the place behind it.

@@ -137,6 +137,10 @@ func (s *sentence) placed(t term, i int) (term, int) {
 	if p := s.skip(i-1, -1, the); s.isMark(p, ",;") && (j == len(s.ts) || s.isMark(j, ".,;")) && (plain || j > i+1) && s.is(0, places) {
 		return t, j - i
 	}
+	// "dropped to third in May and …"
+	if p := s.skip(i-1, -1, the); plain && s.is(p, to) && s.is(p-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down) {
+		return t, s.skip(j, 1, place) - i
+	}
 	// "slipped to third place", "from second to third among buyers"
 	if plain && s.is(s.skip(i-1, -1, the), to) && s.is(j, place, among, mark) || plain && s.is(s.skip(i-1, -1, the), to) && s.rankWord(j) {
 		return t, s.skip(j, 1, place) - i
@@ -150,6 +154,19 @@ func (s *sentence) placed(t term, i int) (term, int) {
 		return t, j + 1 - i
 	}
 	return term{}, 0
+}
+
+// numbered reads "No. 2" as a place: "rose to No. 2", "the No. 2 buyer".
+func (s *sentence) numbered(i int) (term, int) {
+	n := 0
+	if s.is(i+1, number) && s.ts[i+1].decimals == 0 && s.ts[i+1].value < 200 {
+		n = int(s.ts[i+1].value)
+	}
+	j := s.skip(i+2, 1, buyer)
+	if n == 0 || j == i+2 && !s.is(s.skip(i-1, -1, the), to, at, be, in) {
+		return term{}, 0
+	}
+	return term{code: string(claim.Rank), value: float64(n)}, j - i
 }
 
 // rankWord reports whether the term at j says that places are told: "among buyers".

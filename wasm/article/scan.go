@@ -24,8 +24,10 @@ type scanner struct {
 // token returns the next token; it is false at the end of the text.
 func (s *scanner) token() (token, bool) {
 	begin := s.i
-	for s.i < len(s.text) && s.text[s.i] == ' ' {
-		s.i++
+	for s.i < len(s.text) && (s.text[s.i] == ' ' || isNarrow(s.text[s.i:])) {
+		if s.i++; s.text[s.i-1] != ' ' {
+			s.i += len(narrow) - 1
+		}
 	}
 	spaced := s.i > begin || begin == 0
 	if s.i >= len(s.text) {
@@ -188,16 +190,28 @@ func (s *scanner) digits(t *token) {
 // group reads a group of three digits behind a comma, or behind a space where
 // a unit follows.
 func (s *scanner) group() bool {
-	rest := s.text[s.i:]
-	if len(rest) < 4 || rest[0] != ',' && rest[0] != ' ' || !isDigit(rest[1]) || !isDigit(rest[2]) ||
+	rest, parting := s.text[s.i:], 0
+	if isNarrow(rest) {
+		parting = len(narrow) - 1
+		rest = rest[parting:]
+	}
+	if len(rest) < 4 || rest[0] != ',' && rest[0] != ' ' && parting == 0 || !isDigit(rest[1]) || !isDigit(rest[2]) ||
 		!isDigit(rest[3]) || len(rest) > 4 && isDigit(rest[4]) {
 		return false
 	}
 	if rest[0] == ' ' && !s.thousands(rest[4:]) {
 		return false
 	}
-	s.i += 4
+	s.i += parting + 4
 	return true
+}
+
+// narrow is the space that text keeps between digits where it may part
+// thousands: U+202F.
+const narrow = "\u202f"
+
+func isNarrow(b []byte) bool {
+	return len(b) > 2 && b[0] == narrow[0] && b[1] == narrow[1] && b[2] == narrow[2]
 }
 
 // thousands reports whether a unit of mass follows, so that the space before

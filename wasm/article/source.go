@@ -39,6 +39,10 @@ func (p *parse) ofExports(i int) bool {
 func (f *finder) settleImports() {
 	for i := range f.facts {
 		x := &f.facts[i]
+		if x.Flow == "export" && x.Reporter == china && x.source == x.Partner && x.source != "" && x.Kind != claim.Share && x.Kind != claim.Rank {
+			x.Partner, x.Reporter, x.Flow = china, x.source, "import"
+			continue // "Shipments to Japan, Japanese customs data show"
+		}
 		if x.Flow != "import" || x.Partner != china || x.Reporter == "" || x.Reporter == china {
 			continue
 		}

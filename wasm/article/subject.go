@@ -41,6 +41,9 @@ func (p *parse) prepare() {
 			if p.is(p.skip(i-1, -1, the), against, not, than, withIt) && p.heads(raw) {
 				continue // "rare earths, as opposed to magnets"
 			}
+			if p.is(p.skip(i-1, -1, the, also), withIt) && len(p.scopes) > 0 && p.scopes[0].scope == Elsewhere {
+				continue // "rare earths, which include magnets"
+			}
 			p.named = true
 			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
 		case semis:
@@ -59,6 +62,10 @@ func (p *parse) prepare() {
 				case p.wordIs(t, "the latter"):
 					p.subjects = append(p.subjects, subjectAt{i, c[1:]})
 				}
+			}
+		case unknown:
+			if p.wordIs(t, "here") && p.is(i-1, quantity, magnets, ship) {
+				p.subjects = append(p.subjects, subjectAt{i, nobody}) // wherever the text is from
 			}
 		case withIt:
 			withWords = true
@@ -133,7 +140,7 @@ func (p *parse) isTotal(i int) bool {
 	if p.wordIn(i, "abroad", "overseas", "worldwide", "nationwide", "national") && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
 	}
-	if p.isMark(i+1, ":\t(") || p.is(i+1, up, down) {
+	if p.isMark(i+1, ":\t(") || p.is(i+1, up, down) || p.startsWith(i, "cumulative total") && p.context.trade {
 		return true
 	}
 	if p.ts[i].end-p.ts[i].at > 4 && equalFold(p.finder.page.text[p.ts[i].at:p.ts[i].at+4], "all ") {
@@ -192,7 +199,7 @@ func (p *parse) wholeOf(i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+10 && k < len(p.ts); k++ {
-		if p.wordAt(k, "there") {
+		if p.wordAt(k, "there") || p.wordAt(k, "here") {
 			return false
 		}
 	}
@@ -229,8 +236,14 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 			}
 		}
 	}
+	if k := p.attached(i); k >= 0 && level {
+		return p.ts[k].codes
+	}
 	ahead := p.skip(j, 1, of, magnets, raw, the, also)
 	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and)
+	if k := p.skip(ahead, 1, to); level && p.is(k, total) && (k > ahead || ahead > j) {
+		return []string{all} // "tonnes shipped to all countries"
+	}
 	if p.is(j, places) && p.ts[j].role == toward && p.ts[j].codes[0] != china && p.is(i, quantity) && j == i+1 {
 		return p.ts[j].codes
 	}

@@ -164,6 +164,7 @@ func (p *parse) firstWord(i int) bool {
 func (p *parse) reason(i int) (text string, outlook bool) {
 	for k := i - 1; k >= 0 && k > i-24; k-- {
 		switch {
+		case p.is(k, past, forecast, conditional) && p.inserted(k, i):
 		case p.is(k, past):
 			return "an expectation", false
 		case p.is(k, forecast):
@@ -183,4 +184,21 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 		}
 	}
 	return "", false
+}
+
+// inserted reports whether the word at k stands in a clause of its own that ends
+// before i: "India, where makers had warned of stoppages, received".
+func (p *parse) inserted(k, i int) bool {
+	for end := k + 1; end < i; end++ {
+		if !p.isMark(end, ",") {
+			continue
+		}
+		for m := k - 1; m > 0; m-- {
+			if p.isMark(m, ",;") {
+				return p.is(m+1, as) || p.is(m+1, it) && p.wordIn(m+1, "which")
+			}
+		}
+		return false
+	}
+	return false
 }

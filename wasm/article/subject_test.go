@@ -1,0 +1,102 @@
+package article
+
+import "testing"
+
+func TestNumbersAreReadAsTheyAreWritten(t *testing.T) {
+	check(t, []reading{
+		{"a number of several words",
+			"China exported five thousand four hundred and seventy-three tonnes of rare earth magnets in October.",
+			[]string{"level WLD 2025-10 5473 t"}},
+		{"hundreds above nine",
+			"Magnet exports to Germany came to eleven hundred tonnes in October.",
+			[]string{"level DEU 2025-10 1100 t"}},
+		{"narrow spaces part thousands",
+			"<p>Magnet exports reached 5&thinsp;473 tonnes in October and 5\u202f774&nbsp;t in September.</p>",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-09 5774 t"}},
+		{"a year before a number stays one",
+			"<p>Magnet exports to Japan in October&nbsp;2025&nbsp;226 tonnes.</p>",
+			[]string{"level JPN 2025-10 226 t"}},
+	})
+}
+
+func TestPlacesAreReadWithTheirPartner(t *testing.T) {
+	check(t, []reading{
+		{"the partner that it is not",
+			"India, not Japan, was the fifth-largest buyer of Chinese magnets in October.",
+			[]string{"rank IND 2025-10 5 rank"}},
+		{"more than any other",
+			"Germany took 1,119 tonnes of Chinese magnets in October, more than any other country.",
+			[]string{"level DEU 2025-10 1119 t", "rank DEU 2025-10 1 rank"}},
+		{"a place after a verb of movement",
+			"South Korea rose to No. 2 among buyers of Chinese rare earth magnets in September.",
+			[]string{"rank KOR 2025-09 2 rank"}},
+		{"a clause between the partner and its verb",
+			"Exports of rare earth magnets fell in October. Vietnam, where motors are assembled, received 457 tonnes.",
+			[]string{"direction mom WLD 2025-10 -1 sign", "level VNM 2025-10 457 t"}},
+	})
+}
+
+func TestWordsOfOtherThingsSayNothingOfExports(t *testing.T) {
+	check(t, []reading{
+		{"what was feared is told beside the figure",
+			"Japan, where plants had feared shortages, received 226 tonnes of Chinese rare earth magnets in October.",
+			[]string{"level JPN 2025-10 226 t"}},
+		{"what was feared is the figure",
+			"Traders had feared that Japan received 226 tonnes of Chinese rare earth magnets in October.",
+			[]string{"level JPN 2025-10 226 t [an expectation]"}},
+		{"a verb that does something to something else",
+			"Magnet exports to Japan reached 226 tonnes in October as the ministry sped up the approval of licences.",
+			[]string{"level JPN 2025-10 226 t"}},
+		{"a verb of something else",
+			"Magnet exports to Japan rose in October from September as tensions eased.",
+			[]string{"direction mom JPN 2025-10 1 sign"}},
+		{"a model",
+			"Our model has China's October exports of rare earth magnets at 5,900 tonnes.",
+			[]string{"level WLD 2025-10 5900 t [a forecast]"}},
+	})
+}
+
+func TestFiguresAreOfThePartnerTheyStandWith(t *testing.T) {
+	check(t, []reading{
+		{"a partner that is only compared with",
+			"Germany remained the largest buyer of Chinese rare earth magnets in October, ahead of South Korea with 659 tonnes.",
+			[]string{"rank DEU 2025-10 1 rank", "compare DEU >KOR 2025-10 1 sign", "level KOR 2025-10 659 t"}},
+		{"a place, where the tonnes arrived",
+			"Magnet exports to Germany fell in October from September. In the European Union as a whole, 2,060 tonnes arrived.",
+			[]string{"direction mom DEU 2025-10 -1 sign", "level EU27 2025-10 2060 t"}},
+		{"all of them, named behind the figure",
+			"Japan took 226 tonnes of magnets in October, out of 5,473 tonnes shipped to all countries.",
+			[]string{"level JPN 2025-10 226 t", "level WLD 2025-10 5473 t"}},
+		{"a reader's own country is not known",
+			"In October China sent 656 tonnes of magnets here, 56.1% more than the month before.",
+			[]string{"level  2025-10 656 t [which partner is meant is not said]",
+				"mom  2025-10 on 2025-09 56.1 percent [which partner is meant is not said]"}},
+		{"a deal with partners is not trade with them",
+			"China's magnet exports sank to 1,238 tonnes in May, before a deal with Japan and India.",
+			[]string{"level WLD 2025-05 1238 t"}},
+		{"goods that include magnets are others",
+			"Exports of rare earths, a group that includes magnets, came to 6,958 tonnes in October.",
+			[]string{"level WLD other 2025-10 6958 t [another product than magnets]"}},
+		{"an arrow between two countries",
+			"China → Japan rare earth magnet exports, October: 226 tonnes",
+			[]string{"level JPN 2025-10 226 t"}},
+		{"what another's customs count of China's exports",
+			"Shipments of Chinese magnets to Japan came to 226 tonnes in October, Japanese customs data showed.",
+			[]string{"level JPN<- CHN 2025-10 226 t"}},
+	})
+}
+
+func TestNumbersOfOtherThingsAreAsides(t *testing.T) {
+	for _, text := range []string{
+		"The miner has gone from $15 to $67 since January and trades at 40 times sales.",
+		"The fund owns 15% of it and guarantees $110 a kilo for NdPr.",
+		"I sold a third of my position on Friday.",
+		"He pays about $62 a pound for his grade, up from $41 a year ago.",
+		"The plant in Texas will make 1,200 tonnes of magnets a year from 2027.",
+	} {
+		a := Read("China's exports of rare earth magnets rose in October from September. "+text, Options{Published: published})
+		if len(a.Statements) != 1 || len(a.Asides) == 0 {
+			t.Errorf("Read(%q): %d statements and %d asides, want 1 and some", text, len(a.Statements), len(a.Asides))
+		}
+	}
+}
