@@ -57,7 +57,9 @@ test-page: site
 	cd web && npm run --silent check
 	@export CHROME="$$($(browser))" && cd web && npm test --silent
 
+# The generator runs with the package that it writes a part of.
 generate:
+	rm -f wasm/explorer/wire_write.go
 	go run ./tools/wiretypes
 
 dataset:

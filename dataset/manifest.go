@@ -1,9 +1,9 @@
 package dataset
 
 import (
-	"bytes"
 	"encoding/hex"
-	"encoding/json"
+
+	"lodestone/dataset/jsontext"
 )
 
 // Manifest says which files a dataset consists of, what they hold and where
@@ -42,20 +42,75 @@ type Source struct {
 
 // ReadManifest decodes a manifest. The error wraps [ErrCorrupt].
 func ReadManifest(b []byte) (Manifest, error) {
-	decoder := json.NewDecoder(bytes.NewReader(b))
-	decoder.DisallowUnknownFields()
 	var m Manifest
-	if err := decoder.Decode(&m); err != nil {
+	in := jsontext.NewReader(string(b))
+	m.read(in)
+	if err := in.End(); err != nil {
 		return Manifest{}, corrupt("dataset: %s: %w", ManifestFile, err)
 	}
 	return m, nil
 }
 
-// Encode returns the manifest as ReadManifest takes it: equal manifests give
-// equal bytes.
-func (m Manifest) Encode() ([]byte, error) {
-	b, err := json.MarshalIndent(m, "", "  ")
-	return append(b, '\n'), err
+func (m *Manifest) read(in *jsontext.Reader) {
+	in.Object(func(name string) bool {
+		switch name {
+		case "name":
+			m.Name = in.Text()
+		case "vintage":
+			m.Vintage = in.Text()
+		case "coverage":
+			readTexts(in, map[string]*string{"first": &m.Coverage.First, "last": &m.Coverage.Last})
+		case "files":
+			m.Files = nil
+			in.List(func() { m.Files = append(m.Files, readFile(in)) })
+		case "sources":
+			m.Sources = nil
+			in.List(func() { m.Sources = append(m.Sources, readSource(in)) })
+		default:
+			return false
+		}
+		return true
+	})
+}
+
+func readFile(in *jsontext.Reader) (f File) {
+	in.Object(func(name string) bool {
+		switch name {
+		case "name":
+			f.Name = in.Text()
+		case "sha256":
+			f.SHA256 = in.Text()
+		case "bytes":
+			f.Bytes = in.Int()
+		case "rows":
+			f.Rows = in.Int()
+		case "start":
+			f.Start = in.Bool()
+		default:
+			return false
+		}
+		return true
+	})
+	return f
+}
+
+func readSource(in *jsontext.Reader) (s Source) {
+	readTexts(in, map[string]*string{
+		"name": &s.Name, "covers": &s.Covers, "licence": &s.Licence,
+		"attribution": &s.Attribution, "url": &s.URL,
+	})
+	return s
+}
+
+// readTexts reads an object of texts.
+func readTexts(in *jsontext.Reader, to map[string]*string) {
+	in.Object(func(name string) bool {
+		field := to[name]
+		if field != nil {
+			*field = in.Text()
+		}
+		return field != nil
+	})
 }
 
 // Digest returns the SHA-256 of the named file, and "" where the manifest does

@@ -3,6 +3,7 @@
 package dataset
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -44,6 +45,15 @@ func WriteVintages(w io.Writer, vintages []Vintage) error {
 		}
 	}
 	return write(w, rows)
+}
+
+// Encode returns the manifest as [ReadManifest] takes it: equal manifests give
+// equal bytes.
+func (m Manifest) Encode() ([]byte, error) {
+	m.Files = append([]File{}, m.Files...) // a list, and not null, where there is none
+	m.Sources = append([]Source{}, m.Sources...)
+	b, err := json.MarshalIndent(m, "", "  ")
+	return append(b, '\n'), err
 }
 
 // Vintage is what the figures that became known on a day changed.

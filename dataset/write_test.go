@@ -4,12 +4,49 @@ package dataset
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
 )
+
+func TestManifestSurvivesEncoding(t *testing.T) {
+	b := bundled(t)[ManifestFile]
+	m, err := ReadManifest(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := m.Encode()
+	if err != nil || string(again) != string(b) {
+		t.Errorf("Encode() = %s, %v, want %s", again, err, b)
+	}
+	if m.Digest("no such file") != "" || len(m.Digest(ObservationsFile)) != 64 {
+		t.Errorf("digests %q and %q", m.Digest("no such file"), m.Digest(ObservationsFile))
+	}
+}
+
+func TestAManifestWithoutFilesIsRead(t *testing.T) {
+	b, err := Manifest{Name: "empty"}.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, err := ReadManifest(b); err != nil || m.Name != "empty" || len(m.Files)+len(m.Sources) != 0 {
+		t.Errorf("%s is read as %+v, %v", b, m, err)
+	}
+}
+
+func TestManifestsThatAreRefused(t *testing.T) {
+	for _, text := range []string{
+		``, `[]`, `{"nam":"a"}`, `{"files":{}}`, `{"files":[{"rows":"1"}]}`, `{"files":[{"size":1}]}`,
+		`{"coverage":{"from":"2020-01"}}`, `{"sources":[{"title":"a"}]}`, `{"name":"a"} {}`,
+	} {
+		if m, err := ReadManifest([]byte(text)); !errors.Is(err, ErrCorrupt) {
+			t.Errorf("%s is read as %+v, %v, want ErrCorrupt", text, m, err)
+		}
+	}
+}
 
 func TestWrittenObservationsReadBack(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))

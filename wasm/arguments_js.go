@@ -1,10 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
-	"strings"
 
 	"github.com/hack-pad/safejs"
 
@@ -43,20 +40,14 @@ func textOf(v safejs.Value, most int) (string, error) {
 	return v.String()
 }
 
-// requestOf decodes a request. What it does not know it refuses: a misspelt
-// field would otherwise answer another question than the one asked.
-func requestOf[T explorer.Request | explorer.CheckRequest](v safejs.Value, most int) (r T, err error) {
+// requestOf decodes a request.
+func requestOf[T any](v safejs.Value, most int, decode func(string) (T, error)) (r T, err error) {
 	text, err := textOf(v, most)
 	if err != nil {
 		return r, err
 	}
-	d := json.NewDecoder(strings.NewReader(text))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&r); err != nil {
+	if r, err = decode(text); err != nil {
 		return r, invalid("The request cannot be read.")
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return r, invalid("The request has something after its end.")
 	}
 	return r, nil
 }

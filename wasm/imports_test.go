@@ -24,9 +24,10 @@ const (
 
 var allowed = map[string]string{
 	"lodestone/dataset/calendar":   "",
+	"lodestone/dataset/jsontext":   "",
 	"lodestone/dataset/importer":   "lodestone/dataset lodestone/dataset/calendar",
 	"lodestone/dataset/reconcile":  "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
-	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
+	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/dataset/jsontext lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
 	"lodestone/wasm/interval":      "",
 	"lodestone/wasm/series":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
 	"lodestone/wasm/concentration": "gonum.org/v1/gonum/floats",
@@ -59,7 +60,7 @@ var allowedNatively = map[string]string{"lodestone/dataset": parquet}
 
 // tooLarge must not be linked into the page's program by any path.
 var tooLarge = []string{
-	parquet + "/...", "net/http", "crypto/tls", "google.golang.org/protobuf/...",
+	parquet + "/...", "encoding/json", "net/http", "crypto/tls", "google.golang.org/protobuf/...",
 	"gonum.org/v1/gonum/optimize",
 }
 

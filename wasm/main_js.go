@@ -17,7 +17,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -40,7 +39,7 @@ func main() {
 type bridge struct{ x *explorer.Explorer }
 
 // method is a function as JavaScript calls it. Its argument is unchecked.
-type method func(argument safejs.Value) (any, error)
+type method func(argument safejs.Value) (explorer.Reply, error)
 
 func register(b *bridge) error {
 	object, err := safejs.ValueOf(map[string]any{})
@@ -86,13 +85,7 @@ func answer(call method, argument safejs.Value) (reply string) {
 	if err != nil {
 		return refusal(err)
 	}
-	text, err := json.Marshal(struct {
-		Value any `json:"value"`
-	}{value})
-	if err != nil {
-		return refusal(err)
-	}
-	return string(text)
+	return explorer.Encode("value", value)
 }
 
 // refusal returns the reply that an error makes. What no reader could
@@ -106,10 +99,7 @@ func refusal(err error) string {
 			Message: "Something went wrong inside the program, so it has no answer.",
 		}
 	}
-	text, _ := json.Marshal(struct {
-		Error *explorer.Error `json:"error"`
-	}{known})
-	return string(text)
+	return explorer.Encode("error", known)
 }
 
 // log writes to the console. Standard error will not do: under Node a write to
@@ -120,7 +110,7 @@ func log(err error) {
 	}
 }
 
-func (b *bridge) open(argument safejs.Value) (any, error) {
+func (b *bridge) open(argument safejs.Value) (explorer.Reply, error) {
 	files, err := filesOf(argument)
 	if err != nil {
 		return nil, err
@@ -133,7 +123,7 @@ func (b *bridge) open(argument safejs.Value) (any, error) {
 	return nil, nil
 }
 
-func (b *bridge) load(argument safejs.Value) (any, error) {
+func (b *bridge) load(argument safejs.Value) (explorer.Reply, error) {
 	files, err := filesOf(argument)
 	if err != nil {
 		return nil, err
@@ -144,7 +134,7 @@ func (b *bridge) load(argument safejs.Value) (any, error) {
 	return nil, b.x.Load(files)
 }
 
-func (b *bridge) read(argument safejs.Value) (any, error) {
+func (b *bridge) read(argument safejs.Value) (explorer.Reply, error) {
 	link, err := textOf(argument, maxText)
 	if err != nil {
 		return nil, err
@@ -152,38 +142,42 @@ func (b *bridge) read(argument safejs.Value) (any, error) {
 	if b.x == nil {
 		return nil, errNotOpen
 	}
-	return b.x.Read(link)
+	request, err := b.x.Read(link)
+	return &request, err
 }
 
-func (b *bridge) query(argument safejs.Value) (any, error) {
-	request, err := requestOf[explorer.Request](argument, maxText)
+func (b *bridge) query(argument safejs.Value) (explorer.Reply, error) {
+	request, err := requestOf(argument, maxText, explorer.DecodeRequest)
 	if err != nil {
 		return nil, err
 	}
 	if b.x == nil {
 		return nil, errNotOpen
 	}
-	return b.x.Query(request)
+	view, err := b.x.Query(request)
+	return &view, err
 }
 
-func (b *bridge) history(argument safejs.Value) (any, error) {
-	request, err := requestOf[explorer.Request](argument, maxText)
+func (b *bridge) history(argument safejs.Value) (explorer.Reply, error) {
+	request, err := requestOf(argument, maxText, explorer.DecodeRequest)
 	if err != nil {
 		return nil, err
 	}
 	if b.x == nil {
 		return nil, errNotOpen
 	}
-	return b.x.History(request)
+	history, err := b.x.History(request)
+	return &history, err
 }
 
-func (b *bridge) check(argument safejs.Value) (any, error) {
-	request, err := requestOf[explorer.CheckRequest](argument, maxCheck)
+func (b *bridge) check(argument safejs.Value) (explorer.Reply, error) {
+	request, err := requestOf(argument, maxCheck, explorer.DecodeCheck)
 	if err != nil {
 		return nil, err
 	}
 	if b.x == nil {
 		return nil, errNotOpen
 	}
-	return b.x.Check(request)
+	report, err := b.x.Check(request)
+	return &report, err
 }

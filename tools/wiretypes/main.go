@@ -1,38 +1,50 @@
 // Command wiretypes writes the JavaScript side of the types that cross the
-// boundary, web/src/wire.d.ts, from their Go side, package explorer.
+// boundary, web/src/wire.d.ts, from their Go side, package explorer, and the
+// methods of that package that write them as JSON.
 //
 // Shapes come from reflection, so they are what encoding/json writes; comments
 // and the order of declarations come from the source. Run it from the root of
-// the repository; a test proves the committed file fresh.
+// the repository by `make generate`; a test proves the committed files fresh.
 package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"reflect"
+	"slices"
 
 	"lodestone/wasm/explorer"
 )
 
-const target = "web/src/wire.d.ts"
+// The files that are written.
+const (
+	scriptTarget = "web/src/wire.d.ts"
+	writeTarget  = "wasm/explorer/wire_write.go"
+)
 
 // sources declare the types that cross.
 var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go", "wasm/explorer/wire_analysis.go"}
 
-// roots are the types that cross by themselves; the others are parts of them.
-var roots = []reflect.Type{
+// replies are the types that cross to JavaScript by themselves; the others are
+// parts of them.
+var replies = []reflect.Type{
 	reflect.TypeFor[explorer.Request](),
 	reflect.TypeFor[explorer.View](),
-	reflect.TypeFor[explorer.CheckRequest](),
-	reflect.TypeFor[explorer.Report](),
 	reflect.TypeFor[explorer.History](),
+	reflect.TypeFor[explorer.Report](),
 	reflect.TypeFor[explorer.Error](),
 }
 
+// roots are those that cross in either direction.
+var roots = append([]reflect.Type{reflect.TypeFor[explorer.CheckRequest]()}, replies...)
+
 func main() {
-	text, err := generate()
-	if err == nil {
-		err = os.WriteFile(target, text, 0o644)
+	files, err := generate()
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		if err == nil {
+			err = os.WriteFile(path, files[path], 0o644)
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -40,11 +52,19 @@ func main() {
 	}
 }
 
-// generate returns the text of the declarations.
-func generate() ([]byte, error) {
+// generate returns the content of the files by their paths.
+func generate() (map[string][]byte, error) {
 	notes, err := readComments(sources...)
 	if err != nil {
 		return nil, err
 	}
-	return declarations(roots, notes)
+	script, err := declarations(roots, notes)
+	if err != nil {
+		return nil, err
+	}
+	methods, err := writers(replies, notes)
+	if err != nil {
+		return nil, err
+	}
+	return map[string][]byte{scriptTarget: script, writeTarget: methods}, nil
 }

@@ -9,18 +9,20 @@ import (
 	"lodestone/wasm/explorer"
 )
 
-func TestTheCommittedDeclarationsAreFresh(t *testing.T) {
+func TestTheCommittedFilesAreFresh(t *testing.T) {
 	t.Chdir("../..")
 	want, err := generate()
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile(target)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != string(want) {
-		t.Errorf("%s is stale: run `make generate`", target)
+	for path, text := range want {
+		got, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != string(text) {
+			t.Errorf("%s is stale: run `make generate`", path)
+		}
 	}
 }
 
@@ -69,6 +71,58 @@ export interface inner {
 	got, err := declarations([]reflect.Type{reflect.TypeFor[outer]()}, notes)
 	if err != nil || string(got) != want {
 		t.Errorf("declarations: error %v, text\n%s\nwant\n%s", err, got, want)
+	}
+}
+
+func TestStructsGetMethodsThatWriteThem(t *testing.T) {
+	notes := comments{order: []string{"outer", "unused", "inner"}}
+	const want = writersHead + `
+func (x *outer) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("text", x.Text)
+	w.Int("count", x.Count)
+	if x.Share == nil {
+		w.Null("share")
+	} else {
+		w.Number("share", *x.Share)
+	}
+	w.Open("parts", '[')
+	for i := range x.Parts {
+		x.Parts[i].write(w, "")
+	}
+	w.Close(']')
+	w.Open("gaps", '[')
+	for i := range x.Gaps {
+		if x.Gaps[i] == nil {
+			w.Null("")
+		} else {
+			w.Number("", *x.Gaps[i])
+		}
+	}
+	w.Close(']')
+	w.Bool("chosen", x.Chosen)
+	w.Close('}')
+}
+
+func (x *inner) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Texts("names", x.Names)
+	w.Close('}')
+}
+`
+	got, err := writers([]reflect.Type{reflect.TypeFor[outer]()}, notes)
+	if err != nil || string(got) != want {
+		t.Errorf("writers: error %v, text\n%s\nwant\n%s", err, got, want)
+	}
+}
+
+func TestWhatHasNoMethodIsRefused(t *testing.T) {
+	type bytes struct {
+		B []byte `json:"b"`
+	}
+	_, err := writers([]reflect.Type{reflect.TypeFor[bytes]()}, comments{order: []string{"bytes"}})
+	if err == nil || !strings.Contains(err.Error(), "wiretypes: bytes.B: no way to write []uint8") {
+		t.Errorf("bytes: error %v", err)
 	}
 }
 

@@ -1,0 +1,74 @@
+package explorer
+
+import (
+	"fmt"
+
+	"lodestone/dataset/jsontext"
+)
+
+// Reply is what crosses to JavaScript: a *[Request], *[View],
+// *[History], *[Report] or *[Error].
+type Reply interface {
+	write(w *jsontext.Writer, name string)
+}
+
+// Encode returns a reply as JSON: an object that has it under name. A nil reply
+// is null, a list that is nil is empty, and all else is as encoding/json has
+// it. It panics where a number is NaN or infinite.
+func Encode(name string, r Reply) string {
+	var w jsontext.Writer
+	w.Open("", '{')
+	if r == nil {
+		w.Null(name)
+	} else {
+		r.write(&w, name)
+	}
+	w.Close('}')
+	return w.String()
+}
+
+// DecodeRequest reads a request from JSON. What it does not know it refuses: a
+// misspelt field would otherwise answer another question than the one asked.
+// Fields that are left out have their empty value.
+func DecodeRequest(text string) (Request, error) {
+	var q Request
+	in := jsontext.NewReader(text)
+	in.Object(func(name string) bool {
+		if name == "country" {
+			q.Country = in.Texts()
+			return true
+		}
+		return readText(in, name, map[string]*string{
+			"tab": &q.Tab, "time": &q.Time, "show": &q.Show, "base": &q.Base, "reporter": &q.Reporter,
+			"flow": &q.Flow, "scope": &q.Scope, "asof": &q.Asof, "text": &q.Text, "other": &q.Other,
+		})
+	})
+	return q, decoded(in)
+}
+
+// DecodeCheck does the same for a text that is to be checked.
+func DecodeCheck(text string) (CheckRequest, error) {
+	var q CheckRequest
+	in := jsontext.NewReader(text)
+	in.Object(func(name string) bool {
+		return readText(in, name, map[string]*string{
+			"text": &q.Text, "published": &q.Published, "asof": &q.Asof,
+		})
+	})
+	return q, decoded(in)
+}
+
+func readText(in *jsontext.Reader, name string, to map[string]*string) bool {
+	field := to[name]
+	if field != nil {
+		*field = in.Text()
+	}
+	return field != nil
+}
+
+func decoded(in *jsontext.Reader) error {
+	if err := in.End(); err != nil {
+		return fmt.Errorf("explorer: request: %w", err)
+	}
+	return nil
+}
