@@ -33,6 +33,9 @@ func (p *parse) setPeriod(x *fact, change bool) {
 		if p.isMark(k, ";") || p.is(k, but) {
 			break
 		}
+		if p.is(k, as) && p.context.news.kind != unsaid {
+			break // "down 1.3% on 2024, because of the slump in April"
+		}
 		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == p.region[i] {
 			p.period(x, k)
 			return
@@ -60,11 +63,48 @@ func (p *parse) setPeriod(x *fact, change bool) {
 				return
 			}
 		}
-		x.when, x.carried = when{}, true
-		if x.Reason == "" {
-			x.Reason = monthUnsaid
+		x.when = p.mainPeriod(i)
+		switch {
+		case !p.pairOf(i) || !oneMonth(x.when):
+			x.when = when{}
+			if x.Reason == "" {
+				x.Reason = monthUnsaid
+			}
+		case p.basisOfPair() == mom:
+			x.when.minus++
+		default:
+			x.when.minus += 12
 		}
 	}
+}
+
+// pairOf reports whether the tonnage at i is the one that a level of its
+// sentence rose or fell from, with nothing said of it: "fell to 420.5 tonnes
+// from 589.9 tonnes".
+func (p *parse) pairOf(i int) bool {
+	if !p.is(p.skip(i-1, -1, the, also), from) || p.ts[i].code != claim.Tonnes || !p.is(i+1, to, and, mark) && i+1 < len(p.ts) {
+		return false
+	}
+	for k := range p.ts {
+		if p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.region[k] == 0 && p.is(p.skip(k-1, -1, the, also), to, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// basisOfPair returns what the earlier level of such a pair is of: the month
+// before, unless the sentence, or the one that it goes on from, says otherwise.
+func (p *parse) basisOfPair() string {
+	for k, t := range p.ts {
+		if b, _ := p.adjective(k); b != "" && t.class != per {
+			return b
+		}
+	}
+	if p.hasBase && (p.basis == yoy || p.base.kind == relYear || p.base.kind == sameMonths) {
+		return yoy
+	}
+	return mom
 }
 
 // periodOfParen returns the place of the period that the parentheses around i
@@ -87,12 +127,15 @@ func (p *parse) periodOfParen(i int) int {
 // sinceThen sets the period of a level "since January": up to the month spoken of.
 func (p *parse) sinceThen(x *fact) bool {
 	last := p.context.news
-	if x.Kind != claim.Level || !oneMonth(last) || last.kind != months {
+	if x.Kind != claim.Level || !oneMonth(last) {
 		return false
 	}
 	for _, t := range p.ts {
 		if t.class == period && t.role == sinceAt && oneMonth(t.when) && t.when.kind == months {
-			x.when = last
+			if x.when = last; last.kind == lastMonth {
+				x.when.toDate = t.when.a == 1
+				return x.when.toDate
+			}
 			x.when.a, x.when.toDate = t.when.a, t.when.a == 1
 			if x.when.a > x.when.b {
 				x.when.b += 12
@@ -106,10 +149,11 @@ func (p *parse) sinceThen(x *fact) bool {
 	return false
 }
 
-// noBut reports whether no "but" or "though" stands between i and k.
+// noBut reports whether no "but", "though" or, where the month is known
+// already, "because" stands between i and k.
 func (p *parse) noBut(i, k int) bool {
 	for m := min(i, k); m < max(i, k); m++ {
-		if p.is(m, but) {
+		if p.is(m, but) || p.is(m, as) && m > i && p.context.news.kind != unsaid {
 			return false
 		}
 	}
@@ -267,7 +311,7 @@ func (p *parse) periodBefore(i int, change bool) int {
 			continue
 		}
 		if p.is(k, period) && (p.ts[k].role == inside || p.apart(i) && p.ts[k].role == base && p.sameClause(k, i)) &&
-			(p.region[k] == 0 || p.region[k] == p.region[i]) && !p.is(k-1, start) && p.told(k) {
+			(p.region[k] == 0 && !p.apart(i) || p.region[k] == p.region[i]) && !p.is(k-1, start) && p.told(k) {
 			return k
 		}
 	}

@@ -44,6 +44,11 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 		return
 	}
 	x.free = true
+	for k := range p.ts {
+		if p.is(k, quantity) && p.apart(k) && p.pairOf(k) && oneMonth(x.when) {
+			x.basis, x.free = p.basisOfPair(), false
+		}
+	}
 }
 
 // leadsChange reports whether a change of its own begins at k: "a month-on-month
@@ -79,7 +84,7 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 			return false
 		case t.class == basis && p.leadsChange(k+1):
 			return false
-		case p.takeBase(x, k):
+		case p.takeBase(x, k), p.withinMonths(x, k):
 			return true
 		case t.class == quantity, t.class == ordered:
 			if p.region[k] == p.region[x.i] && !p.is(p.skip(k-1, -1, the, also), to, at) {
@@ -99,6 +104,28 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 		}
 	}
 	return false
+}
+
+// withinMonths sets the base of x to what lies as many months back as the terms
+// at k say: "quintupled in three months", "tripled within a year".
+func (p *parse) withinMonths(x *fact, k int) bool {
+	unit := p.skip(k+1, 1, the, single, hedge)
+	count := term{value: 1}
+	if p.is(unit, card, number) {
+		count = p.ts[unit]
+		unit++
+	}
+	if !p.is(k, in) || unit == k+1 || !p.is(unit, per) || count.decimals != 0 || p.is(unit+1, of, until, to) {
+		return false
+	}
+	n, ok := monthsOf(count, p.ts[unit])
+	if !ok || p.ts[unit].code == "quarter" || p.wordIn(unit, "monthly", "annual", "yearly") {
+		return false
+	}
+	if x.base = (when{kind: relMonth, minus: int(n)}); n == 12 {
+		x.base = when{kind: relYear}
+	}
+	return true
 }
 
 // baseOfPair takes the month of a figure that the fact's own is told from: "from

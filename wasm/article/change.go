@@ -211,8 +211,23 @@ func (p *parse) multipleFact(i int, topic class) {
 			}
 		}
 		p.extend(&x, i+1)
+		if x.free && p.is(i+1, as) {
+			p.baseOfTwo(&x)
+		}
 	}
 	p.emit(x, p.subjectFor(i, i+1, false), false)
+}
+
+// baseOfTwo takes, for "five times as much", the other month whose level the
+// sentence tells, if there is one.
+func (p *parse) baseOfTwo(x *fact) {
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
+		if y := p.facts[k]; y.Kind == claim.Level && y.when != x.when && absolute(y.when) {
+			x.base, x.free = y.when, false
+			return
+		}
+	}
+	x.vague = true
 }
 
 // timesOf returns the place of the month that the multiple at i is a multiple

@@ -10,7 +10,7 @@ import (
 // oneMonth reports whether w is one month.
 //
 //go:noinline
-func oneMonth(w when) bool { return w.kind == lastMonth || w.kind == months && w.a == w.b }
+func oneMonth(w when) bool { return w.kind == lastMonth && !w.toDate || w.kind == months && w.a == w.b }
 
 // carry returns the period of a fact that says none: that of the last sentence,
 // if it goes on with it, or the one that the article is about.
@@ -22,14 +22,38 @@ func (p *parse) carry(i int) when {
 		}
 	}
 	switch {
-	case c.when == c.news || c.news.kind == unsaid:
+	case c.news.kind == unsaid || c.when == c.news && !c.past:
 		return c.when
+	case p.saidBefore(i, "have", "has"):
+		return c.news // what has happened since is told of now
+	case c.past && p.pronoun(i) && !p.saidBefore(i, "corresponds", "equals", "equates", "amounts", "translates"):
+		return c.mentioned
 	case !p.dated && !p.pronoun(i):
 		return c.news
 	case oneMonth(c.when) || p.pronoun(i) || len(p.subjects) == 0:
 		return c.when
 	}
 	return c.news
+}
+
+// saidBefore reports whether one of words stands before i.
+func (p *parse) saidBefore(i int, words ...string) bool {
+	for k := 0; k < i; k++ {
+		if p.wordIn(k, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// pluperfect reports whether the sentence says what had been.
+func (p *parse) pluperfect() bool {
+	for k := range p.ts {
+		if p.region[k] == 0 && p.wordIn(k, "had") {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun reports whether the sentence begins with a word for what was said.
@@ -103,6 +127,18 @@ func (p *parse) lastMentioned(w when) when {
 	return w
 }
 
+// ofIssue reports whether w is the month in which the text came out, or a later
+// one: a date line, and not what the figures are of.
+func (f *finder) ofIssue(w when) bool {
+	if f.published == 0 || !oneMonth(w) || w.kind != months || w.yearRel != 0 {
+		return false
+	}
+	if w.year == 0 {
+		return w.a == f.published.Number()
+	}
+	return calendar.Of(w.year, w.a) >= f.published
+}
+
 // remember carries what the sentence spoke of over to the next one.
 func (f *finder) remember(p *parse, first int) {
 	c := &f.context
@@ -169,8 +205,9 @@ func (f *finder) remember(p *parse, first int) {
 	}
 	c.hasBase, c.base, c.basis = false, when{}, ""
 	same := true
+	c.past = c.dated && len(facts) > 0 && oneMonth(facts[0].when) && facts[0].when != c.when && p.pluperfect()
 	for i, x := range facts {
-		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative {
+		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative && !c.past {
 			c.when, c.dated = x.when, true
 			if x.carried {
 				continue
@@ -190,8 +227,12 @@ func (f *finder) remember(p *parse, first int) {
 	if len(facts) == 0 {
 		// A sentence without a figure may set the month: "In October the picture changed."
 		for k, t := range p.ts {
+			if t.class == period && f.ofIssue(t.when) {
+				continue
+			}
 			bare := k > 0 && t.class == period && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
-			if t.class == period && t.role == inside && t.when.kind == months && (bare || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark) || len(p.ts) <= 4) && !p.is(k-1, start) {
+			lead := t.role == base && p.startsWith(k, "from ") && p.is(k+1, possessive) // "Takeaways from June's data"
+			if t.class == period && (t.role == inside || lead) && t.when.kind == months && (bare || lead || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark) || len(p.ts) <= 4) && !p.is(k-1, start) {
 				c.when, c.dated = t.when, true
 				f.headline(t.when)
 			}

@@ -67,6 +67,7 @@ type context struct {
 	rank                   int  // the last place told in the paragraph
 	trade                  bool // the last sentence spoke of trade
 	said                   bool // and said a fact
+	past                   bool // what had been in an earlier month
 }
 
 // parse finds the facts of a sentence.

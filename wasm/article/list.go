@@ -61,26 +61,36 @@ func (p *parse) oneOf(x *fact, i int, codes []string) []string {
 			codes = named[place-1:][:1]
 		}
 	}
-	for k := i + 1; k < len(p.ts); k++ {
-		if !p.is(k, period) {
-			continue
-		}
-		// A run of as many months goes with the list, one each.
-		found := 0
-		for m := k; p.is(m, period, and) || p.isMark(m, ","); m++ {
-			if p.is(m, period) {
-				if found++; found == place {
-					k = m
-				}
-			}
-		}
-		if found == n {
-			p.period(x, k)
+	behind, before := i+1, i
+	for ; behind < len(p.ts) && !p.is(behind, period); behind++ {
+	}
+	for ; before >= 0 && !p.is(before, period); before-- {
+	}
+	for p.is(before-1, period, and) || p.isMark(before-1, ",") && p.is(before-2, period) {
+		before--
+	}
+	for _, k := range []int{behind, before} {
+		if m, found := p.monthOfRun(k, place); found == n {
+			p.period(x, m)
 			x.carried = false
+			break
 		}
-		break
 	}
 	return codes
+}
+
+// monthOfRun returns the place of the nth month of the run of months that
+// begins at k, and how many the run has: they go with a list of as many
+// figures, one each.
+func (p *parse) monthOfRun(k, nth int) (at, found int) {
+	for m := k; p.is(m, period, and) || p.isMark(m, ","); m++ {
+		if p.is(m, period) && p.ts[m].role == inside {
+			if found++; found == nth {
+				at = m
+			}
+		}
+	}
+	return at, found
 }
 
 // ellipses gives plain numbers the unit of another quantity of the sentence:

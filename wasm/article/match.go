@@ -77,10 +77,23 @@ func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*ent
 	return e, n
 }
 
+// bareYear reports whether tokens begin with a year: "14.5% below 2024".
+func (r *reader) bareYear(offset int32, tokens []token) bool {
+	t := tokens[0]
+	if t.end-t.at != 4 || t.decimals != 0 || t.value < 2000 || t.value >= 2100 {
+		return false
+	}
+	if len(tokens) == 1 {
+		return true
+	}
+	e, _ := r.longest(offset, tokens[1:])
+	return e == nil || e.class != mass && e.class != scale && e.class != pct && e.class != magnets
+}
+
 // counts reports whether tokens begin with a number or an amount.
 func (r *reader) counts(offset int32, tokens []token) bool {
 	if len(tokens) == 0 || tokens[0].class == number {
-		return len(tokens) > 0
+		return len(tokens) > 0 && !r.bareYear(offset, tokens)
 	}
 	e, _ := r.longest(offset, tokens)
 	return e != nil && (e.class == card || e.class == money || e.class == frac || e.class == multiple || e.class == hedge)

@@ -7,7 +7,7 @@ type when struct {
 	a, b    int  // months of the year, from January, 1; b before a ends in the next year
 	year    int  // 0 where none is said
 	yearRel int  // said by "this year" (1), "last year" (−1) or "a year earlier" (−2); 0 where not
-	toDate  bool // from January on, and told as the year so far
+	toDate  bool // from January on, and told as the year so far: also up to last month
 	minus   int  // months before the period that a and b give
 	ranged  bool // said by its ends
 }

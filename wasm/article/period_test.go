@@ -27,3 +27,54 @@ func TestReadKeepsWhatIsMentionedInPassingApart(t *testing.T) {
 			[]string{"yoy JPN 2025-10 on 2024-10 3.2 percent", "change JPN 2025-09 12 percent [which base is meant is not said]", "level JPN 2025-09 228 t"}},
 	})
 }
+
+func TestReadKnowsWhatAnEarlierFigureIsOf(t *testing.T) {
+	check(t, []reading{
+		{"the level that a month fell from is that of the month before",
+			"Magnet exports to the U.S. fell to 420.5 tonnes in September from 589.9 tonnes.",
+			[]string{"level USA 2025-09 420.5 t", "level USA 2025-08 589.9 t"}},
+		{"and told of last month alike",
+			"Magnet exports fell to 5,473 tonnes last month from 5,774 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-09 5774 t"}},
+		{"a multiple has the base of its pair",
+			"Magnet exports to the U.S. rose more than sevenfold to 353 tonnes in June from 46 tonnes.",
+			[]string{"multiple USA 2025-06 on 2025-05 7 ratio over in words", "level USA 2025-06 353 t", "level USA 2025-05 46 t"}},
+		{"where the sentence before compares with a year ago, the pair does",
+			"Magnet exports to Japan rose 20% in October from a year earlier. Those to Korea climbed to 659 tonnes from 502 tonnes.",
+			[]string{"yoy JPN 2025-10 on 2024-10 20 percent", "level KOR 2025-10 659 t", "level KOR 2024-10 502 t"}},
+		{"what it fell from with words of its own is of no month that is said",
+			"Magnet exports fell to 5,473 tonnes in October from 6,500 tonnes at their best.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 6500 t [the month is not said]"}},
+		{"as much, after two levels",
+			"In May China exported 1,238 tonnes of magnets; in August it was 6,146 tonnes, five times as much.",
+			[]string{"level WLD 2025-05 1238 t", "level WLD 2025-08 6146 t", "multiple WLD 2025-08 on 2025-05 5 ratio in words"}},
+		{"as large, after one",
+			"In August China exported 6,146 tonnes of magnets. The volume was three times as large.",
+			[]string{"level WLD 2025-08 6146 t", "multiple WLD 2025-08 3 ratio in words [what it is compared with is not said]"}},
+		{"so many months back",
+			"China's magnet exports came to 6,146 tonnes in August. In May they were just 1,238 tonnes. Volumes have almost quintupled in three months.",
+			[]string{"level WLD 2025-08 6146 t", "level WLD 2025-05 1238 t", "multiple WLD 2025-08 on 2025-05 5 ratio nearly in words"}},
+		{"what had been moves no month",
+			"Germany received 1,119 tonnes of magnets from China in October. In September it had been 1,288 tonnes. That corresponds to a drop of 13.1%.",
+			[]string{"level DEU 2025-10 1119 t", "level DEU 2025-09 1288 t", "mom DEU 2025-10 on 2025-09 -13.1 percent"}},
+		{"but what is said of it is its own",
+			"China sold 1,119 tonnes of magnets to Germany in October. In May it had been 209 tonnes. That was 70% less than a year before.",
+			[]string{"level DEU 2025-10 1119 t", "level DEU 2025-05 209 t", "yoy DEU 2025-05 on 2024-05 -70 percent"}},
+	})
+}
+
+func TestReadTellsTheMonthOfTheTextFromThatOfTheFigures(t *testing.T) {
+	check(t, []reading{
+		{"an issue line, and a lead line that names the month",
+			"# Trade Letter on Magnets | November 2025\n\nTakeaways from October's data\n\n- Magnet exports: 5,473 t, -5.2% m/m\n- Year to date: 45,290 t, 5.2% below 2024",
+			[]string{"level WLD 2025-10 5473 t", "mom WLD 2025-10 on 2025-09 -5.2 percent",
+				"level WLD 2025-01..2025-10 45290 t", "ytd WLD 2025-01..2025-10 on 2024-01..2024-10 -5.2 percent"}},
+		{"a year so far that ends with last month",
+			"Magnet exports fell to 5,473 tonnes last month. So far this year they came to 45,290 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-01..2025-10 45290 t"}},
+		{"a cause has a month of its own",
+			"Magnet exports came to 57,392 tonnes last year. They were down 1.3% on 2023 because of the slump in April and May, when China shipped 2,627 tonnes and 1,238 tonnes, respectively.",
+			[]string{"level WLD 2024-01..2024-12 57392 t", "yoy WLD 2024-01..2024-12 on 2023-01..2023-12 -1.3 percent",
+				"level WLD 2025-04 2627 t", "level WLD 2025-05 1238 t"}},
+	})
+}

@@ -35,7 +35,11 @@ func (w when) span(published calendar.Month, of calendar.Span, before bool) (cal
 		if before && known {
 			return calendar.Span{First: of.First - 1, Last: of.First - 1}, true
 		}
-		return calendar.Span{First: published - 1, Last: published - 1}, published != 0
+		of = calendar.Span{First: published - 1, Last: published - 1}
+		if w.toDate && published != 0 {
+			of = calendar.YearToDate(published - 1)
+		}
+		return of.Before(w.minus), published != 0
 	case sameMonths:
 		if w.year != 0 {
 			return of.Before(12 * (of.Last.Year() - w.year)), known && of.Last.Year() > w.year
