@@ -45,9 +45,12 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	}
 	if x.Flow == "import" && x.Kind == claim.Compare {
 		x.Reporter, x.Flow = china, "export"
+		if p.supplier() >= 0 && x.Reason == "" {
+			x.Reason = "a comparison of suppliers"
+		}
 	}
 	if x.Flow == "import" && x.Reporter != china {
-		codes = p.origins()
+		codes = p.origins(int(x.i))
 		if x.Reporter == "" && x.Reason == "" {
 			x.Reason = "who imports is not said"
 		}
@@ -111,6 +114,10 @@ func (p *parse) quantityFact(i int) {
 	if q.code == counted || topic == person || topic == other || topic != flow && !p.aboutGoods() && !(topic == output && p.named && p.fromChina()) || p.otherGoods(i) ||
 		(q.code == usd || q.code == otherMoney) && topic != price && !p.worth(i) {
 		p.note(i)
+		return
+	}
+	if q.code == claim.Tonnes && p.heads(raw) && !p.heads(magnets) && !p.heads(flow) && !p.heads(ship) && !p.heads(output) && !p.fromChina() {
+		p.note(i) // what a company sells of oxides
 		return
 	}
 	if topic == price && (q.code == usd || q.code == otherMoney || !p.heads(magnets)) ||

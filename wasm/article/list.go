@@ -114,6 +114,13 @@ func (s *sentence) ellipses(tonnes bool) {
 				}
 			}
 		}
+		if s.isMark(i-1, "(") && s.isMark(i+1, ")") && s.is(i-2, places) {
+			for k := i - 3; k > 0 && unit == ""; k-- { // "Germany (1,119 tonnes), Vietnam (457)"
+				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes && s.isMark(k-1, "(") {
+					unit = claim.Tonnes
+				}
+			}
+		}
 		if s.is(before, take, reach, ship, places) {
 			k := i + 1
 			if s.isMark(k, ",") {

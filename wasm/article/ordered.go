@@ -10,7 +10,7 @@ func (p *parse) orderedFact(i int) {
 		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && (!p.heads(quantity) || kind == claim.Streak) && kind != claim.Zero {
 		return
 	}
-	if p.heads(goods) && !p.aboutGoods() {
+	if p.sells(i) && !p.aboutGoods() {
 		return
 	}
 	x := p.newFact(kind, i, i+1)
@@ -121,6 +121,17 @@ func (p *parse) signFor(i int) int {
 	return 0
 }
 
+// successor returns who is told to have taken the place at i from another:
+// "replaced as the top buyer by Vietnam".
+func (p *parse) successor(i int) []string {
+	for k := i + 1; k < len(p.ts); k++ {
+		if p.is(k, places) && p.is(p.skip(k-1, -1, the), by) {
+			return p.ts[k].codes
+		}
+	}
+	return nil
+}
+
 func (p *parse) rankFact(x fact, o term, codes []string) {
 	x.Unit = claim.Place
 	i := int(x.i)
@@ -140,7 +151,10 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 	if p.is(p.skip(i-1, -1, in, the), places) && !each {
 		codes = p.ts[p.skip(i-1, -1, in, the)].codes
 	}
-	if len(codes) == 0 || codes[0] == all || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
+	if k := p.skip(i-1, -1, the); p.is(k, as) && p.is(k-2, be) && p.wordIn(k-1, "replaced", "overtaken", "displaced", "dethroned", "succeeded", "ousted") {
+		codes = p.successor(i)
+	}
+	if len(codes) == 0 || codes[0] == all || codes[0] == china || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
 		return
 	}
 	p.setPeriod(&x, false)

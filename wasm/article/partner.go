@@ -106,7 +106,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return owner
 	case s.is(j, buyer, person) && p.class != to && s.predicate(j+1):
 		return subject // U.S. buyers
-	case p.class == in && pp.class == buyer:
+	case p.class == in && (pp.class == buyer || arrivals(before)):
 		return toward // customers in the U.S.
 	case s.is(j, shareNoun):
 		return owner
@@ -122,7 +122,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 	case p.class == in && len(before) == 1 && s.isMark(s.skip(j, 1, also), ",") && s.is(s.skip(s.skip(j, 1, also)+1, 1, also, the), quantity):
 		return toward // "In Japan, 226 tonnes arrived"
 	case p.class == in || p.class == by && !s.is(j, up, down):
-		if p.class == by && (pp.class == flow || pp.class == take) {
+		if p.class == by && (pp.class == flow || pp.class == take || pp.class == magnets) {
 			return owner
 		}
 		return aside
@@ -134,6 +134,16 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return subject
 	}
 	return aside
+}
+
+// arrivals reports whether the terms tell of what comes in: "arrivals in the UK".
+func arrivals(before []term) bool {
+	for _, t := range before {
+		if t.class == flow && t.code == "B" {
+			return true
+		}
+	}
+	return false
 }
 
 // predicate reports whether what stands at j is what a subject does or is.

@@ -147,7 +147,8 @@ func (s *sentence) placed(t term, i int) (term, int) {
 	}
 	// "Exports to Germany were the highest", "South Korea was third"
 	if many == 0 && (s.is(s.skip(i-1, -1, the, also), be, ranked) || s.is(s.skip(i-1, -1, the), places) && plain) && (plain || s.is(i, high) && j == i+1) &&
-		!s.is(j, per, consec, figure, period, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) {
+		!s.is(j, per, consec, figure, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) &&
+		!(s.is(j, period) && !(plain && s.ts[j].role == inside)) {
 		return t, s.skip(j, 1, place) - i
 	}
 	if s.is(s.skip(i-1, -1, the), in, be) && s.is(j, place) && plain {
@@ -195,9 +196,11 @@ func (s *sentence) apposition(j int) []string {
 func (s *sentence) among(many, i, j int) (term, int) {
 	t := term{code: string(claim.Rank), value: 1}
 	for k := j; k < j+12 && k < len(s.ts); k++ {
-		if s.is(k, places) && len(s.ts[k].codes) == many {
-			t.codes, t.spots = s.ts[k].codes, s.ts[k].spots
-			return t, j - i
+		if s.is(k, places) {
+			if codes, spots := s.chain(k); len(codes) == many {
+				t.codes, t.spots = codes, spots
+				return t, j - i
+			}
 		}
 		if s.is(k, quantity, up, down) || s.is(k, places) && s.ts[k].codes[0] != china {
 			break

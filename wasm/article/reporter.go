@@ -3,7 +3,7 @@ package article
 // trade settles who declares: China, unless the imports of another are told.
 func (p *parse) trade(x *fact) {
 	x.Reporter, x.Flow = p.context.reporter, p.context.flow
-	if x.Flow == "import" && p.leadFlow != "import" && len(p.subjects) > 0 {
+	if x.Flow == "import" && len(p.subjects) > 0 && (p.leadFlow != "import" || p.heads(take) && p.subjects[0].codes[0] != x.Reporter) {
 		x.Reporter, x.Flow = "", "" // "India imported 172 t. Japan recovered to 113 t."
 	}
 	for k := int(x.i) - 1; k >= 0; k-- {
@@ -12,7 +12,8 @@ func (p *parse) trade(x *fact) {
 		}
 		x.Reporter, x.Flow = china, "export"
 		o := p.ownerOf(k)
-		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != ""
+		partner := p.other()
+		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != "" && (partner == "" || partner == p.leadReporter)
 		switch {
 		case abroad && p.is(k, ship) && p.ts[k].code == "X" && o == china && p.context.flow == "import" && !p.wordAt(k, "exported"):
 			x.Reporter, x.Flow = p.leadReporter, "import" // China supplies what they import
@@ -87,8 +88,17 @@ func (p *parse) fromChina() bool {
 	return false
 }
 
-// origins returns where imports come from: China, unless another is named.
-func (p *parse) origins() []string {
+// origins returns where the imports at i come from: China, unless another is named.
+func (p *parse) origins(i int) []string {
+	if k := p.attached(i); k >= 0 {
+		return p.ts[k].codes
+	}
+	if p.is(p.skip(i+1, 1, of, magnets, from), total) {
+		return []string{all} // "146.2 tonnes in all"
+	}
+	if s := p.supplier(); s >= 0 {
+		return p.ts[s].codes
+	}
 	for i, t := range p.ts {
 		if t.class == places && t.role == origin {
 			return t.codes

@@ -26,6 +26,22 @@ func (p *parse) cited() string {
 	return found
 }
 
+// supplier returns the place of the partner that is told to supply: "the U.S. was
+// the second-biggest supplier"; −1 where there is none.
+func (p *parse) supplier() int {
+	for i := range p.ts {
+		if !p.is(i, person) || !p.wordIn(i, "supplier", "suppliers") {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			if p.is(k, places) && p.ts[k].role == subject {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // ofExports reports whether the share at i is one of exports: "43% of all exports".
 func (p *parse) ofExports(i int) bool {
 	k := p.skip(i+1, 1, of, ofAll, the, total, possessive, magnets)

@@ -51,8 +51,8 @@ func (p *parse) prepare() {
 			withWords = withWords || t.code == "wide"
 			p.named = true
 		case it:
-			if p.wordIs(t, "which") && p.isMark(i-1, ",") && p.is(i-2, places) && len(p.ts[i-2].codes) == 1 && p.ts[i-2].codes[0] != china {
-				p.subjects = append(p.subjects, subjectAt{i, p.ts[i-2].codes})
+			if k := p.skip(i-2, -1, period); p.wordIs(t, "which") && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+				p.subjects = append(p.subjects, subjectAt{i, p.ts[k].codes})
 			}
 			// The former and the latter of two that were named.
 			if c := p.bothNamed(i); len(c) == 2 {
@@ -109,10 +109,18 @@ func (p *parse) aboutMagnets() bool { return p.heads(magnets) }
 
 // bothNamed returns the partners that were named together before i.
 func (p *parse) bothNamed(i int) []string {
+	var one []string
 	for k := i - 1; k >= 0; k-- {
-		if p.is(k, places) && len(p.ts[k].codes) == 2 {
+		if !p.is(k, places) || p.ts[k].codes[0] == china {
+			continue
+		}
+		if len(p.ts[k].codes) == 2 {
 			return p.ts[k].codes
 		}
+		if one != nil { // "Vietnam overtook India; the latter"
+			return []string{p.ts[k].codes[0], one[0]}
+		}
+		one = p.ts[k].codes
 	}
 	return p.context.codes
 }
@@ -235,6 +243,9 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 				return s.codes
 			}
 		}
+	}
+	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
+		return []string{all} // "Of October's 5,473 tonnes of exports, Japan took"
 	}
 	if k := p.attached(i); k >= 0 && level {
 		return p.ts[k].codes

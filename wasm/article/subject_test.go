@@ -100,3 +100,47 @@ func TestNumbersOfOtherThingsAreAsides(t *testing.T) {
 		}
 	}
 }
+
+func TestPlacesGoToWhoHoldsThem(t *testing.T) {
+	check(t, []reading{
+		{"a list of the top with figures in parentheses",
+			"The top three buyers of Chinese magnets in October were Germany (1,119 tonnes), South Korea (659) and the United States (656).",
+			[]string{"rank DEU 2025-10 1 rank", "level DEU 2025-10 1119 t", "rank KOR 2025-10 2 rank",
+				"level KOR 2025-10 659 t", "rank USA 2025-10 3 rank", "level USA 2025-10 656 t"}},
+		{"who took the place of another",
+			"Germany was replaced as the top destination of Chinese magnets by Vietnam in October.",
+			[]string{"rank VNM 2025-10 1 rank"}},
+		{"the latter of two",
+			"Vietnam overtook Japan as a buyer of Chinese rare earth magnets in October; the latter took 226 tonnes.",
+			[]string{"compare VNM >JPN 2025-10 1 sign", "level JPN 2025-10 226 t"}},
+		{"makers of other things beside the place",
+			"Vietnam, where makers of phones have plants, was fourth in October with 457 tonnes of Chinese magnets.",
+			[]string{"rank VNM 2025-10 4 rank", "level VNM 2025-10 457 t"}},
+		{"the total in front, and a part of it",
+			"Of October's 5,473 tonnes of exported rare earth magnets, Japan took 226 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level JPN 2025-10 226 t"}},
+	})
+}
+
+func TestImportsAreOfTheOriginThatSupplies(t *testing.T) {
+	const lead = "Britain imported 135.8 tonnes of rare earth magnets from China in October, HMRC figures show. "
+	first := "level GBR<- CHN 2025-10 135.8 t"
+	check(t, []reading{
+		{"a supplier, and one with its figure",
+			lead + "The United States was the second-biggest supplier with 20.4 tonnes, ahead of Germany with 9.2 tonnes.",
+			[]string{first, "level GBR<- USA 2025-10 20.4 t",
+				"compare USA >DEU 2025-10 1 sign [a comparison of suppliers]", "level GBR<- DEU 2025-10 9.2 t"}},
+		{"all origins behind the figure",
+			"Britain imported 34.6 tonnes of rare earth magnets from Germany and 146.2 tonnes in all in October.",
+			[]string{"level GBR<- DEU 2025-10 34.6 t", "level GBR<- WLD 2025-10 146.2 t"}},
+		{"arrivals in a country that counts them",
+			"Arrivals of Chinese rare earth magnets in Britain, according to HMRC, came to 86.2 tonnes in October.",
+			[]string{"level GBR<- CHN 2025-10 86.2 t"}},
+		{"another buyer is no supplier",
+			lead + "India bought 416 tonnes of rare earth magnets from China.",
+			[]string{first, "level IND 2025-10 416 t"}},
+		{"exports to another are no imports of the first",
+			lead + "Chinese suppliers shipped 226 tonnes of magnets to Japanese customers.",
+			[]string{first, "level JPN 2025-10 226 t"}},
+	})
+}

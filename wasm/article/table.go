@@ -72,6 +72,9 @@ func (s *sentence) fill(h header) {
 			t := &s.ts[i]
 			if t.class == number && (unit == claim.Tonnes || unit == claim.Percent) {
 				t.class, t.code = quantity, unit
+				if unit == claim.Percent && h[c].basis != "" {
+					t.signed = 1
+				}
 				if i > cell[0] && s.isMark(i-1, "+-−–") {
 					t.signed = 1
 					if s.ts[i-1].n != '+' {
