@@ -1,8 +1,8 @@
 /** @import {Addresses} from './worker.js' */
 
 /** @typedef {{code: string, message: string}} Failure code for the program, message a sentence for the reader */
-/** @typedef {{call: (method: string, argument: unknown) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure} */
-/** @typedef {(method: string, argument: unknown) => Promise<string>} Send gives the reply as JSON text */
+/** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again */
+/** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<string>} Send gives the reply as JSON text */
 
 /**
  * Starts the program in a worker, or in this thread where no worker can start,
@@ -18,7 +18,7 @@ export async function start({ worker, engine, files, later }) {
   const addresses = { engine, files, later }
   const { send, opened } = await inWorker(worker, addresses).catch(() => inPage(worker, addresses))
   valueOf(opened)
-  return { call: async (method, argument) => valueOf(await send(method, argument)) }
+  return { call: async (method, argument, signal) => valueOf(await send(method, argument, signal)) }
 }
 
 /** @param {string} reply */
@@ -36,28 +36,70 @@ function valueOf(reply) {
  * @returns {Promise<{send: Send, opened: string}>}
  */
 async function inWorker(address, addresses) {
+  let worker = employ(address)
+  let ready = worker.send('open', addresses)
+  const restart = () => {
+    worker.dismiss()
+    worker = employ(address)
+    ready = worker.send('open', addresses)
+    ready.catch(() => {}) // the next call tells
+  }
+  /** @type {Send} */
+  const send = async (method, argument, signal) => {
+    await ready
+    if (signal?.aborted) throw STOPPED
+    signal?.addEventListener('abort', restart)
+    try {
+      return await worker.send(method, argument)
+    } catch (failure) {
+      // Where another call was stopped, this one is made anew.
+      if (failure !== STOPPED || signal?.aborted) throw failure
+    } finally {
+      signal?.removeEventListener('abort', restart)
+    }
+    return send(method, argument, signal)
+  }
+  return { send, opened: await ready }
+}
+
+/**
+ * A worker that runs the program. It can't be interrupted, only dismissed: what
+ * is waiting then rejects with {@link STOPPED}.
+ *
+ * @param {string} address
+ */
+function employ(address) {
   const worker = new Worker(address, { type: 'module' })
   /** @type {Map<number, PromiseWithResolvers>} */
   const waiting = new Map()
   let calls = 0
+  const rejectAll = (/** @type {Failure} */ failure) => {
+    for (const { reject } of waiting.values()) reject(failure)
+    waiting.clear()
+  }
   worker.addEventListener('message', ({ data: { id, reply } }) => {
     waiting.get(id)?.resolve(reply)
     waiting.delete(id)
   })
   worker.addEventListener('error', (event) => {
     event.preventDefault()
-    for (const { reject } of waiting.values()) {
-      reject({ code: 'internal', message: 'The program has stopped. Reload the page to start it again.' })
-    }
-    waiting.clear()
+    rejectAll({ code: 'internal', message: 'The program has stopped. Reload the page to start it again.' })
   })
-  /** @type {Send} */
-  const send = (method, argument) => new Promise((resolve, reject) => {
-    waiting.set(++calls, { resolve, reject })
-    worker.postMessage({ id: calls, method, argument })
-  })
-  return { send, opened: await send('open', addresses) }
+  return {
+    /** @type {(method: string, argument: unknown) => Promise<string>} */
+    send: (method, argument) => new Promise((resolve, reject) => {
+      waiting.set(++calls, { resolve, reject })
+      worker.postMessage({ id: calls, method, argument })
+    }),
+    dismiss() {
+      worker.terminate()
+      rejectAll(STOPPED)
+    },
+  }
 }
+
+/** @type {Failure} */
+const STOPPED = { code: 'stopped', message: 'The check was stopped. The text is still here.' }
 
 /** @typedef {{resolve: (reply: string) => void, reject: (failure: Failure) => void}} PromiseWithResolvers */
 

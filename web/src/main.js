@@ -15,7 +15,7 @@ const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
 const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
 
 const engine = start(addresses())
-const article = checkTab(main, addressOf('check'), async (request) => (await engine).call('check', JSON.stringify(request)))
+const article = checkTab(main, addressOf('check'), async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const recall = past(/** @type {HTMLDetailsElement} */ (document.querySelector('.history details')),
   async () => (await engine).call('history', JSON.stringify(/** @type {View} */ (view).request)))
 /** @type {View | undefined} on the page; undefined until the engine has answered */

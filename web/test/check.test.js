@@ -348,6 +348,70 @@ test('a check that takes long says so, and one begun meanwhile takes its place',
   assert.equal(await textOf(page, '.problem'), '')
 })
 
+for (const how of ['Stop', 'the next check']) {
+  test(`a check that takes very long is ended by ${how}, and the program starts anew`, async (t) => {
+    const page = await open(t, site, { prepare: () => {
+      const Original = Worker
+      Object.assign(globalThis, { dismissed: 0, lost: false, Worker: class extends Original {
+        /** @param {any} message */
+        postMessage(message) {
+          const world = /** @type {any} */ (globalThis)
+          if (message.method === 'check' && !world.lost) world.lost = true
+          else super.postMessage(message)
+        }
+        terminate() {
+          /** @type {any} */ (globalThis).dismissed++
+          super.terminate()
+        }
+      } })
+    } })
+    await type(page, TEXT)
+    await page.waitForSelector('[data-do=stop]')
+    if (how === 'Stop') {
+      await page.click('[data-do=stop]')
+      await page.waitForFunction(() => document.querySelector('.problem')?.textContent === 'The check was stopped. The text is still here.')
+      assert.equal(await page.$('[data-do=stop]'), null)
+      assert.ok(await page.evaluate(() => document.activeElement?.matches('#check-text')))
+    }
+    await page.click('.main-act')
+    await page.waitForSelector('.text mark')
+    assert.equal(await textOf(page, '.problem'), '')
+    assert.equal(await page.evaluate('dismissed'), 1)
+    await page.click('.tabs a[href="?"]')
+    await page.waitForFunction(() => document.querySelector('.figures')?.checkVisibility())
+  })
+}
+
+test('a text of 1 MB is drawn bit by bit, and every statement in it is marked', async (t) => {
+  const wrong = TEXT.replace('fell', 'rose')
+  const count = Math.floor((LONG - 1 - wrong.length) / (TEXT.length + 4)) // two bytes more for ’, two for the line
+  const page = await open(t, site, { prepare: () => {
+    const drawn = /** @type {number[]} */ ([])
+    Object.assign(globalThis, { drawn })
+    new MutationObserver(() => {
+      const marks = document.querySelectorAll('.text mark').length
+      if (marks !== drawn.at(-1)) drawn.push(marks)
+    }).observe(document, { childList: true, subtree: true })
+  } })
+  page.setDefaultTimeout(120_000)
+  await type(page, `${`${TEXT}\n\n`.repeat(count)}${wrong}`)
+  await page.waitForFunction((all) => document.querySelectorAll('.text mark').length === all, {}, count + 1)
+  const drawn = /** @type {number[]} */ (await page.evaluate('drawn'))
+  assert.ok(drawn.length > 10, `drawn in ${drawn.length} steps`)
+  assert.deepEqual(drawn, drawn.toSorted((a, b) => a - b))
+  assert.equal(await page.$eval('.tally button:last-child', (all) => all.textContent), `${count + 1} in all`)
+  assert.deepEqual(await page.$$eval('.text mark', (marks) => [marks.filter(({ className }) => className === 'exact').length, marks.at(-1)?.className]), [count, 'contradicted on'])
+  assert.match(await said(page), new RegExp(`^${count + 1} of ${count + 1}: contradicted`))
+  await page.keyboard.press('p')
+  assert.match(await said(page), new RegExp(`^${count} of ${count + 1}: exact`))
+  assert.ok(await page.$eval('mark.on', (mark) => mark.getBoundingClientRect().bottom > 0 && mark.getBoundingClientRect().top < innerHeight), 'it is in sight')
+  await page.click('.findings summary')
+  await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 200)
+  await page.click('.findings .acts button')
+  await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 400)
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.findings li:nth-child(201)')))
+})
+
 test('a text without statements comes back as it is', async (t) => {
   const page = await open(t, site, { report: { ...report(), claims: [], tally: [], headline: 'No statement about this trade was found', lines: [{ heading: false, segments: [{ text: TEXT, claims: [] }] }] } })
   await type(page, TEXT)

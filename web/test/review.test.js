@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { card, finding, findings } from '../src/check/card.js'
+import { card, finding } from '../src/check/card.js'
 import { linkWith } from '../src/check/carry.js'
 import { expectText, LIMIT, textOf } from '../src/check/intake.js'
+import { findingsList } from '../src/check/list.js'
 import { marked } from '../src/check/marks.js'
 import { outcome } from '../src/check/result.js'
 import { SAMPLE } from '../src/check/sample.js'
@@ -23,24 +24,38 @@ function inBody(nodes) {
   return page.body
 }
 
+/** @param {ReturnType<typeof report>} given */
+function drawn(given) {
+  const { parts, fill, runs } = marked(h, given)
+  parts.forEach((_, k) => fill(k))
+  return { lines: /** @type {HTMLElement[]} */ (parts.flatMap(({ children }) => [...children])), runs }
+}
+
+/** @param {ReturnType<typeof report>} given */
+function listed(given) {
+  const { node, unfold } = findingsList(h, given)
+  unfold()
+  return node
+}
+
 for (const [i, claim] of report().claims.entries()) {
   test(`statement ${i} (${claim.verdict}, ${claim.evidence}) has a mark, a sign and words for its verdict`, () => {
-    const { lines, runs } = marked(h, report())
+    const { lines, runs } = drawn(report())
     const text = inBody(lines)
     const { sign } = looks[lookOf(claim)]
     const name = nameOf(report(), lookOf(claim))
-    assert.ok(runs[i].length > 0)
-    assert.ok(runs[i].some((run) => run.classList.contains(lookOf(claim))) || runs[i].length < 2, 'no run looks like its verdict')
+    assert.ok(runs(i).length > 0)
+    assert.ok(runs(i).some((run) => run.classList.contains(lookOf(claim))) || runs(i).length < 2, 'no run looks like its verdict')
     const own = text.querySelector(`.sign[data-number="${i + 1}"]`)
     assert.equal(own?.textContent, sign)
     assert.equal(own?.getAttribute('aria-hidden'), 'true')
     assert.equal(own?.nextElementSibling?.textContent, ` (${name})`)
-    assert.equal(runs[i][0].getAttribute('role'), 'button')
+    assert.equal(runs(i)[0].getAttribute('role'), 'button')
   })
 }
 
 test('the text comes back whole, but for signs and what the ear gets', () => {
-  const { lines } = marked(h, report())
+  const { lines } = drawn(report())
   for (const [i, { segments }] of report().lines.entries()) {
     for (const extra of lines[i].querySelectorAll('.sign, .visually-hidden')) extra.remove()
     assert.equal(lines[i].textContent, segments.map(({ text }) => text).join(''))
@@ -48,13 +63,64 @@ test('the text comes back whole, but for signs and what the ear gets', () => {
 })
 
 test('where statements overlap, the mark is of the graver, and both have a sign', () => {
-  const { runs } = marked(h, report())
-  const [shared, rest] = runs[5]
-  assert.equal(shared, runs[4][0])
+  const { runs } = drawn(report())
+  const [shared, rest] = runs(5)
+  assert.equal(shared, runs(4)[0])
   assert.deepEqual([shared.className, rest.className], ['contradicted', 'exact'])
   assert.equal(shared.querySelectorAll('.sign').length, 1, 'the longer one ends later')
   assert.equal(rest.querySelector('.sign')?.getAttribute('data-number'), '6')
   assert.equal(rest.getAttribute('role'), null, 'each statement can have the focus once')
+})
+
+/** @param {number} size of each line @param {number} count of lines, each with two statements @param {string} plain between them */
+function long(size, count, plain) {
+  const given = report()
+  given.claims = Array.from({ length: 2 * count }, (_, i) => ({ ...given.claims[i % 9], text: `statement ${i}` }))
+  given.lines = Array.from({ length: count }, (_, i) => ({ heading: false, segments: [
+    { text: 'one', claims: [2 * i, 2 * i + 1] }, { text: plain.repeat(size / plain.length), claims: [] }, { text: 'two', claims: [2 * i + 1] },
+  ] }))
+  return given
+}
+
+for (const [how, size, count, plain] of /** @type {const} */ ([
+  ['many lines', 100, 200, 'word '], ['a line as long as many parts', 40000, 1, 'word '], ['no spaces', 20000, 2, '磁𠮷'],
+])) {
+  test(`a text of ${how} is drawn in parts, none of which is long, in any order`, () => {
+    const given = long(size, count, plain)
+    const { parts, fill, runs } = marked(h, given)
+    assert.ok(parts.length > 4)
+    assert.ok(parts.every((part) => part.childNodes.length === 0))
+    const last = given.claims.length - 1
+    assert.deepEqual(runs(last).map(({ textContent }) => textContent?.slice(0, 3)), ['one', 'two'])
+    assert.ok(parts.some((part) => part.childNodes.length === 0), 'a statement draws its own parts only')
+    for (let k = parts.length - 1; k >= 0; k--) fill(k)
+    fill(0)
+    for (const part of parts) {
+      for (const extra of part.querySelectorAll('.sign, .visually-hidden')) extra.remove()
+      assert.ok((part.textContent ?? '').length <= 2 * 4000, `${part.textContent?.length}`)
+      assert.doesNotThrow(() => encodeURIComponent(part.textContent ?? ''), 'no character is cut in two')
+    }
+    assert.equal(parts.map(({ textContent }) => textContent).join(''), given.lines.flatMap(({ segments }) => segments.map(({ text }) => text)).join(''))
+    for (const i of given.claims.keys()) assert.equal(runs(i)[0].getAttribute('role'), 'button')
+  })
+}
+
+test('the list of findings grows step by step, and is whole in print', () => {
+  const given = long(100, 225, 'word ')
+  const { node, unfold } = findingsList(h, given)
+  inBody([node])
+  const count = () => node.querySelectorAll('li').length
+  assert.equal(count(), 0)
+  node.dispatchEvent(new (/** @type {any} */ (page.defaultView ?? globalThis)).Event('toggle'))
+  assert.equal(count(), 200)
+  const more = /** @type {HTMLElement} */ (node.querySelector('button'))
+  assert.equal(more.textContent, 'Show 200 more')
+  more.click()
+  assert.deepEqual([count(), more.textContent], [400, 'Show 50 more'])
+  unfold()
+  assert.equal(count(), 450)
+  assert.equal(node.querySelector('button'), null)
+  assert.match(node.querySelector('li:last-child .words')?.textContent ?? '', /^450 .*“statement 449”$/)
 })
 
 test('of looks, the gravest wins, and an unknown verdict is not judged', () => {
@@ -92,7 +158,7 @@ test('hostile words stay words, in the text, in cards and in the list', () => {
   const given = report()
   given.headline = given.summary = ATTACK
   given.tally = [{ verdict: 'exact', count: 1, label: ATTACK }]
-  const all = [...outcome(h, given), ...marked(h, given).lines, findings(h, given), ...given.claims.flatMap((_, i) => card(h, given, i, ATTACK))]
+  const all = [...outcome(h, given), ...drawn(given).lines, listed(given), ...given.claims.flatMap((_, i) => card(h, given, i, ATTACK))]
   const body = inBody(all)
   assert.equal(body.querySelectorAll('img, script, iframe').length, 0)
   assert.ok(body.textContent?.includes(ATTACK))
@@ -115,7 +181,7 @@ test('indices that lead nowhere are left out', () => {
   const given = report()
   given.lines[1].segments[1].claims = [0, 99]
   given.claims[0].sources = [0, 99]
-  assert.equal(marked(h, given).runs.length, given.claims.length)
+  assert.deepEqual(marked(h, given).runs(99), [])
   assert.equal(inBody(card(h, given, 0, '')).querySelectorAll('.origin a').length, 1)
 })
 

@@ -87,21 +87,6 @@ export function finding(report, i, base) {
   ].filter(Boolean).join('\n')
 }
 
-/**
- * All findings as a list, numbered as the marks are in print.
- *
- * @param {Build} h
- * @param {Report} report
- * @returns {HTMLElement}
- */
-export function findings(h, report) {
-  return h('ol', { role: 'list' }, ...report.claims.map((claim, i) => {
-    const look = lookOf(claim)
-    return h('li', {}, h('p', { class: 'words' }, `${i + 1} `, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` “${claim.text}”`),
-      ...evidence(h, report, i))
-  }))
-}
-
 /** @param {string} words */
 function sentence(words) {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`

@@ -13,8 +13,9 @@ import { NARROW, review } from './review.js'
 import { SAMPLE } from './sample.js'
 
 const PATIENCE = 300 // ms after which a check says that it is under way
+const LONG = 2000 // ms after which it can be stopped
 
-/** @typedef {(request: CheckRequest) => Promise<Report>} Check rejects with a sentence for the reader as message */
+/** @typedef {(request: CheckRequest, signal: AbortSignal) => Promise<Report>} Check rejects with a sentence for the reader as message */
 
 /**
  * The parts of the tab, and what is on it.
@@ -31,6 +32,7 @@ const PATIENCE = 300 // ms after which a check says that it is under way
  * @property {Report | null} report on the page; null before the first check
  * @property {ReturnType<typeof review> | null} walk
  * @property {number} turn of the last check; earlier ones that are under way are dropped
+ * @property {AbortController | null} long what stops the check that is under way; null until it has taken long
  */
 
 /**
@@ -56,7 +58,7 @@ export function panel(section, voice, check) {
   const area = /** @type {HTMLTextAreaElement} */ (intake.elements.namedItem('text'))
   const date = /** @type {HTMLInputElement} */ (intake.elements.namedItem('published'))
   /** @type {Desk} */
-  const desk = { h, section, voice, intake, area, date, slots, check, report: null, walk: null, turn: 0 }
+  const desk = { h, section, voice, intake, area, date, slots, check, report: null, walk: null, turn: 0, long: null }
   listen(desk)
   let entered = ''
   return {
@@ -75,17 +77,40 @@ export function panel(section, voice, check) {
 async function run(desk) {
   const { slots, area, date } = desk
   const mine = ++desk.turn
+  desk.long?.abort() // it would keep this one waiting
+  desk.long = null
   for (const slot of [slots.problem, slots.progress, slots.copied]) slot.replaceChildren()
-  const late = setTimeout(() => { slots.progress.textContent = 'Reading the text and comparing it with the figures …' }, PATIENCE)
+  const { signal, end } = progress(desk)
   try {
     expectText(area.value)
-    const report = await desk.check({ text: area.value, published: date.value, asof: '' })
+    const report = await desk.check({ text: area.value, published: date.value, asof: '' }, signal)
     if (mine === desk.turn) put(desk, report)
   } catch (failure) {
     if (mine === desk.turn) fail(desk, failure)
   }
-  clearTimeout(late)
-  if (mine === desk.turn) slots.progress.replaceChildren()
+  end()
+  if (mine !== desk.turn) return
+  desk.long = null
+  slots.progress.replaceChildren()
+}
+
+/**
+ * Says of a check that it is under way, and lets it be stopped when it takes long.
+ *
+ * @param {Desk} desk
+ * @returns {{signal: AbortSignal, end: () => void}}
+ */
+function progress(desk) {
+  const { h, slots } = desk
+  const abort = new AbortController()
+  const timers = [
+    setTimeout(() => { slots.progress.textContent = 'Reading the text and comparing it with the figures …' }, PATIENCE),
+    setTimeout(() => {
+      desk.long = abort
+      slots.progress.append(' ', h('button', { type: 'button', class: 'link', 'data-do': 'stop' }, 'Stop'))
+    }, LONG),
+  ]
+  return { signal: abort.signal, end: () => timers.forEach(clearTimeout) }
 }
 
 /** @param {Desk} desk @param {any} failure */
@@ -105,6 +130,7 @@ function put(desk, report) {
   slots.body.replaceChildren(walk.article, report.claims.length > 0 ? walk.list : '', ...footing(h, report))
   section.dataset.checked = ''
   walk.begin()
+  walk.spread(() => desk.walk === walk)
   slots.head.querySelector('h1')?.focus()
 }
 
@@ -143,6 +169,10 @@ async function copy({ h, slots }, words, what) {
  */
 const actions = {
   edit,
+  stop({ long, area }) {
+    long?.abort()
+    area.focus()
+  },
   sample(desk) {
     desk.area.value = SAMPLE
     return run(desk)

@@ -1,12 +1,16 @@
 /** @import {Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
-import { card, finding, findings } from './card.js'
+import { card, finding } from './card.js'
+import { findingsList } from './list.js'
 import { marked } from './marks.js'
+import { paced } from './pace.js'
 import { lookOf, looks, nameOf } from './verdicts.js'
 
 /** Where the evidence stands below the words and not beside them. */
 export const NARROW = '(max-width: 52rem)'
+
+const SCREEN = 2 // parts of the text that are drawn at once
 
 /**
  * A report to be walked through: the marked text with the evidence of the
@@ -18,33 +22,33 @@ export const NARROW = '(max-width: 52rem)'
  */
 export function review(h, report, { say, copy }) {
   const { claims } = report
-  const { lines, runs } = marked(h, report)
+  const { parts, order, fill, runs } = marked(h, report)
   const aside = h('aside', { class: 'card', 'aria-label': 'Evidence' })
   const beside = h('div', { class: 'beside' }, aside)
-  const text = h('div', { class: 'text' }, ...lines)
+  const text = h('div', { class: 'text' }, ...parts)
   const article = h('div', { class: 'article', tabindex: '-1' }, text, beside)
-  const list = h('details', { class: 'findings' }, h('summary', {}, 'All findings as a list'))
-  const order = claims.flatMap((_, i) => runs[i].length > 0 ? [i] : [])
+  const list = findingsList(h, report)
   let shown = order
   let at = -1
 
   const place = () => {
-    const line = matchMedia(NARROW).matches && runs[at]?.[0].parentElement
+    const line = matchMedia(NARROW).matches && runs(at)[0]?.parentElement
     if (line) line.after(aside)
     else beside.append(aside)
   }
   const choose = (/** @type {number} */ i) => {
-    mark(runs[at] ?? [], false)
+    mark(runs(at), false)
     at = i
-    mark(runs[at], true)
+    mark(runs(at), true)
     const rank = shown.includes(i) ? `${shown.indexOf(i) + 1} of ${shown.length}` : ''
     aside.replaceChildren(...card(h, report, i, rank))
     place()
     say(`${rank}: ${nameOf(report, lookOf(claims[i]))}, ${claims[i].text}`)
   }
   const focus = () => {
-    runs[at]?.[0].focus({ preventScroll: true })
-    runs[at]?.[0].scrollIntoView({ block: 'nearest' })
+    const [anchor] = runs(at)
+    anchor?.focus({ preventScroll: true })
+    anchor?.scrollIntoView({ block: 'nearest' })
   }
   const step = (/** @type {number} */ by) => {
     const next = by > 0 ? shown.find((i) => i > at) : shown.findLast((i) => i < at)
@@ -52,13 +56,19 @@ export function review(h, report, { say, copy }) {
     else say(by > 0 ? 'There is no further statement.' : 'There is no earlier statement.')
     focus()
   }
-  const unfold = () => { if (!list.querySelector('ol')) list.append(findings(h, report)) }
-  list.addEventListener('toggle', unfold)
   listen(article, {
     current: () => at, choose, focus, acts: { next: () => step(1), previous: () => step(-1), copy: () => copy(finding(report, at, location.href)) },
   })
+  for (let k = 0; k < Math.min(SCREEN, parts.length); k++) fill(k)
   return {
-    article, list, step, focus, place, unfold,
+    article, list: list.node, step, focus, place,
+    /** Draws what is still missing of the text while the page is in use. @param {() => boolean} wanted */
+    spread: (wanted) => paced(SCREEN, parts.length, fill, wanted),
+    /** Draws all of the text and of the list at once, for printing. */
+    unfold() {
+      parts.forEach((_, k) => fill(k))
+      list.unfold()
+    },
     /** Shows only one look; all where it is "". @param {string} look */
     filter(look) {
       text.dataset.only = look
