@@ -2,7 +2,6 @@ package dataset
 
 import (
 	_ "embed"
-	"encoding/csv"
 	"slices"
 	"strings"
 	"sync"
@@ -22,16 +21,29 @@ type Partner struct {
 var partnersCSV string
 
 var partners = sync.OnceValue(func() []Partner {
-	rows, err := csv.NewReader(strings.NewReader(partnersCSV)).ReadAll()
-	if err != nil {
-		panic("dataset: partners.csv: " + err.Error())
-	}
+	_, rows, _ := strings.Cut(partnersCSV, "\n")
 	var all []Partner
-	for _, row := range rows[1:] {
-		all = append(all, Partner{row[0], row[1], row[2], row[3], row[4]})
+	for row := range strings.Lines(rows) {
+		f := cells(strings.TrimSuffix(row, "\n"))
+		all = append(all, Partner{f[0], f[1], f[2], f[3], f[4]})
 	}
 	return all
 })
+
+// cells returns the five cells of a row of partners.csv, in which a cell with
+// commas stands in quotes and none has quotes or ends of lines inside: all that
+// is used of CSV there, at a tenth of the size of encoding/csv.
+func cells(row string) (f [5]string) {
+	for i := range f {
+		if quoted, ok := strings.CutPrefix(row, `"`); ok {
+			f[i], row, _ = strings.Cut(quoted, `"`)
+			row = strings.TrimPrefix(row, ",")
+			continue
+		}
+		f[i], row, _ = strings.Cut(row, ",")
+	}
+	return f
+}
 
 // Partners returns the partners that the data name, in order of code.
 func Partners() []Partner { return slices.Clone(partners()) }
