@@ -38,7 +38,7 @@ func (t *Table) Rows() int { return t.rows }
 
 // Columns returns the names of the columns, in order.
 func (t *Table) Columns() []string {
-	return slices.SortedFunc(maps.Keys(t.columns), func(a, b string) int {
+	return slices.SortedStableFunc(maps.Keys(t.columns), func(a, b string) int {
 		return cmp.Compare(t.columns[a].place, t.columns[b].place)
 	})
 }

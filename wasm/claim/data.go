@@ -234,7 +234,7 @@ func (d *Data) totals(partner string) []calendar.Span {
 			}
 		}
 		for _, spans := range d.spans {
-			slices.SortFunc(spans, func(a, b calendar.Span) int {
+			slices.SortStableFunc(spans, func(a, b calendar.Span) int {
 				return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
 			})
 		}

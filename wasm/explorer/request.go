@@ -251,7 +251,7 @@ func (b *book) codes() []string {
 	for code := range b.Partners {
 		codes = append(codes, code)
 	}
-	slices.SortFunc(codes, func(a, c string) int {
+	slices.SortStableFunc(codes, func(a, c string) int {
 		if (a == claim.Total) != (c == claim.Total) {
 			return map[bool]int{true: -1, false: 1}[a == claim.Total]
 		}

@@ -70,7 +70,7 @@ func (t *teller) sourceLine() string {
 	for name := range pages {
 		names = append(names, name)
 	}
-	slices.SortFunc(names, func(a, b string) int {
+	slices.SortStableFunc(names, func(a, b string) int {
 		return cmp.Or(cmp.Compare(pages[b], pages[a]), strings.Compare(a, b))
 	})
 	if len(names) > named {
@@ -148,7 +148,7 @@ func (t *teller) choices() Choices {
 		c.Datasets = append(c.Datasets, DatasetChoice{Reporter: k.reporter, Flow: k.flow, Scope: k.scope,
 			Label: t.label(k), Selected: k == t.key})
 	}
-	slices.SortFunc(c.Datasets, func(a, b DatasetChoice) int {
+	slices.SortStableFunc(c.Datasets, func(a, b DatasetChoice) int {
 		return cmp.Or(strings.Compare(a.Reporter, b.Reporter), strings.Compare(a.Scope, b.Scope), strings.Compare(b.Flow, a.Flow))
 	})
 	for _, code := range t.codes() {
