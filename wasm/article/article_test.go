@@ -92,10 +92,10 @@ func TestReadFindsRunsAndPlaces(t *testing.T) {
 			"Magnet exports to the U.S. fell 28.7% in September from August. It was the second consecutive monthly decline.",
 			[]string{"mom USA 2025-09 on 2025-08 -28.7 percent", "streak mom USA 2025-09 -2 months"}},
 		{"the end of a run",
-			"China shipped 656 tonnes of magnets to the U.S. in October. This was the first year-on-year increase in three months.",
+			"China shipped 656 tonnes of magnets to the U.S. in October. It was the first year-on-year gain in three months.",
 			[]string{"level USA 2025-10 656 t", "streak_end yoy USA 2025-10 3 months"}},
 		{"places, one after the other",
-			"In October magnet exports to Germany were the highest, at 1,118 tonnes, followed by the U.S. Exports to South Korea were third.",
+			"In October magnet exports to Germany were the highest, at 1,118 tonnes, followed by the U.S. Those to South Korea ranked third.",
 			[]string{"rank DEU 2025-10 1 rank", "level DEU 2025-10 1118 t", "rank USA 2025-10 2 rank", "rank KOR 2025-10 3 rank"}},
 		{"a high since a month",
 			"Magnet exports to the U.S. rose to 656 tonnes in October, the highest since January.",
@@ -161,7 +161,7 @@ func TestEveryPartnerHasAName(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
-		"Magnet exports to the U.S. fell 28.7% in September from August to 420.5 tonnes, the second monthly drop in a row.",
+		"Magnet exports to the U.S. fell 28.7% in September from August, to 420.5 t, the second monthly drop in a row.",
 		"<table><tr><td>Germany<td>1,118 t<td>+55.9%</table><script>if (a<b) c</script>",
 		"# Heading\n\n* Japan: 226 t (up 30.2% y/y)\n* [link](x) **bold** &#8217; &bogus;",
 		"20 Oct 2025 | in the first nine months, between 200 and 340 tonnes; a third less",
@@ -191,7 +191,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	text := strings.Repeat("Magnet exports to the U.S. fell 28.7% in September from August to 420.5 tonnes, according to data of the customs office. "+
+	text := strings.Repeat("Magnet exports to the U.S. fell 28.7% in September from August, to 420.5 t, according to data of the customs office. "+
 		"It was the second monthly decline in a row, and the talks went on in London as nobody had expected them to.\n\n", 5000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

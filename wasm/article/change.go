@@ -64,7 +64,7 @@ func (p *parse) percentFact(i int, topic class) {
 		p.shareFact(i, topic)
 		return
 	}
-	if sign == 0 && !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.aboutMagnets() {
+	if sign == 0 && !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.heads(magnets) {
 		p.note(i)
 		return
 	}

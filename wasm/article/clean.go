@@ -33,6 +33,7 @@ type cleaner struct {
 	heading bool
 	fresh   bool
 	row     bool // within a row of a table
+	item    bool // of a list
 	open    byte // the mark of emphasis that is open
 	// From where on no tag ends and no quote closes: so that hostile text is
 	// not searched to its end more than once.
@@ -148,7 +149,7 @@ func (c *cleaner) flush() {
 		c.lines = append(c.lines, row{c.at, end, c.heading, c.fresh})
 		c.fresh = false
 	}
-	c.at, c.space, c.heading, c.row, c.open = int32(len(c.text)), false, false, false, 0
+	c.at, c.space, c.heading, c.row, c.item, c.open = int32(len(c.text)), false, false, false, false, 0
 }
 
 // newline decides whether a line of the source goes on in the next one, as in
@@ -218,7 +219,7 @@ func (c *cleaner) endsSmall() bool {
 // looksLikeHeading reports whether the line is short and ends without a stop.
 func (c *cleaner) looksLikeHeading() bool {
 	line := c.text[c.at:]
-	if len(line) == 0 || len(line) > 160 || c.row {
+	if len(line) == 0 || len(line) > 160 || c.row || c.item {
 		return false
 	}
 	last, first := line[len(line)-1], line[0]
@@ -238,7 +239,7 @@ func (c *cleaner) begin() {
 	}
 	if n := item(rest); n > 0 {
 		c.i += n
-		c.fresh = true
+		c.fresh, c.item = true, true
 		return
 	}
 	if n := rule(rest); n > 0 {

@@ -7,6 +7,35 @@ import (
 	"lodestone/wasm/claim"
 )
 
+// context is what a sentence may leave unsaid because it was said before.
+type context struct {
+	// What the last sentence spoke of.
+	trade     bool
+	codes     []string
+	when      when
+	mentioned when // the last month named, in whatever role
+	scope     string
+	reporter  string
+	flow      string
+	tonnes    bool // the last figures were tonnes
+	// The base of its changes, if all have the same.
+	base    when
+	basis   string
+	hasBase bool
+
+	// What the article is about: its newest month, its first partners and trade.
+	news                   when
+	lead                   []string
+	leadFlow, leadReporter string
+	told                   int // sentences with figures so far
+
+	// What its paragraph has spoken of.
+	spoken bool // partners
+	dated  bool // a month
+	past   bool // what had been in an earlier month
+	rank   int  // the last place
+}
+
 // oneMonth reports whether w is one month.
 //
 //go:noinline
@@ -141,101 +170,128 @@ func (f *finder) ofIssue(w when) bool {
 
 // remember carries what the sentence spoke of over to the next one.
 func (f *finder) remember(p *parse, first int) {
-	c := &f.context
 	facts := f.facts[first:]
-	for _, t := range p.ts {
-		switch t.class {
-		case flow, ship, take:
-			c.trade = true
-		case other, output, price:
-			if len(facts) == 0 {
-				c.trade = c.trade && p.heads(flow)
-			}
-		}
-	}
-	c.mentioned = p.lastMentioned(c.mentioned)
-	if len(facts) == 0 && p.is(p.skip(0, 1, the), places) && p.ts[p.skip(0, 1, the)].role == subject && len(p.subjects) > 0 {
-		c.codes = p.subjects[0].codes // "Japan has been through this before."
-	}
-	if n := p.only(); len(facts) == 0 && n >= 0 && c.trade {
-		c.codes = p.ts[n].codes // "But the U.S.?"
-	}
-	if len(facts) == 0 && len(p.subjects) == 0 && p.is(0, places) && p.ts[0].codes[0] != china && p.isMark(1, ",") && len(p.ts) < 9 && c.trade {
-		c.codes = p.ts[0].codes // "Who wins? South Korea, it seems."
-	}
-	if f.header == nil && len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0) {
-		c.codes = p.subjects[0].codes
-		for _, s := range p.subjects {
-			if p.region[s.at] == 0 {
-				c.codes = s.codes
-			}
-		}
-		if c.lead == nil {
-			c.lead = p.subjects[0].codes
-		}
-	}
+	f.rememberTrade(p, facts)
+	f.rememberPartners(p, facts)
+	f.mentioned = p.lastMentioned(f.mentioned)
 	for _, s := range p.scopes {
 		if p.traded(s.at) || s.scope == "magnets" || s.at < 3 {
-			c.scope = s.scope
+			f.scope = s.scope
 		}
 	}
-	for i := range p.ts {
-		if p.is(i, flow, ship) {
+	for i := range facts {
+		facts[i].sentence = f.sentence
+	}
+	f.rememberBase(facts)
+	if len(facts) == 0 {
+		f.past = false
+		f.rememberMonth(p)
+		return
+	}
+	f.told++
+	f.tonnes = false
+	f.past = f.dated && oneMonth(facts[0].when) && facts[0].when != f.when && p.pluperfect()
+	for _, x := range facts {
+		f.tonnes = f.tonnes || x.Unit == claim.Tonnes
+		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative && !f.past {
+			f.when, f.dated = x.when, true
+			if !x.carried {
+				f.headline(x.when)
+			}
+		}
+	}
+}
+
+// rememberBase keeps the base of the sentence's changes, if they share one.
+func (f *finder) rememberBase(facts []fact) {
+	f.hasBase, f.base, f.basis = false, when{}, ""
+	for _, x := range facts {
+		if x.Kind != claim.Change || x.free {
+			continue
+		}
+		if f.hasBase && (f.basis != x.basis || f.base != x.base) {
+			f.hasBase = false
+			return
+		}
+		f.hasBase, f.basis, f.base = true, x.basis, x.base
+	}
+}
+
+// rememberTrade keeps whether trade was spoken of, and whose.
+func (f *finder) rememberTrade(p *parse, facts []fact) {
+	for i, t := range p.ts {
+		switch t.class {
+		case flow, ship:
 			x := fact{i: int32(i + 1)}
 			p.trade(&x)
-			c.reporter, c.flow = x.Reporter, x.Flow
-			if c.leadFlow == "" {
-				c.leadFlow, c.leadReporter = x.Flow, x.Reporter
+			f.trade, f.reporter, f.flow = true, x.Reporter, x.Flow
+			if f.leadFlow == "" {
+				f.leadFlow, f.leadReporter = x.Flow, x.Reporter
 			}
+		case take:
+			f.trade = true
+		case other, output, price:
+			f.trade = f.trade && (len(facts) > 0 || p.heads(flow))
 		}
 	}
-	if len(facts) > 0 {
-		c.told++
-		c.tonnes = false
-		for _, x := range facts {
-			c.tonnes = c.tonnes || x.Unit == claim.Tonnes
+}
+
+// rememberPartners keeps the partners that were spoken of, by a figure or, in a
+// sentence without one, as its subject.
+func (f *finder) rememberPartners(p *parse, facts []fact) {
+	before := f.codes
+	begin := p.skip(0, 1, the)
+	switch n := p.only(); {
+	case f.header != nil:
+	case len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0):
+		f.codes = p.subjects[0].codes
+		for _, s := range p.subjects {
+			if p.region[s.at] == 0 {
+				f.codes = s.codes
+			}
 		}
-		if len(p.subjects) == 0 && facts[0].Partner != "" && facts[0].Flow != "import" && facts[0].Reason == "" {
-			c.codes = strings.Split(facts[0].Partner, "+")
+		if f.lead == nil {
+			f.lead = p.subjects[0].codes
 		}
+	case len(facts) > 0:
+		if x := facts[0]; x.Partner != "" && x.Flow != "import" && x.Reason == "" {
+			f.codes = strings.Split(x.Partner, "+")
+		}
+	case n >= 0 && f.trade:
+		f.codes = p.ts[n].codes // "But the U.S.?"
+	case len(p.subjects) > 0 && p.is(begin, places) && p.ts[begin].role == subject:
+		f.codes = p.subjects[0].codes // "Japan has been through this before."
+	case p.is(0, places) && p.ts[0].codes[0] != china && p.isMark(1, ",") && len(p.ts) < 9 && f.trade:
+		f.codes = p.ts[0].codes // "Who wins? South Korea, it seems."
 	}
-	c.spoken = c.spoken || len(facts) > 0 || len(p.subjects) > 0 || p.only() >= 0
-	if c.lead == nil && len(facts) > 0 && p.heads(flow) && facts[0].Partner != "" {
-		c.lead = strings.Split(facts[0].Partner, "+")
+	if f.codes == nil {
+		f.codes = before
 	}
-	c.hasBase, c.base, c.basis = false, when{}, ""
-	same := true
-	c.past = c.dated && len(facts) > 0 && oneMonth(facts[0].when) && facts[0].when != c.when && p.pluperfect()
-	for i, x := range facts {
-		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative && !c.past {
-			c.when, c.dated = x.when, true
-			if x.carried {
-				continue
-			}
-			f.headline(x.when)
-		}
-		if x.Kind == claim.Change && !x.free {
-			if c.hasBase && (c.basis != x.basis || c.base != x.base) {
-				same = false
-			}
-			c.hasBase, c.basis, c.base = true, x.basis, x.base
-		}
-		f.facts[first+i].sentence = f.sentence
+	f.spoken = f.spoken || len(facts) > 0 || len(p.subjects) > 0 || p.only() >= 0
+	if f.lead == nil && len(facts) > 0 && p.heads(flow) && facts[0].Partner != "" {
+		f.lead = strings.Split(facts[0].Partner, "+")
 	}
-	c.hasBase = c.hasBase && same
-	c.said = len(facts) > 0
-	if len(facts) == 0 {
-		// A sentence without a figure may set the month: "In October the picture changed."
-		for k, t := range p.ts {
-			if t.class == period && f.ofIssue(t.when) {
-				continue
-			}
-			bare := k > 0 && t.class == period && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
-			lead := t.role == base && p.startsWith(k, "from ") && p.is(k+1, possessive) // "Takeaways from June's data"
-			if t.class == period && (t.role == inside || lead) && t.when.kind == months && (bare || lead || p.heads(flow) || p.heads(ship) || p.heads(magnets) || k == 0 && !p.is(1, mark) || len(p.ts) <= 4) && !p.is(k-1, start) {
-				c.when, c.dated = t.when, true
-				f.headline(t.when)
-			}
+}
+
+// rememberMonth keeps the month that a sentence without a figure sets: "In
+// October the picture changed."
+func (f *finder) rememberMonth(p *parse) {
+	ofGoods := p.heads(flow) || p.heads(ship) || p.heads(magnets) || len(p.ts) <= 4
+	for k, t := range p.ts {
+		if t.class != period || t.when.kind != months || p.is(k-1, start) || f.ofIssue(t.when) {
+			continue
+		}
+		if t.role == base && p.startsWith(k, "from ") && p.is(k+1, possessive) {
+			t.role = inside // "Takeaways from June's data"
+		}
+		if t.role != inside {
+			continue
+		}
+		lead := p.startsWith(k, "from ")
+		bare := lead || k > 0 && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
+		if bare || ofGoods || k == 0 && !p.is(1, mark) {
+			f.when, f.dated = t.when, true
+			f.headline(t.when)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (p *parse) compareFact(i int) {
 		}
 	}
 	codes := p.subjectFor(from, i, false)
-	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.aboutMagnets() && !p.context.trade {
+	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.heads(magnets) && !p.context.trade {
 		return
 	}
 	x := p.newFact(claim.Compare, from, i+1)

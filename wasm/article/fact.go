@@ -45,31 +45,6 @@ type finder struct {
 	sources      map[string]bool // whose statistics the text cites
 }
 
-// context is what a sentence may leave unsaid because it was said before.
-type context struct {
-	codes                  []string
-	when                   when     // the period of the last sentence
-	news                   when     // the period that the article is about
-	mentioned              when     // the last month named, in whatever role
-	lead                   []string // the partners that the article is about
-	leadFlow, leadReporter string
-	base                   when
-	basis                  string
-	hasBase                bool
-	scope                  string
-	reporter               string
-	flow                   string
-	measure                string
-	spoken                 bool // partners were spoken of in this paragraph
-	dated                  bool // and a month
-	told                   int  // sentences with facts
-	tonnes                 bool // the last one told tonnes
-	rank                   int  // the last place told in the paragraph
-	trade                  bool // the last sentence spoke of trade
-	said                   bool // and said a fact
-	past                   bool // what had been in an earlier month
-}
-
 // parse finds the facts of a sentence.
 func (f *finder) parse(s *sentence) {
 	if s.has.any(number, card, frac, multiple, money) {
@@ -104,7 +79,7 @@ func (f *finder) parse(s *sentence) {
 		f.spoken, f.dated = false, false
 	}
 	if s.first && s.fresh || s.heading {
-		f.hasBase, f.said, f.rank = false, false, 0
+		f.hasBase, f.rank = false, 0
 	}
 	first := len(f.facts)
 	p.find()
@@ -122,9 +97,8 @@ type parse struct {
 	scopes   []scopeAt
 	inclusive,
 	exclusive bool
-	toldTrade  bool   // a quantity of the sentence was one of trade
-	lastWindow term   // the last extreme
-	source     string // whose statistics are cited
+	toldTrade bool   // a quantity of the sentence was one of trade
+	source    string // whose statistics are cited
 }
 
 type subjectAt struct {

@@ -6,16 +6,15 @@ import "lodestone/wasm/claim"
 func (p *parse) orderedFact(i int) {
 	o := p.ts[i]
 	kind := claim.Kind(o.code)
-	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) ||
-		!p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.context.trade && !p.named && (!p.heads(quantity) || kind == claim.Streak) && kind != claim.Zero {
-		return
-	}
-	if p.sells(i) && !p.aboutGoods() {
+	if p.offTrade(i, kind) {
 		return
 	}
 	x := p.newFact(kind, i, i+1)
 	x.Value, x.Hedge, x.Basis = o.value, o.hedge, o.basis
 	codes := p.subjectFor(i, i+1, false)
+	if o.role == sinceAt {
+		x.base = o.when
+	}
 	switch kind {
 	case Other:
 		x.Value, x.Reason = 0, "a place among months"
@@ -23,31 +22,9 @@ func (p *parse) orderedFact(i int) {
 			x.Reason = "an extreme of changes, not of figures"
 		}
 	case claim.Streak, claim.StreakEnd:
-		x.Unit = claim.Months
-		sign := o.n
-		if sign == 0 {
-			sign = p.signFor(i)
-		}
-		if sign == 0 {
-			x.Reason = "whether a rise or a fall is meant is not said"
-		} else {
-			x.Value *= float64(sign)
-		}
-		if kind == claim.Streak && p.endedBefore(i) {
-			// "After rising for three months, exports fell": the run has ended.
-			x.Kind, x.Value, sign = claim.StreakEnd, -x.Value, -sign
-		}
-		x.sign = sign
-		if o.role == sinceAt {
-			x.base = o.when
-		}
-		x.basis = o.basis
+		p.runFact(&x, o)
 	case claim.Highest:
 		x.Unit = claim.Months
-		if o.role == sinceAt {
-			x.base = o.when
-		}
-		p.lastWindow = o
 	case claim.Rank:
 		p.rankFact(x, o, codes)
 		return
@@ -55,32 +32,64 @@ func (p *parse) orderedFact(i int) {
 		x.Unit, x.Value = claim.Tonnes, 0
 	case claim.Recovery:
 		x.Unit, x.Value = claim.Sign, 1
-		if o.role == base {
-			x.base = o.when
-		} else {
-			x.when = o.when
+		if x.when = o.when; o.role == base {
+			x.base, x.when = o.when, when{}
 		}
 		p.emit(x, codes, false)
 		return
 	}
 	p.setPeriod(&x, false)
-	if kind == claim.Streak || kind == claim.StreakEnd {
-		if x.basis == "" {
-			p.setBase(&x, i, i+1, i)
-			switch x.base.kind {
-			case relYear, sameMonths:
-				x.basis = yoy
-			case relMonth:
-				x.basis = mom
-			}
-			x.base, x.free = when{}, x.basis == ""
-			if o.role == sinceAt {
-				x.base = o.when
-			}
-		}
-		x.Basis = x.basis
+	if x.Unit == claim.Months && kind != claim.Highest {
+		p.runBasis(&x, o)
 	}
 	p.emit(x, codes, false)
+}
+
+// offTrade reports whether the fact of order at i is one of something else.
+func (p *parse) offTrade(i int, kind claim.Kind) bool {
+	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) {
+		return true
+	}
+	ofTrade := p.heads(flow) || p.heads(ship) || p.heads(take) || p.heads(quantity) && kind != claim.Streak || p.context.trade || p.named || kind == claim.Zero
+	return !ofTrade || p.sells(i) && !p.aboutGoods()
+}
+
+// runFact finds the direction of a run.
+func (p *parse) runFact(x *fact, o term) {
+	x.Unit = claim.Months
+	x.sign = o.n
+	if x.sign == 0 {
+		x.sign = p.signFor(int(x.i))
+	}
+	if x.sign == 0 {
+		x.Reason = "whether a rise or a fall is meant is not said"
+		return
+	}
+	x.Value *= float64(x.sign)
+	if x.Kind == claim.Streak && p.endedBefore(int(x.i)) {
+		// "After rising for three months, exports fell": the run has ended.
+		x.Kind, x.Value, x.sign = claim.StreakEnd, -x.Value, -x.sign
+	}
+}
+
+// runBasis finds what the changes of a run are told from.
+func (p *parse) runBasis(x *fact, o term) {
+	x.basis = o.basis
+	if x.basis == "" {
+		x.base = when{}
+		p.setBase(x, int(x.i), int(x.j), int(x.i))
+		switch x.base.kind {
+		case relYear, sameMonths:
+			x.basis = yoy
+		case relMonth:
+			x.basis = mom
+		}
+		x.base, x.free = when{}, x.basis == ""
+	}
+	if o.role == sinceAt {
+		x.base = o.when
+	}
+	x.Basis = x.basis
 }
 
 // endedBefore reports whether the run at i is told as what came before, with

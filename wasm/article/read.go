@@ -39,7 +39,7 @@ func Read(text string, o Options) Article {
 	for _, x := range f.facts {
 		a.Statements = append(a.Statements, f.settle(x, published))
 	}
-	f.agree(a.Statements)
+	agree(a.Statements)
 	slices.SortStableFunc(a.Statements, func(x, y Statement) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 	})
@@ -268,78 +268,6 @@ func (f *finder) settleExtreme(s *Statement, x fact, published calendar.Month) {
 	case s.Value < 0:
 		s.Value = 0
 	}
-}
-
-// agree gives what says no base, in headlines above all, the one that another
-// statement of the same fact says.
-func (f *finder) agree(all []Statement) {
-	type key struct {
-		partner, scope string
-		period         calendar.Span
-		value          float64
-	}
-	changes, directions, runs := map[key]int{}, map[key]int{}, map[key]int{}
-	for i, s := range all {
-		k := key{s.Partner, s.Scope, s.Period, s.Value}
-		switch s.Kind {
-		case claim.MonthOnMonth, claim.YearOnYear:
-			if s.Reason == "" {
-				changes[k] = i + 1
-				k.value = sign(s.Value)
-				if j := directions[k]; j == 0 || s.Kind == claim.MonthOnMonth {
-					directions[k] = i + 1
-				}
-			}
-		case claim.Streak, claim.StreakEnd:
-			if s.Basis != "" {
-				runs[k] = i + 1
-			}
-		}
-	}
-	// A text that tells nothing but changes on the year before means those.
-	annual, monthly := false, false
-	for i := range all {
-		s := &all[i]
-		if s.Kind == claim.MonthOnMonth {
-			monthly = true
-		}
-		annual = annual || s.Kind == claim.YearOnYear
-		k := key{s.Partner, s.Scope, s.Period, s.Value}
-		switch {
-		case s.Kind == claim.Change && s.Base == (calendar.Span{}) && changes[k] > 0:
-			y := all[changes[k]-1]
-			s.Kind, s.Base, s.Reason = y.Kind, y.Base, ""
-		case (s.Kind == claim.Change || s.Kind == claim.Multiple) && s.Unit != claim.Points && s.Base == (calendar.Span{}) && s.Reason == baseUnsaid &&
-			s.Period.Len() == 1 && (monthly || !annual):
-			// Of a month, news means the month before where nothing else is said.
-			s.Base, s.Reason = s.Period.Before(1), ""
-			if s.Kind == claim.Change {
-				s.Kind = claim.MonthOnMonth
-			}
-		case s.Kind == claim.Direction && s.Basis == "" && s.Base == (calendar.Span{}):
-			s.Basis = mom
-			if j := directions[k]; j > 0 {
-				s.Basis = string(all[j-1].Kind)
-			}
-		case s.Kind == claim.Direction && s.Basis == "" && s.Reason == "":
-			s.Reason = "no number, and a base that is neither the month nor the year before"
-		case (s.Kind == claim.Streak || s.Kind == claim.StreakEnd) && s.Basis == "":
-			s.Basis = mom
-			if j := runs[k]; j > 0 {
-				s.Basis = all[j-1].Basis
-			}
-		}
-	}
-}
-
-func sign(x float64) float64 {
-	switch {
-	case x < 0:
-		return -1
-	case x > 0:
-		return 1
-	}
-	return 0
 }
 
 // sortedIndex returns the first place in sorted whose value is x or more.

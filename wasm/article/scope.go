@@ -43,3 +43,53 @@ func (p *parse) scopeFor(i, j int) string {
 	}
 	return p.context.scope
 }
+
+// goods finds the goods that the sentence names as those traded.
+func (p *parse) goods() {
+	added, powder := false, false
+	for i := range p.ts {
+		switch t := &p.ts[i]; t.class {
+		case magnets:
+			if p.is(p.skip(i-1, -1, the), against, not, than, withIt) && p.heads(raw) {
+				continue // "rare earths, as opposed to magnets"
+			}
+			if p.is(p.skip(i-1, -1, the, also), withIt) && len(p.scopes) > 0 && p.scopes[0].scope == Elsewhere {
+				continue // "rare earths, which include magnets"
+			}
+			p.named = true
+			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
+		case semis:
+			p.named, powder = true, true
+			added = added || t.code == "wide"
+		case withIt:
+			added = true
+		case without:
+			p.exclusive = true
+		case raw, goods:
+			heading := t.class == raw && (i < 3 && !p.heads(magnets) && p.heads(be) || i < 2 && p.is(p.skip(i+1, 1, also), be))
+			if p.traded(i) || heading {
+				p.named = true
+				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
+			}
+		}
+	}
+	p.inclusive = (powder || p.finder.powder && p.togetherWithThose()) && added && !p.exclusive
+	p.finder.powder = powder
+	if powder && !p.inclusive && !p.exclusive {
+		p.powderBeside()
+	}
+}
+
+// powderBeside settles powder and alloys that nothing adds: "magnets, powder
+// and alloys" is the wider product, powder alone is another.
+func (p *parse) powderBeside() {
+	for i := range p.ts {
+		switch {
+		case !p.is(i, semis):
+		case p.is(p.skip(i-1, -1, and, also), magnets) || p.is(i-1, mark) && p.is(i-2, magnets):
+			p.inclusive = true
+		case p.traded(i):
+			p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
+		}
+	}
+}

@@ -13,86 +13,75 @@ func (p *parse) prepare() {
 	p.finder.regionBuffer, p.finder.usedBuffer = p.region, p.used
 	p.regions()
 	p.source = p.cited()
-	withWords, powder := false, false
-	for i, t := range p.ts {
-		switch t.class {
-		case places:
-			if p.isSubject(i) {
-				p.subjects = append(p.subjects, subjectAt{i, t.codes})
-			}
-		case ordered:
-			if len(t.codes) == 1 && t.code == string(claim.Rank) {
-				p.subjects = append(p.subjects, subjectAt{i, t.codes})
-			}
-		case quantity:
-			if k := p.timesOf(i); k >= 0 && (t.code == claim.Ratio || t.words && p.is(i+1, of) && !p.is(i-1, up, down)) {
+	p.goods()
+	for i := range p.ts {
+		t := &p.ts[i]
+		// The month that a multiple is told of is no month of its own.
+		if t.class == quantity && (t.code == claim.Ratio || t.words && p.is(i+1, of) && !p.is(i-1, up, down)) {
+			if k := p.timesOf(i); k >= 0 {
 				p.ts[k].role = base
 			}
-		case total:
-			if p.isTotal(i) {
-				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
-			}
-		case flow, ship:
-			if p.wholeOf(i) && !(t.class == flow && len(p.context.codes) > 0 && p.context.codes[0] != all &&
-				p.wordIn(i, "deliveries", "shipments", "supplies to") && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)) {
-				p.subjects = append(p.subjects, subjectAt{i, []string{all}})
-			}
-		case magnets:
-			if p.is(p.skip(i-1, -1, the), against, not, than, withIt) && p.heads(raw) {
-				continue // "rare earths, as opposed to magnets"
-			}
-			if p.is(p.skip(i-1, -1, the, also), withIt) && len(p.scopes) > 0 && p.scopes[0].scope == Elsewhere {
-				continue // "rare earths, which include magnets"
-			}
-			p.named = true
-			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
-		case semis:
-			powder = true
-			withWords = withWords || t.code == "wide"
-			p.named = true
-		case it:
-			if k := p.skip(i-2, -1, period); p.wordIs(t, "which") && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
-				p.subjects = append(p.subjects, subjectAt{i, p.ts[k].codes})
-			}
-			// The former and the latter of two that were named.
-			if c := p.bothNamed(i); len(c) == 2 {
-				switch {
-				case p.wordIs(t, "the former"):
-					p.subjects = append(p.subjects, subjectAt{i, c[:1]})
-				case p.wordIs(t, "the latter"):
-					p.subjects = append(p.subjects, subjectAt{i, c[1:]})
-				}
-			}
-		case unknown:
-			if p.wordIs(t, "here") && p.is(i-1, quantity, magnets, ship) {
-				p.subjects = append(p.subjects, subjectAt{i, nobody}) // wherever the text is from
-			}
-		case withIt:
-			withWords = true
-		case without:
-			p.exclusive = true
-		case raw, goods:
-			if p.traded(i) || i < 3 && t.class == raw && !p.aboutMagnets() && p.heads(be) || i < 2 && p.is(p.skip(i+1, 1, also), be) && t.class == raw {
-				p.named = true
-				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
-			}
+		}
+		if codes := p.subjectAtTerm(i); codes != nil {
+			p.subjects = append(p.subjects, subjectAt{i, codes})
 		}
 	}
-	p.inclusive = (powder || p.finder.powder && p.togetherWithThose()) && withWords && !p.exclusive
-	p.finder.powder = powder
-	if powder && !p.inclusive && !p.exclusive {
-		for i, t := range p.ts {
-			if t.class != semis {
-				continue
-			}
-			// "magnets, powder and alloys" is the wider product; powder alone is another.
-			if p.is(p.skip(i-1, -1, and, also), magnets) || p.is(i-1, mark) && p.is(i-2, magnets) {
-				p.inclusive = true
-			} else if p.traded(i) {
-				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
-			}
+}
+
+// subjectAtTerm returns the partners whose trade the term at i names, nil for none.
+func (p *parse) subjectAtTerm(i int) []string {
+	whole := []string{all}
+	switch t := &p.ts[i]; t.class {
+	case places:
+		if p.isSubject(i) {
+			return t.codes
+		}
+	case ordered:
+		if len(t.codes) == 1 && t.code == string(claim.Rank) {
+			return t.codes
+		}
+	case total:
+		if p.isTotal(i) {
+			return whole
+		}
+	case flow, ship:
+		if p.wholeOf(i) && !p.goesOnWith(i) {
+			return whole
+		}
+	case it:
+		return p.pointedAt(i)
+	case unknown:
+		if p.wordIn(i, "here") && p.is(i-1, quantity, magnets, ship) {
+			return nobody // wherever the text is from
 		}
 	}
+	return nil
+}
+
+// goesOnWith reports whether China's deliveries at i are those to the partner
+// that was spoken of: no goods are named with them.
+func (p *parse) goesOnWith(i int) bool {
+	return p.is(i, flow) && len(p.context.codes) > 0 && p.context.codes[0] != all &&
+		p.wordIn(i, "deliveries", "shipments", "supplies to") && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)
+}
+
+// pointedAt returns the partner that "which", "the former" and "the latter"
+// stand for.
+func (p *parse) pointedAt(i int) []string {
+	if k := p.skip(i-2, -1, period); p.wordIn(i, "which") && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+		return p.ts[k].codes
+	}
+	if !p.wordIn(i, "the former", "the latter") {
+		return nil
+	}
+	c := p.bothNamed(i)
+	if len(c) != 2 {
+		return nil
+	}
+	if p.wordIn(i, "the former") {
+		return c[:1]
+	}
+	return c[1:]
 }
 
 // togetherWithThose reports whether the sentence adds what was named before.
@@ -104,8 +93,6 @@ func (p *parse) togetherWithThose() bool {
 	}
 	return false
 }
-
-func (p *parse) aboutMagnets() bool { return p.heads(magnets) }
 
 // bothNamed returns the partners that were named together before i.
 func (p *parse) bothNamed(i int) []string {

@@ -1,0 +1,99 @@
+package article
+
+import (
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
+
+// told is what two statements have in common that tell the same fact.
+type told struct {
+	partner, scope string
+	period         calendar.Span
+	value          float64
+}
+
+func toldBy(s *Statement) told { return told{s.Partner, s.Scope, s.Period, s.Value} }
+
+// agree gives what says no base, in headlines above all, the one that another
+// statement of the same fact says.
+func agree(all []Statement) {
+	changes, directions, runs := map[told]*Statement{}, map[told]*Statement{}, map[told]*Statement{}
+	for i := range all {
+		s := &all[i]
+		k := toldBy(s)
+		switch s.Kind {
+		case claim.MonthOnMonth, claim.YearOnYear:
+			if s.Reason != "" {
+				continue
+			}
+			changes[k] = s
+			k.value = sign(s.Value)
+			if directions[k] == nil || s.Kind == claim.MonthOnMonth {
+				directions[k] = s
+			}
+		case claim.Streak, claim.StreakEnd:
+			if s.Basis != "" {
+				runs[k] = s
+			}
+		}
+	}
+	annual, monthly := false, false
+	for i := range all {
+		s := &all[i]
+		annual, monthly = annual || s.Kind == claim.YearOnYear, monthly || s.Kind == claim.MonthOnMonth
+		same := toldBy(s)
+		switch s.Kind {
+		case claim.Change, claim.Multiple:
+			agreeChange(s, changes[same], monthly || !annual)
+		case claim.Direction:
+			agreeDirection(s, directions[same])
+		case claim.Streak, claim.StreakEnd:
+			if s.Basis == "" {
+				s.Basis = mom
+				if y := runs[same]; y != nil {
+					s.Basis = y.Basis
+				}
+			}
+		}
+	}
+}
+
+// agreeChange settles a change without a base by another of the same size, or,
+// of one month, as one on the month before: so news means it, unless the text
+// tells only of years.
+func agreeChange(s, same *Statement, monthly bool) {
+	switch none := s.Base == (calendar.Span{}); {
+	case !none:
+	case same != nil && s.Kind == claim.Change:
+		s.Kind, s.Base, s.Reason = same.Kind, same.Base, ""
+	case s.Unit != claim.Points && s.Reason == baseUnsaid && s.Period.Len() == 1 && monthly:
+		s.Base, s.Reason = s.Period.Before(1), ""
+		if s.Kind == claim.Change {
+			s.Kind = claim.MonthOnMonth
+		}
+	}
+}
+
+func agreeDirection(s, same *Statement) {
+	switch {
+	case s.Basis != "":
+	case s.Base != (calendar.Span{}):
+		if s.Reason == "" {
+			s.Reason = "no number, and a base that is neither the month nor the year before"
+		}
+	case same != nil:
+		s.Basis = string(same.Kind)
+	default:
+		s.Basis = mom
+	}
+}
+
+func sign(x float64) float64 {
+	switch {
+	case x < 0:
+		return -1
+	case x > 0:
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,57 @@
+package article
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReadTellsOtherGoodsApart(t *testing.T) {
+	check(t, []reading{
+		{"powder included",
+			"China's exports of rare earth permanent magnets, including magnetic powder, hit 6,500 tonnes in October.",
+			[]string{"level WLD magnets_and_semis 2025-10 6500 t"}},
+		{"powder, in the sentence after",
+			"Magnet exports to Japan rose 30.2% to 226 tonnes in October from a year earlier. If powder and alloys are included, exports fell 18.3% to 538 tonnes.",
+			[]string{"yoy JPN 2025-10 on 2024-10 30.2 percent", "level JPN 2025-10 226 t", "yoy JPN magnets_and_semis 2025-10 on 2024-10 -18.3 percent", "level JPN magnets_and_semis 2025-10 538 t"}},
+		{"raw rare earths",
+			"China's exports of rare earths fell 31% to 4,000.3 tonnes in September from August.",
+			[]string{"mom WLD other 2025-09 on 2025-08 -31 percent [another product than magnets]", "level WLD other 2025-09 4000.3 t [another product than magnets]"}},
+		{"raw rare earths, not magnets",
+			"Exports of rare earths, as opposed to magnets, fell 31% to 4,000.3 tonnes in September from August.",
+			[]string{"mom WLD other 2025-09 on 2025-08 -31 percent [another product than magnets]", "level WLD other 2025-09 4000.3 t [another product than magnets]"}},
+		{"value",
+			"By value, China's magnet exports rose 12% year on year in October to $280 million.",
+			[]string{"yoy WLD value 2025-10 on 2024-10 12 percent", "level WLD value 2025-10 2.8e+08 usd"}},
+		{"output",
+			"China's output of rare earth magnets rose 12% to 200,000 tonnes in 2024.",
+			[]string{"yoy WLD other 2024-01..2024-12 on 2023-01..2023-12 12 percent [output, not trade]", "level WLD other 2024-01..2024-12 200000 t [output, not trade]"}},
+		{"a price",
+			"Prices of rare earth magnets rose 3.2% in October.",
+			[]string{"other WLD other 2025-10 3.2 percent [a price, not trade]"}},
+		{"a forecast",
+			"Overseas sales of magnets by Chinese producers are expected to rise 10% next year.",
+			[]string{"change WLD 10 percent [a forecast]"}},
+		{"a forecast of what is over is a figure",
+			"China exported 656 tonnes of magnets to the U.S. in October. They are projected to decrease to 46 tonnes by May 2025.",
+			[]string{"level USA 2025-10 656 t", "level USA 2025-05 46 t"}},
+	})
+}
+
+func TestAsidesAreNamedInOrder(t *testing.T) {
+	for text, want := range map[string]string{
+		"Shares of the magnet maker rose 5.4% and its staff 13%.":                      "5.4%|13%",
+		"The two have a deal on minerals, of up to $8.5 billion.":                      "up to $8.5 billion",
+		"The carmaker sold 28.7% fewer vehicles in September than in August.":          "28.7%",
+		"It hired 300 people and leased a hall for 2.5 million euros.":                 "300 people|2.5 million euros",
+		"Copper imports rose 5% in October; 20 firms said that they had 12% too much.": "5%|20 firms|12%",
+	} {
+		a := Read("Magnet exports to Japan came to 226 tonnes in October.\n\n"+text, Options{Published: published})
+		var got []string
+		for _, aside := range a.Asides {
+			got = append(got, aside.Text)
+		}
+		if g := strings.Join(got, "|"); g != want || len(a.Statements) != 1 {
+			t.Errorf("asides of %q = %q, want %q; %d statements, want 1", text, g, want, len(a.Statements))
+		}
+	}
+}
