@@ -34,7 +34,18 @@ func (p *parse) levelFact(i int, topic class) {
 	p.columnOf(&x, i)
 	codes := p.subjectFor(i, i+1, true)
 	codes = p.oneOf(&x, i, codes)
-	p.emit(x, codes, false)
+	p.emit(x, codes, p.each(i))
+}
+
+// each reports whether the figure at i is told of several partners one by one:
+// "Poland and Mexico each took 150 tonnes".
+func (p *parse) each(i int) bool {
+	for k := i - 1; k > 0 && !p.is(k, mark, quantity); k-- {
+		if p.is(k, the) && p.is(k-1, places) && p.wordIn(k, "each") {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parse) averaged(i int) bool {

@@ -148,6 +148,9 @@ func arrivals(before []term) bool {
 
 // predicate reports whether what stands at j is what a subject does or is.
 func (s *sentence) predicate(j int) bool {
+	if j < len(s.ts) && s.wordIn(j, "each") {
+		j++ // "Poland and Mexico each bought"
+	}
 	j = s.skip(j, 1, also, combined, respectively)
 	switch {
 	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top):

@@ -144,3 +144,22 @@ func TestImportsAreOfTheOriginThatSupplies(t *testing.T) {
 			[]string{first, "level JPN 2025-10 226 t"}},
 	})
 }
+
+func TestSubjectsOfOneSentenceStayApart(t *testing.T) {
+	const lead = "China exported 5,473 tonnes of rare earth magnets in October, customs data showed. "
+	first := "level WLD 2025-10 5473 t"
+	check(t, []reading{
+		{"each of two",
+			lead + "Poland and Mexico each bought about 150 tonnes.",
+			[]string{first, "level POL 2025-10 150 t about", "level MEX 2025-10 150 t about"}},
+		{"a share that goes on with another",
+			lead + "The EU accounted for 38% of the exports, Germany alone for 20%.",
+			[]string{first, "share EU27 2025-10 38 percent", "share DEU 2025-10 20 percent"}},
+		{"trade in a clause beside another subject",
+			lead + "Shares in a listed maker, which supplies car makers, gained 3.2%.",
+			[]string{first}},
+		{"what somebody can do",
+			lead + "A seller that can cut exports of magnets by 70% within a year is a risk.",
+			[]string{first, "yoy WLD 2025-10 on 2024-10 -70 percent [a forecast]"}},
+	})
+}

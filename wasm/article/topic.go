@@ -34,7 +34,7 @@ func (p *parse) head(i int) class {
 			}
 			continue
 		}
-		if c != flow && c != output && c != price && c != other {
+		if c != flow && c != output && c != price && c != other || p.inserted(k, i) {
 			continue
 		}
 		prepared := p.is(p.skip(k-1, -1, the, also, unknown, raw, magnets, goods, possessive, total), in, on, by, as, after, before, withIt, without, but, against, of)
