@@ -113,7 +113,7 @@ func (p *parse) periodOfParen(i int) int {
 	for k := i - 1; k > 0; k-- {
 		switch {
 		case p.isMark(k, "("):
-			if p.is(k-1, period) && p.ts[k-1].role == inside && !p.is(k-2, quantity) {
+			if p.is(k-1, period) && (p.ts[k-1].role == inside || p.ts[i].code == claim.Tonnes) && !p.is(k-2, quantity) {
 				return k - 1
 			}
 			return -1
@@ -217,6 +217,13 @@ func (p *parse) period(x *fact, k int) {
 					break
 				}
 			}
+			// "from 6,357 tonnes in January to 1,238 tonnes in May 2025"
+			for m := k + 1; m < len(p.ts) && p.region[k] != 0 && w.year == 0; m++ {
+				if v := p.ts[m].when; p.is(m, period) && p.ts[m].role == inside && p.region[m] == 0 && v.kind == months && v.a >= w.b {
+					w.year = v.year
+					break
+				}
+			}
 		}
 	}
 	x.when = w
@@ -286,7 +293,7 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 // leads reports whether the period at k begins a clause of its own: "335
 // tonnes in June, in July 619 tonnes".
 func (p *parse) leads(k int) bool {
-	if p.is(k+1, quantity) && p.ts[k+1].code != claim.Percent {
+	if p.is(k+1, number) || p.is(k+1, quantity) && p.ts[k+1].code != claim.Percent {
 		return true
 	}
 	for m := k + 1; m < len(p.ts) && m < k+5; m++ {

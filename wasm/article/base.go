@@ -109,7 +109,10 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 // withinMonths sets the base of x to what lies as many months back as the terms
 // at k say: "quintupled in three months", "tripled within a year".
 func (p *parse) withinMonths(x *fact, k int) bool {
-	unit := p.skip(k+1, 1, the, single, hedge)
+	unit := p.skip(k+1, 1, single, hedge)
+	if p.is(unit, the) && p.wordIn(unit, "a") { // but not "in the two months", which are told of
+		unit++
+	}
 	count := term{value: 1}
 	if p.is(unit, card, number) {
 		count = p.ts[unit]

@@ -50,6 +50,8 @@ func (s *sentence) periods() {
 		t.end = ts[i+n-1].end
 		t.class, t.when = period, w
 		switch {
+		case w.kind == lastMonth && len(out) > 0 && out[len(out)-1].class == said && s.wordIs(out[len(out)-1], "showed"):
+			t.class = weekday // when the data came, not of when they are
 		case w.kind == unsaid:
 			t.class, t.n = weekday, w.year*10000+w.a*100+w.b
 		case w.ranged && len(out) > 1 && out[len(out)-1].class == between && isChange(out[len(out)-2].class):

@@ -78,3 +78,20 @@ func TestReadTellsTheMonthOfTheTextFromThatOfTheFigures(t *testing.T) {
 				"level WLD 2025-04 2627 t", "level WLD 2025-05 1238 t"}},
 	})
 }
+
+func TestReadGivesEachFigureItsOwnMonth(t *testing.T) {
+	check(t, []reading{
+		{"a bare number behind its month ends the figure before",
+			"Magnet exports to the U.S. sank to 46 tonnes in May. In June it was 353 tonnes, in July 619.",
+			[]string{"level USA 2025-05 46 t", "level USA 2025-06 353 t"}},
+		{"a level in parentheses is of the month in front, whatever relates that",
+			"Magnet exports recovered from June (3,188 tonnes).",
+			[]string{"direction mom WLD 1 sign [the month is not said]", "level WLD 2025-06 3188 t"}},
+		{"the first month of a pair has the year of the second",
+			"Magnet exports contracted from 6,357 tonnes in January to 1,238 tonnes in May 2024.",
+			[]string{"level WLD 2024-01 6357 t", "level WLD 2024-05 1238 t"}},
+		{"when the data came is not of when they are",
+			"China exported 5,473 tonnes of magnets in October, customs data showed last month, 5.2% less than in September.",
+			[]string{"level WLD 2025-10 5473 t", "mom WLD 2025-10 on 2025-09 -5.2 percent"}},
+	})
+}

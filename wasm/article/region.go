@@ -1,7 +1,5 @@
 package article
 
-import "lodestone/wasm/claim"
-
 // regions marks what stands apart from the main line: parentheses, what came
 // before or after, and what is compared with.
 func (p *parse) regions() {
@@ -47,11 +45,11 @@ func (p *parse) regions() {
 // "against 246 tonnes in April and 548 tonnes in March", "after a dip in
 // September to 420 tonnes".
 func (p *parse) goesOn(from, i int) bool {
-	if !p.is(i+1, quantity) || p.ts[i+1].code != claim.Tonnes {
+	if !p.is(i+1, quantity) {
 		return false
 	}
 	for k := from; k < i; k++ {
-		if p.is(i, and) && p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.is(k+1, period) && p.is(i+2, period) ||
+		if p.is(i, and) && p.is(k, quantity) && p.ts[k].code == p.ts[i+1].code && p.is(k+1, period) && p.is(i+2, period) ||
 			p.is(i, to) && p.is(from, after, before) && p.is(k, up, down) {
 			return true
 		}

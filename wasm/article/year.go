@@ -26,7 +26,7 @@ func (w when) span(published calendar.Month, of calendar.Span, before bool) (cal
 		}
 		return calendar.WholeYear(year), true
 	case relMonth:
-		return calendar.Span{First: of.First - calendar.Month(w.minus), Last: of.First - calendar.Month(w.minus)}, known
+		return of.Before(w.minus), known && of.Len() == 1
 	case relYear:
 		return of.Before(12), known
 	case relQuarter:
