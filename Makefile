@@ -69,7 +69,7 @@ bench:
 	@echo '250 partners x 360 months:' && go test -run='^$$' -bench=Statistics ./wasm/analysis | $(table)
 	@echo 'all others:' && go test -run='^$$' -bench=. -skip=Statistics ./... | $(table)
 
-table = awk '/^Benchmark/ { printf "  %-72s %10.2f ms%s\n", substr($$1, 10), $$3 / 1e6, $$5 ? "  " $$5 " " $$6 : "" } \
+table = awk '/^Benchmark/ { printf "  %-72s %10.2f ms%s\n", substr($$1, 10), $$3 / 1e6, $$5 ? "  " $$5 " " $$6 " " $$7 " " $$8 : "" } \
 	/FAIL/ { print; failed = 1 } END { exit failed }'
 
 # Each target for as long as FUZZTIME says.

@@ -96,8 +96,8 @@ func (p *parse) pairOf(i int) bool {
 // basisOfPair returns what the earlier level of such a pair is of: the month
 // before, unless the sentence, or the one that it goes on from, says otherwise.
 func (p *parse) basisOfPair() string {
-	for k, t := range p.ts {
-		if b, _ := p.adjective(k); b != "" && t.class != per {
+	for k := range p.ts {
+		if b, _ := p.adjective(k); b != "" && p.ts[k].class != per {
 			return b
 		}
 	}
@@ -130,8 +130,8 @@ func (p *parse) sinceThen(x *fact) bool {
 	if x.Kind != claim.Level || !oneMonth(last) {
 		return false
 	}
-	for _, t := range p.ts {
-		if t.class == period && t.role == sinceAt && oneMonth(t.when) && t.when.kind == months {
+	for k := range p.ts {
+		if t := &p.ts[k]; t.class == period && t.role == sinceAt && oneMonth(t.when) && t.when.kind == months {
 			if x.when = last; last.kind == lastMonth {
 				x.when.toDate = t.when.a == 1
 				return x.when.toDate

@@ -104,8 +104,8 @@ func (p *parse) pronoun(i int) bool {
 // names, −1 for others.
 func (p *parse) only() int {
 	found := -1
-	for i, t := range p.ts {
-		if t.class == places && t.codes[0] != china && found < 0 {
+	for i := range p.ts {
+		if t := &p.ts[i]; t.class == places && t.codes[0] != china && found < 0 {
 			found = i
 		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown && t.class != high && t.class != low && t.class != also {
 			return -1
@@ -148,8 +148,8 @@ func (f *finder) headline(w when) {
 // only compared with counts where there is no other. It is w where none is named.
 func (p *parse) lastMentioned(w when) when {
 	spoken := false
-	for _, t := range p.ts {
-		if t.class == period && absolute(t.when) && (t.role == inside || !spoken) {
+	for k := range p.ts {
+		if t := &p.ts[k]; t.class == period && absolute(t.when) && (t.role == inside || !spoken) {
 			w, spoken = t.when, spoken || t.role == inside
 		}
 	}

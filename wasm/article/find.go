@@ -142,8 +142,8 @@ func (p *parse) quantityFact(i int) {
 //
 //go:noinline
 func (p *parse) aboutGoods() bool {
-	for _, t := range p.ts {
-		if t.class == magnets || t.class == raw {
+	for i := range p.ts {
+		if c := p.ts[i].class; c == magnets || c == raw {
 			return true
 		}
 	}
@@ -159,8 +159,8 @@ func (p *parse) otherGoods(i int) bool {
 // sells reports whether the sentence has goods that are not these, other than in
 // a clause that ends before i.
 func (p *parse) sells(i int) bool {
-	for k, t := range p.ts {
-		if t.class == goods && !p.inserted(k, i) {
+	for k := range p.ts {
+		if p.ts[k].class == goods && !p.inserted(k, i) {
 			return true
 		}
 	}
@@ -184,8 +184,8 @@ func (p *parse) worth(i int) bool {
 //
 //go:noinline
 func (p *parse) heads(c class) bool {
-	for _, t := range p.ts {
-		if t.class == c {
+	for i := range p.ts { // terms are large
+		if p.ts[i].class == c {
 			return true
 		}
 	}

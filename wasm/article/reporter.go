@@ -67,8 +67,8 @@ func (p *parse) ownerOf(k int) string {
 // there are none or several.
 func (p *parse) other() string {
 	found := ""
-	for _, t := range p.ts {
-		if t.class == places && t.codes[0] != china {
+	for k := range p.ts {
+		if t := &p.ts[k]; t.class == places && t.codes[0] != china {
 			if found != "" || len(t.codes) > 1 {
 				return ""
 			}
@@ -80,8 +80,8 @@ func (p *parse) other() string {
 
 // fromChina reports whether the sentence names China as where goods come from.
 func (p *parse) fromChina() bool {
-	for _, t := range p.ts {
-		if t.class == places && t.codes[0] == china {
+	for k := range p.ts {
+		if t := &p.ts[k]; t.class == places && t.codes[0] == china {
 			return true
 		}
 	}

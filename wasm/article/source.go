@@ -6,8 +6,8 @@ import "lodestone/wasm/claim"
 // "Chinese customs data", or of an office, "HMRC". It is "" where it cites none.
 func (p *parse) cited() string {
 	found := ""
-	for i, t := range p.ts {
-		switch {
+	for i := range p.ts {
+		switch t := &p.ts[i]; {
 		case t.class == source:
 			found = t.code
 		case t.class == places && len(t.codes) == 1:

@@ -7,7 +7,8 @@ import (
 )
 
 // term is a word or phrase as the grammar sees it, or a group of them that was
-// put together: a quantity, a period, partners, a fact of order.
+// put together: a quantity, a period, partners, a fact of order. It is large, so
+// that loops over the terms of a sentence don't copy them.
 type term struct {
 	class    class
 	at, end  int32 // in the page's text
@@ -182,8 +183,9 @@ func (s *sentence) is(i int, classes ...class) bool {
 	if i < 0 || i >= len(s.ts) {
 		return false
 	}
+	class := s.ts[i].class
 	for _, c := range classes {
-		if s.ts[i].class == c {
+		if class == c {
 			return true
 		}
 	}
