@@ -31,15 +31,11 @@ func checked(t testing.TB, text, published string) explorer.Report {
 	return r
 }
 
-// TestCorpusIsReadAndJudgedRight holds the checker against the labels:
+// TestCorpusIsReadAndJudgedRight holds the checker against the labels. With -v
+// it lists every miss, and with -corpus it measures by texts elsewhere:
 //
-//	go test -v -run CorpusIs ./tools/factcheck -corpus testdata/corpus
-//
-// lists every miss.
+//	go test -v -run CorpusIs ./tools/factcheck -corpus FOLDER
 func TestCorpusIsReadAndJudgedRight(t *testing.T) {
-	if *corpus == "" {
-		t.Skip("measures the texts that -corpus names: testdata/corpus")
-	}
 	for _, part := range []struct {
 		name    string
 		samples []sample
