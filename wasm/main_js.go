@@ -6,6 +6,7 @@
 //	read(link)     turns an address such as "?country=USA" into a request
 //	query(request) turns a request, as JSON, into a view
 //	history(request) tells how what a request shows came to be known
+//	background(request) gives what is known of years beside it
 //	check(request) turns a text with what is known of it, as JSON, into a report
 //
 // Each function answers at once with JSON: {"value": …}, which is null for
@@ -46,7 +47,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "check": b.check} {
+	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -168,6 +169,18 @@ func (b *bridge) history(argument safejs.Value) (explorer.Reply, error) {
 	}
 	history, err := b.x.History(request)
 	return &history, err
+}
+
+func (b *bridge) background(argument safejs.Value) (explorer.Reply, error) {
+	request, err := requestOf(argument, maxText, explorer.DecodeRequest)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	background, err := b.x.Background(request)
+	return &background, err
 }
 
 func (b *bridge) check(argument safejs.Value) (explorer.Reply, error) {

@@ -99,6 +99,7 @@ func TestBadArgumentsAreRefusedInWords(t *testing.T) {
 		{`query('{"country": "USA"}')`, "invalid_request"},
 		{`query('{}')`, "no_data"},
 		{`history('{}')`, "no_data"},
+		{`background('{}')`, "no_data"},
 		{`history('{"contry": ["USA"]}')`, "invalid_request"},
 		{`check()`, "invalid_request"},
 		{`check({text: 'a'})`, "invalid_request"},

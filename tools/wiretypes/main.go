@@ -32,6 +32,7 @@ var replies = []reflect.Type{
 	reflect.TypeFor[explorer.Request](),
 	reflect.TypeFor[explorer.View](),
 	reflect.TypeFor[explorer.History](),
+	reflect.TypeFor[explorer.Background](),
 	reflect.TypeFor[explorer.Report](),
 	reflect.TypeFor[explorer.Error](),
 }

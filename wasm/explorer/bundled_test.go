@@ -12,7 +12,7 @@ import (
 // files reads the bundled dataset.
 func files() (map[string][]byte, error) {
 	out := map[string][]byte{}
-	for _, name := range []string{dataset.ManifestFile, "exports.parquet", "figures.parquet", "events.parquet", "vintages.parquet"} {
+	for _, name := range []string{dataset.ManifestFile, "exports.parquet", "figures.parquet", "events.parquet", "vintages.parquet", "annual.parquet"} {
 		b, err := os.ReadFile(filepath.Join("..", "..", "dataset", name))
 		if err != nil {
 			return nil, err

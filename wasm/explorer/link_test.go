@@ -58,6 +58,7 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?country=<script>", "invalid_request", `"<script>"`},
 		{"?country=~", "invalid_request", "no country"},
 		{"?country=MEX", "no_data", "Mexico"},
+		{"?country=GBR", "no_data", "What the United Kingdom reports of its own imports is among the choices"},
 		{"?country=USA&country=DEU", "invalid_request", `"country" twice`},
 		{"?time=2025-13", "invalid_request", `"2025-13"`},
 		{"?time=2025-09..2024-01", "invalid_request", "ends before it begins"},

@@ -231,7 +231,11 @@ func (x *Explorer) countries(b *book, codes []string) ([]string, error) {
 		}
 		if _, ok := b.Partners[code]; !ok {
 			if p, named := x.partners[code]; named {
-				return nil, &Error{Code: "no_data", Message: fmt.Sprintf("%s no tonnage for %s.", x.holds(), p.Phrase)}
+				message := fmt.Sprintf("%s no tonnage for %s.", x.holds(), p.Phrase)
+				if mirror := x.books[key{code, opposite[b.flow], b.scope}]; mirror != nil {
+					message += fmt.Sprintf(" What %s reports of its own %ss is among the choices under Data.", p.Phrase, mirror.flow)
+				}
+				return nil, &Error{Code: "no_data", Message: message}
 			}
 			return nil, invalid("There is no partner with the code %q in the data.", code)
 		}

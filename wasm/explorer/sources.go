@@ -161,6 +161,7 @@ func (t *teller) choices() Choices {
 		s.Selected = s.Value == t.request.Show
 		c.Shows = append(c.Shows, s)
 	}
+	c.Years = t.reporter == defaults.Reporter && t.rowsOf(dataset.AnnualFile) > 0
 	if t.rowsOf(dataset.VintagesFile) > 0 {
 		c.LastDay = t.until
 	}

@@ -57,7 +57,8 @@ func (t *teller) view() View {
 	for _, s := range text.Paragraph {
 		v.Paragraph = append(v.Paragraph, t.sentence(s))
 	}
-	v.Charts = t.charts()
+	mirror, charts := t.mirror()
+	v.Mirror, v.Charts = mirror, append(t.charts(), charts...)
 	v.Events = t.events()
 	v.Ranking = t.ranking()
 	v.Analysis, v.Pictures = t.analysis()

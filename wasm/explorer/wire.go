@@ -37,7 +37,8 @@ type View struct {
 	Paragraph  []Sentence `json:"paragraph"`  // what an agency would add
 	Claims     []Claim    `json:"claims"`     // what the sentences say; segments point into it
 	Notes      []string   `json:"notes"`      // what a reader must know about the view, in whole sentences
-	Charts     []Chart    `json:"charts"`     // the selection first; then the total, where it has a scale of its own
+	Mirror     Mirror     `json:"mirror"`     // what the other side of the trade reports of it
+	Charts     []Chart    `json:"charts"`     // the selection first; then the total, where it has a scale of its own, and what the other side reports, where it does
 	Events     []Event    `json:"events"`     // those between First and Last, in order of date
 	Ranking    Ranking    `json:"ranking"`    // partners in the month Period
 	Analysis   []Finding  `json:"analysis"`   // of the first partner; empty unless Tab is analysis
@@ -94,7 +95,7 @@ type Reading struct {
 
 // Chart is one figure with one scale.
 type Chart struct {
-	Name     string `json:"name"`     // selection or total
+	Name     string `json:"name"`     // selection, total or mirror
 	Title    string `json:"title"`    // "To the United States"
 	Subtitle string `json:"subtitle"` // "tonnes a month"
 	Summary  string `json:"summary"`  // the text alternative: what the lines do, in a sentence or two
@@ -212,6 +213,37 @@ type Day struct {
 	Link    string `json:"link"`   // the address of the view as of the day, or ""
 }
 
+// Mirror is how a view stands to what the other side of the trade reports; all
+// is empty where that side reports nothing that the data hold.
+type Mirror struct {
+	Title string   `json:"title"` // "The United Kingdom says, China says"
+	Words []string `json:"words"` // whole sentences: whether there is anything to compare, and why two sides differ
+	Link  string   `json:"link"`  // the address of the other side's view, or ""
+}
+
+// Background is what is known of years, for context.
+type Background struct {
+	Tables []YearTable `json:"tables"`
+}
+
+// YearTable holds a number a year.
+type YearTable struct {
+	Title   string `json:"title"`
+	Column  string `json:"column"` // the unit: "Tonnes", "Million USD"
+	Rows    []Year `json:"rows"`   // in order
+	Note    string `json:"note"`   // what it can't be compared with, and why
+	Source  string `json:"source"` // the sentence that the licence asks for
+	URL     string `json:"url"`
+	Licence string `json:"licence"`
+}
+
+// Year is a number of a [YearTable].
+type Year struct {
+	Year        string `json:"year"`
+	Text        string `json:"text"`
+	Provisional bool   `json:"provisional"`
+}
+
 // Provenance says which data the view was computed from.
 type Provenance struct {
 	Name    string `json:"name"`
@@ -227,6 +259,7 @@ type Choices struct {
 	Partners []PartnerChoice `json:"partners"` // the total first, then by name
 	Shows    []ShowChoice    `json:"shows"`
 	Months   []MonthChoice   `json:"months"`  // all months from the first to the last with a figure
+	Years    bool            `json:"years"`   // whether [Explorer.Background] has any
 	LastDay  string          `json:"lastDay"` // by which all figures were known, the last that Asof may be; "" where no past is held
 }
 

@@ -44,6 +44,7 @@ func (x *View) write(w *jsontext.Writer, name string) {
 	}
 	w.Close(']')
 	w.Texts("notes", x.Notes)
+	x.Mirror.write(w, "mirror")
 	w.Open("charts", '[')
 	for i := range x.Charts {
 		x.Charts[i].write(w, "")
@@ -323,6 +324,48 @@ func (x *Day) write(w *jsontext.Writer, name string) {
 	w.Close('}')
 }
 
+func (x *Mirror) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("title", x.Title)
+	w.Texts("words", x.Words)
+	w.Text("link", x.Link)
+	w.Close('}')
+}
+
+func (x *Background) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Open("tables", '[')
+	for i := range x.Tables {
+		x.Tables[i].write(w, "")
+	}
+	w.Close(']')
+	w.Close('}')
+}
+
+func (x *YearTable) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("title", x.Title)
+	w.Text("column", x.Column)
+	w.Open("rows", '[')
+	for i := range x.Rows {
+		x.Rows[i].write(w, "")
+	}
+	w.Close(']')
+	w.Text("note", x.Note)
+	w.Text("source", x.Source)
+	w.Text("url", x.URL)
+	w.Text("licence", x.Licence)
+	w.Close('}')
+}
+
+func (x *Year) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("year", x.Year)
+	w.Text("text", x.Text)
+	w.Bool("provisional", x.Provisional)
+	w.Close('}')
+}
+
 func (x *Provenance) write(w *jsontext.Writer, name string) {
 	w.Open(name, '{')
 	w.Text("name", x.Name)
@@ -355,6 +398,7 @@ func (x *Choices) write(w *jsontext.Writer, name string) {
 		x.Months[i].write(w, "")
 	}
 	w.Close(']')
+	w.Bool("years", x.Years)
 	w.Text("lastDay", x.LastDay)
 	w.Close('}')
 }

@@ -58,7 +58,9 @@ export interface View {
   claims: Claim[]
   /** what a reader must know about the view, in whole sentences */
   notes: string[]
-  /** the selection first; then the total, where it has a scale of its own */
+  /** what the other side of the trade reports of it */
+  mirror: Mirror
+  /** the selection first; then the total, where it has a scale of its own, and what the other side reports, where it does */
   charts: Chart[]
   /** those between First and Last, in order of date */
   events: Event[]
@@ -131,7 +133,7 @@ export interface Reading {
 
 /** Chart is one figure with one scale. */
 export interface Chart {
-  /** selection or total */
+  /** selection, total or mirror */
   name: string
   /** "To the United States" */
   title: string
@@ -299,6 +301,46 @@ export interface Day {
   link: string
 }
 
+/**
+ * Mirror is how a view stands to what the other side of the trade reports; all
+ * is empty where that side reports nothing that the data hold.
+ */
+export interface Mirror {
+  /** "The United Kingdom says, China says" */
+  title: string
+  /** whole sentences: whether there is anything to compare, and why two sides differ */
+  words: string[]
+  /** the address of the other side's view, or "" */
+  link: string
+}
+
+/** Background is what is known of years, for context. */
+export interface Background {
+  tables: YearTable[]
+}
+
+/** YearTable holds a number a year. */
+export interface YearTable {
+  title: string
+  /** the unit: "Tonnes", "Million USD" */
+  column: string
+  /** in order */
+  rows: Year[]
+  /** what it can't be compared with, and why */
+  note: string
+  /** the sentence that the licence asks for */
+  source: string
+  url: string
+  licence: string
+}
+
+/** Year is a number of a YearTable. */
+export interface Year {
+  year: string
+  text: string
+  provisional: boolean
+}
+
 /** Provenance says which data the view was computed from. */
 export interface Provenance {
   name: string
@@ -318,6 +360,8 @@ export interface Choices {
   shows: ShowChoice[]
   /** all months from the first to the last with a figure */
   months: MonthChoice[]
+  /** whether Explorer.Background has any */
+  years: boolean
   /** by which all figures were known, the last that Asof may be; "" where no past is held */
   lastDay: string
 }

@@ -1,0 +1,63 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	"lodestone/wasm/claim"
+)
+
+// opposite is the flow that the other side declares of the same trade.
+var opposite = map[string]string{"export": "import", "import": "export"}
+
+// why two sides of a trade differ, in general.
+const differ = "The two sides of a trade seldom print the same. What is sent late in a month arrives in a later one; " +
+	"goods that pass through a third country, or are cleared far from where they are used, are booked under another partner by one side; " +
+	"the exporter names the last destination known, the importer where the goods were made; each side chooses the code; " +
+	"values are taken at the border that the goods leave, or with freight and insurance at the one that they reach; " +
+	"and small trades may be withheld as confidential."
+
+// mirror returns what the other side reports of the trade with the only partner
+// of a view, nothing where that side is in no data at all, and the chart
+// of it where it has months to show.
+func (t *teller) mirror() (Mirror, []Chart) {
+	partner := t.request.Country[0]
+	if len(t.request.Country) > 1 || partner == claim.Total {
+		return Mirror{Words: []string{}}, nil
+	}
+	side := key{partner, opposite[t.flow], t.scope}
+	if !t.reports(partner) {
+		return Mirror{Words: []string{}}, nil
+	}
+	us, them := t.Explorer.partners[t.reporter].Phrase, t.Explorer.partners[partner].Phrase
+	trade := fmt.Sprintf("%s’s %ss %s", claim.Capital(them), side.flow, map[string]string{"import": "from ", "export": "to "}[side.flow]+us)
+	m := Mirror{Title: fmt.Sprintf("%s says, %s says", claim.Capital(us), them), Words: []string{}}
+	other := t.books[side]
+	if other == nil {
+		m.Words = append(m.Words, trade+" are not in the data, so there is nothing to set beside these figures.")
+		return m, nil
+	}
+	if _, ok := other.Partners[t.reporter]; !ok {
+		m.Words = append(m.Words, "Our sources print no figure of "+strings.Replace(trade, claim.Capital(them), them, 1)+", so there is nothing to set beside these figures.", differ)
+		return m, nil
+	}
+	r := Request{Tab: defaults.Tab, Country: []string{t.reporter}, Show: "level", Time: t.request.Time, Asof: t.request.Asof,
+		Reporter: side.reporter, Flow: side.flow, Scope: side.scope}
+	o := teller{Explorer: t.Explorer, selection: selection{book: other, from: t.from, span: t.span, m: t.m}, request: r}
+	chart := o.chart("mirror", r.Country)
+	chart.Title = trade
+	r.Time = ""
+	m.Link = Link(r)
+	m.Words = append(m.Words, "Beside these figures stand "+strings.Replace(trade, claim.Capital(them), them, 1)+", on a scale of their own.", differ)
+	return m, []Chart{chart}
+}
+
+// reports tells whether the data hold anything that a partner has declared.
+func (t *teller) reports(partner string) bool {
+	for k := range t.books {
+		if k.reporter == partner {
+			return true
+		}
+	}
+	return false
+}
