@@ -3,7 +3,9 @@
 
 import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
-import { past } from './past.js'
+import { folded } from './folded.js'
+import { background } from './panels/background.js'
+import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
 import { asked, atMonth, behind, between, linkOf, without } from './state.js'
@@ -16,8 +18,10 @@ const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.co
 
 const engine = start(addresses())
 const article = checkTab(main, addressOf('check'), async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
-const recall = past(/** @type {HTMLDetailsElement} */ (document.querySelector('.history details')),
-  async () => (await engine).call('history', JSON.stringify(/** @type {View} */ (view).request)))
+const unfold = [
+  folded(detailsOf('history'), () => about('history'), known),
+  folded(detailsOf('background'), () => about('background'), background),
+]
 /** @type {View | undefined} on the page; undefined until the engine has answered */
 let view
 let turn = 0
@@ -30,6 +34,16 @@ function addresses() {
 /** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
 function listed(list) {
   return Object.fromEntries((program()[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))
+}
+
+/** @param {string} name of a class */
+function detailsOf(name) {
+  return /** @type {HTMLDetailsElement} */ (document.querySelector(`details.${name}`))
+}
+
+/** @param {string} method that tells something about the view on the page */
+async function about(method) {
+  return (await engine).call(method, JSON.stringify(/** @type {View} */ (view).request))
 }
 
 function program() {
@@ -86,7 +100,7 @@ async function ask(request) {
 function put(next) {
   view = next
   render(document, next)
-  recall()
+  for (const show of unfold) show()
   if (article.entered()) article.label()
 }
 

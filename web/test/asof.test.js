@@ -13,16 +13,10 @@ let site
 before(async () => { site = await serve() })
 after(close)
 
-/** @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} the addresses that were fetched for the past */
-function fetched(page) {
-  return page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('vintages')))
-}
-
 test('a past day is chosen by keyboard, its address gives it again, and a link leads back', async (t) => {
   const page = await open(t, site)
   const now = await textOf(page, 'h1')
   assert.equal(await textOf(page, '.past'), '')
-  assert.deepEqual(await fetched(page), [])
   await tabTo(page, '#asof')
   await page.keyboard.type('10202025')
   assert.equal(await page.evaluate(() => location.search), '', 'keys alone choose nothing')
@@ -90,12 +84,21 @@ for (const [name, [spoil, sentence, errors]] of Object.entries(faults)) {
   })
 }
 
-test('where no worker can start, the past comes all the same', async (t) => {
-  const page = await open(t, `${site}?asof=2025-10-20`, {
+test('files of the past and of years are fetched when they are asked for, once, and where no worker can start too', async (t) => {
+  const page = await open(t, site, { // in a worker the page would not see what is fetched
     prepare: () => { Object.assign(globalThis, { Worker: class { constructor() { throw new DOMException('no', 'SecurityError') } } }) },
   })
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/dataset\/([a-z]+)\..*parquet$/)?.[1] ?? []).sort())
+  assert.deepEqual(await fetched(), ['events', 'exports', 'figures'])
+  await page.click('.history summary')
+  await page.waitForSelector('.history td')
+  assert.deepEqual(await fetched(), ['events', 'exports', 'figures', 'vintages'])
+  await page.click('.history tbody a')
+  await page.waitForFunction(() => document.querySelector('.past')?.textContent)
+  await page.click('.background summary')
+  await page.waitForSelector('.background td')
+  assert.deepEqual(await fetched(), ['annual', 'events', 'exports', 'figures', 'vintages'])
   assert.equal(await textOf(page, '[role=alert]'), '')
-  assert.match(await textOf(page, '.past'), /20 October 2025/)
 })
 
 for (const scheme of ['light', 'dark']) {
@@ -115,7 +118,6 @@ test('320 px hold a past day without scrolling sideways', async (t) => {
 
 test('what was known when is asked for once it is opened, follows the view, and leads to the day', async (t) => {
   const page = await open(t, `${site}?time=2025-09`)
-  assert.deepEqual(await fetched(page), [])
   await tabTo(page, '.history summary')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.history td')
@@ -136,4 +138,20 @@ test('what was printed and not followed is listed, and stands in the note of the
   assert.match(link ?? '', /^https?:/)
   assert.match(await textOf(page, 'main'), /Not followed: Germany, August 2025: 1,346 t/)
   assert.ok(await page.$('.claim-note .disputed'))
+})
+
+test('the background is asked for once it is opened, and names its source', async (t) => {
+  const page = await open(t, `${site}?country=EU27`)
+  await tabTo(page, '.background summary')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.background td')
+  const text = await textOf(page, '.background')
+  assert.match(text, /2024\s*18,246/)
+  assert.match(text, /19,537 \(provisional\)/)
+  assert.match(text, /Source: Eurostat \(Comext\).*Terms: CC BY 4\.0/)
+})
+
+test('where nothing is known of what the other side says, the view says so', async (t) => {
+  const page = await open(t, `${site}?reporter=GBR`)
+  assert.match(await textOf(page, '.mirror'), /The United Kingdom says, China says.*Our sources print no figure of China’s exports to the United Kingdom/)
 })

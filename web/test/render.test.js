@@ -219,8 +219,8 @@ test('what a reader has opened stays open', () => {
 test('a hostile view stays inert', () => {
   const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
   const hostile = JSON.parse(JSON.stringify(views[0].view), (key, value) => {
-    if (key === 'url' || key === 'view' || key === 'link') return `javascript:alert(1)//${attack}`
-    if (['text', 'label', 'name', 'title', 'note', 'spoken', 'summary', 'publisher', 'precision', 'working', 'reading', 'licence'].includes(key)) return attack
+    if (key === 'url' || key === 'view' || key === 'link' || key === 'present') return `javascript:alert(1)//${attack}`
+    if (['text', 'label', 'name', 'title', 'note', 'spoken', 'summary', 'publisher', 'precision', 'working', 'reading', 'licence', 'about', 'printed', 'reason', 'standing', 'past'].includes(key)) return attack
     return value
   })
   hostile.charts.forEach((/** @type {{name: string}} */ chart, /** @type {number} */ i) => { chart.name = i === 0 ? 'selection' : 'total' })

@@ -2,7 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { draw } from '../charts/draw.js'
-import { outward } from '../dom.js'
+import { inward, outward } from '../dom.js'
 import { months } from './months.js'
 
 /**
@@ -14,11 +14,17 @@ import { months } from './months.js'
  * @returns {Node[]}
  */
 export function figures(document, h, view) {
-  const [selection, total] = view.charts
+  const named = (/** @type {string} */ name) => view.charts.filter((chart) => chart.name === name).map((chart) => figure(document, h, view, chart))
   return [
-    h('div', {}, selection && figure(document, h, view, selection), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
-    h('div', { class: 'beside' }, total && figure(document, h, view, total), ...events(h, view.events)),
+    h('div', {}, ...named('selection'), ...besides(h, view), ...named('mirror'), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
+    h('div', { class: 'beside' }, ...named('total'), ...events(h, view.events)),
   ]
+}
+
+/** @param {Build} h @param {View} view what the other side of the trade reports of it */
+function besides(h, { mirror: { title, words, link } }) {
+  return title === '' ? [] : [h('div', { class: 'mirror' }, h('h2', {}, title), ...words.map((sentence) => h('p', {}, sentence)),
+    link !== '' && h('p', {}, inward(h, link, 'Show the other side’s figures alone')))]
 }
 
 /** @param {Document} document @param {Build} h @param {View} view @param {Chart} chart */
