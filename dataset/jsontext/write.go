@@ -7,25 +7,37 @@ package jsontext
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
 // Writer holds JSON text. Its methods append a value, as a member of the object
 // that was opened last, or, with the name "", as an item of the list. The
 // names must need no escaping. The zero Writer is empty.
-type Writer struct{ text []byte }
+type Writer struct {
+	text   strings.Builder
+	behind bool // a value, so that the next needs a comma
+	number [32]byte
+}
 
 // String returns what was written.
-func (w *Writer) String() string { return string(w.text) }
+func (w *Writer) String() string { return w.text.String() }
+
+// Grow makes room for n more bytes, which spares the time to make it bit by bit.
+func (w *Writer) Grow(n int) { w.text.Grow(n) }
 
 // Open begins an object, by '{', or a list, by '['.
 func (w *Writer) Open(name string, bracket byte) {
 	w.name(name)
-	w.text = append(w.text, bracket)
+	w.text.WriteByte(bracket)
+	w.behind = false
 }
 
 // Close ends what was opened last, by '}' or ']'.
-func (w *Writer) Close(bracket byte) { w.text = append(w.text, bracket) }
+func (w *Writer) Close(bracket byte) {
+	w.text.WriteByte(bracket)
+	w.behind = true
+}
 
 // Null writes null.
 func (w *Writer) Null(name string) {
@@ -36,13 +48,13 @@ func (w *Writer) Null(name string) {
 // Bool writes true or false.
 func (w *Writer) Bool(name string, v bool) {
 	w.name(name)
-	w.text = strconv.AppendBool(w.text, v)
+	w.raw(strconv.FormatBool(v))
 }
 
 // Int writes a whole number.
 func (w *Writer) Int(name string, v int) {
 	w.name(name)
-	w.text = strconv.AppendInt(w.text, int64(v), 10)
+	w.text.Write(strconv.AppendInt(w.number[:0], int64(v), 10))
 }
 
 // Number writes a number. It panics for NaN and infinity, which JSON lacks.
@@ -52,14 +64,15 @@ func (w *Writer) Number(name string, v float64) {
 	}
 	w.name(name)
 	if size := math.Abs(v); size == 0 || size >= 1e-6 && size < 1e21 {
-		w.text = strconv.AppendFloat(w.text, v, 'f', -1, 64)
+		w.text.Write(strconv.AppendFloat(w.number[:0], v, 'f', -1, 64))
 		return
 	}
-	w.text = strconv.AppendFloat(w.text, v, 'e', -1, 64)
+	b := strconv.AppendFloat(w.number[:0], v, 'e', -1, 64)
 	// e-09 is written e-9, as in JavaScript
-	if n := len(w.text); w.text[n-4] == 'e' && w.text[n-3] == '-' && w.text[n-2] == '0' {
-		w.text = append(w.text[:n-2], w.text[n-1])
+	if n := len(b); b[n-4] == 'e' && b[n-3] == '-' && b[n-2] == '0' {
+		b = append(b[:n-2], b[n-1])
 	}
+	w.text.Write(b)
 }
 
 // Text writes text. What is no UTF-8 becomes U+FFFD, and what would have a
@@ -69,6 +82,10 @@ func (w *Writer) Text(name, v string) {
 	w.raw(`"`)
 	start := 0
 	for i := 0; i < len(v); {
+		if plain[v[i]] { // most are, and that is much faster
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(v[i:])
 		if escaped := escape(r, n); escaped != "" {
 			w.raw(v[start:i])
@@ -80,6 +97,14 @@ func (w *Writer) Text(name, v string) {
 	w.raw(v[start:])
 	w.raw(`"`)
 }
+
+// plain has the bytes that stand for themselves.
+var plain = func() (is [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		is[c] = escape(c, 1) == ""
+	}
+	return is
+}()
 
 // escape returns how a rune of n bytes is written, "" for as it is.
 func escape(r rune, n int) string {
@@ -127,13 +152,14 @@ func (w *Writer) Ints(name string, list []int) {
 	w.Close(']')
 }
 
-func (w *Writer) raw(s string) { w.text = append(w.text, s...) }
+func (w *Writer) raw(s string) { w.text.WriteString(s) }
 
 // name writes the comma before a value that is not the first, and its name.
 func (w *Writer) name(name string) {
-	if n := len(w.text); n > 0 && w.text[n-1] != '{' && w.text[n-1] != '[' {
+	if w.behind {
 		w.raw(",")
 	}
+	w.behind = true
 	if name != "" {
 		w.raw(`"`)
 		w.raw(name)

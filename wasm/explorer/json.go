@@ -17,6 +17,7 @@ type Reply interface {
 // it. It panics where a number is NaN or infinite.
 func Encode(name string, r Reply) string {
 	var w jsontext.Writer
+	w.Grow(1 << 16) // a usual view
 	w.Open("", '{')
 	if r == nil {
 		w.Null(name)
