@@ -14,8 +14,8 @@ import (
 var hostile = map[string]string{
 	"percentages":     "1% ",
 	"numbers":         "1,",
-	"one sentence":    "Magnet exports to the U.S. fell 28.7% in September from August to 420.5 tonnes, ",
-	"sentences":       "Magnet exports to the U.S. fell 28.7% in September from August to 420.5 tonnes. ",
+	"one sentence":    "Magnet exports to the U.S. dropped 28.7% from August to 420.5 tonnes in September, ",
+	"sentences":       "Magnet exports to the U.S. dropped 28.7% from August to 420.5 tonnes in September. ",
 	"lines":           "Magnet exports to the U.S. were 421.5 tonnes in September.\n",
 	"headings":        "# Magnets\n\n",
 	"months":          "May ",
