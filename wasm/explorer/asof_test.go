@@ -51,6 +51,9 @@ func TestAPastDateTellsWhatWasKnown(t *testing.T) {
 			}
 		}
 	}
+	if v := viewOf(t, "?reporter=GBR"); v.Choices.LastDay != "" {
+		t.Errorf("a past day of the United Kingdom is offered, up to %s", v.Choices.LastDay)
+	}
 	if v := viewOf(t, ""); v.Past != "" || v.Present != "" || v.Choices.LastDay != "2026-08-31" {
 		t.Errorf("a view of all that is known: %q, %q, last day %q", v.Past, v.Present, v.Choices.LastDay)
 	}

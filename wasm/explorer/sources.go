@@ -161,8 +161,7 @@ func (t *teller) choices() Choices {
 		s.Selected = s.Value == t.request.Show
 		c.Shows = append(c.Shows, s)
 	}
-	c.Years = t.reporter == defaults.Reporter && t.rowsOf(dataset.AnnualFile) > 0
-	if t.rowsOf(dataset.VintagesFile) > 0 {
+	if t.reporter == defaults.Reporter && t.rowsOf(dataset.VintagesFile) > 0 { // of others no past is held
 		c.LastDay = t.until
 	}
 	lead := t.Partners[t.request.Country[0]].Mass

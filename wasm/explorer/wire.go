@@ -259,7 +259,6 @@ type Choices struct {
 	Partners []PartnerChoice `json:"partners"` // the total first, then by name
 	Shows    []ShowChoice    `json:"shows"`
 	Months   []MonthChoice   `json:"months"`  // all months from the first to the last with a figure
-	Years    bool            `json:"years"`   // whether [Explorer.Background] has any
 	LastDay  string          `json:"lastDay"` // by which all figures were known, the last that Asof may be; "" where no past is held
 }
 

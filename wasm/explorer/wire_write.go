@@ -398,7 +398,6 @@ func (x *Choices) write(w *jsontext.Writer, name string) {
 		x.Months[i].write(w, "")
 	}
 	w.Close(']')
-	w.Bool("years", x.Years)
 	w.Text("lastDay", x.LastDay)
 	w.Close('}')
 }

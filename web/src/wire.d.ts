@@ -360,8 +360,6 @@ export interface Choices {
   shows: ShowChoice[]
   /** all months from the first to the last with a figure */
   months: MonthChoice[]
-  /** whether Explorer.Background has any */
-  years: boolean
   /** by which all figures were known, the last that Asof may be; "" where no past is held */
   lastDay: string
 }
