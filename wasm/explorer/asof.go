@@ -37,7 +37,7 @@ func (x *Explorer) asOf(day string) (*Explorer, error) {
 		return x.past[i], nil
 	}
 	past := explore(x.knownBy(day))
-	past.day, past.until = day, x.until
+	past.day, past.until, past.present = day, x.until, x
 	x.past = append([]*Explorer{past}, x.past[:min(len(x.past), kept-1)]...)
 	return past, nil
 }

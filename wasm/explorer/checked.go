@@ -20,6 +20,7 @@ type checker struct {
 	known    map[article.Statement]Checked   // those that were judged, without their place and words
 	computed map[statistic]interval.Interval // what the data give, for the search
 	disputed []*dataset.Figure               // that were known and not followed
+	days     map[string]*Explorer            // that were opened to ask whether a statement was once right
 }
 
 func (x *Explorer) checker() *checker {
@@ -27,6 +28,7 @@ func (x *Explorer) checker() *checker {
 		teller:   teller{Explorer: x, cited: map[Source]int{}},
 		known:    map[article.Statement]Checked{},
 		computed: map[statistic]interval.Interval{},
+		days:     map[string]*Explorer{},
 	}
 	for i := range x.data.Figures {
 		if f := &x.data.Figures[i]; disputed(f) {
@@ -99,17 +101,29 @@ func (c *checker) judged(out Checked, s article.Statement) Checked {
 	reason := f.Reason
 	if f.Verdict == claim.Contradicted {
 		out.Evidence = string(claim.Independent) // what contradicts it was not derived from it
-		if printed := c.printedBy(s); printed != "" {
-			reason = printed
-		} else if c.reversed(s.Claim) {
-			reason = "the size is right, the direction is not"
-		} else if place := c.elsewhere(s); place != nil {
+		var place *found
+		if place = c.once(s, f); place == nil {
+			place, reason = c.explained(s, reason)
+		}
+		if place != nil {
 			out.Verdict, reason, out.View = string(claim.Elsewhere), place.words, place.link
 			out.Sources = union(out.Sources, place.sources)
 		}
 	}
 	out.Reason = claim.Capital(reason)
 	return out
+}
+
+// explained finds of what else a contradicted statement is true, or else why it is
+// wrong, in other words than the given ones where there are some.
+func (c *checker) explained(s article.Statement, reason string) (*found, string) {
+	if printed := c.printedBy(s); printed != "" {
+		return nil, printed
+	}
+	if c.reversed(s.Claim) {
+		return nil, "the size is right, the direction is not"
+	}
+	return c.elsewhere(s), reason
 }
 
 // sourcesFor cites the pages on which a statement was published, and those of

@@ -12,8 +12,9 @@ import (
 )
 
 // A statement that the data contradict may be true of something beside it: a
-// month may have been mistaken, a country, a measure. The search goes, in this
-// order and to the first that is exact, through
+// month may have been mistaken, a country, a measure. Where it was not right by
+// the figures of another day either, the search goes, in this order and to the
+// first that is exact, through
 //
 //  1. the same months of other years, the nearest first;
 //  2. the three periods before and after;
@@ -88,8 +89,7 @@ func (c *checker) elsewhere(s article.Statement) *found {
 		}
 		if judged := c.book.Check(try.claim); judged.Verdict == claim.Exact {
 			told := claim.Statement{Claim: try.claim, Finding: judged}
-			said := strings.TrimSuffix(c.Said(try.claim), ".")
-			return &found{"not as written, but true of " + try.other + ": " + strings.ToLower(said[:1]) + said[1:], c.claimLink(told), c.sourcesFor(told)}
+			return &found{"not as written, but true of " + try.other + ": " + c.clause(try.claim), c.claimLink(told), c.sourcesFor(told)}
 		}
 	}
 	return nil

@@ -30,6 +30,9 @@ type Explorer struct {
 	day      string      // by the end of which its figures were known, "" for all
 	until    string      // the day by which all figures were known
 	past     []*Explorer // of past days, the last asked for first
+	present  *Explorer   // of all that is known, nil for that one itself
+	revised  []revision  // what revisions has found
+	compared bool        // revisions has looked
 }
 
 // key tells the series of one reporter, flow and scope from the others.
