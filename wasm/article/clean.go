@@ -87,16 +87,31 @@ func (c *cleaner) step() {
 	case b == '|' && c.row:
 		c.put('\t', c.i, c.i+1)
 		c.i++
-	case b < utf8.RuneSelf && isWord(b):
+	case plainWord[b] != 0:
 		c.put(rune(b), c.i, c.i+1)
-		for c.i++; c.i < len(c.src) && c.src[c.i] < utf8.RuneSelf && isWord(c.src[c.i]); c.i++ {
-			c.add(c.src[c.i], c.i, c.i+1)
-		}
+		c.run(c.i + 1)
+	case b == ' ':
+		c.space, c.narrow = c.space || len(c.text) > int(c.at), false
+		c.i++
 	default:
 		r, n := utf8.DecodeRuneInString(c.src[c.i:])
 		c.put(r, c.i, c.i+n)
 		c.i += n
 	}
+}
+
+// run adds the letters and digits from at on, which need no second look.
+func (c *cleaner) run(at int) {
+	end := at
+	for end < len(c.src) && plainWord[c.src[end]] != 0 {
+		end++
+		c.until = append(c.until, int32(end))
+	}
+	c.text = append(c.text, c.src[at:end]...)
+	for ; at < end; at++ {
+		c.from = append(c.from, int32(at))
+	}
+	c.i = end
 }
 
 // put adds a character that stands at source bytes at to end.

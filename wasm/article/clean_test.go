@@ -77,6 +77,13 @@ func TestEveryWordStandsOnceInTheTables(t *testing.T) {
 	}
 }
 
+// A search for a word ends at a free slot.
+func TestMostSlotsOfTheWordsAreFree(t *testing.T) {
+	if words, slots := len(vocabulary().words), len(vocabulary().slots); words > slots/2 {
+		t.Errorf("%d words in %d slots", words, slots)
+	}
+}
+
 func BenchmarkReadOfHostileText(b *testing.B) {
 	for _, s := range []string{"(", "<a", "[", "&", "5 t ", "1,", "followed by the US (5t), "} {
 		text := strings.Repeat(s, 1<<20/len(s))

@@ -16,24 +16,31 @@ type date struct {
 //go:noinline
 func (d date) monthOf() calendar.Month { return calendar.Of(d.year, d.month) }
 
-// dated reports whether a line may hold a date: one that is not long, with two
-// digits side by side.
+// dated reports whether a line may hold a date: one that is not long, with a
+// year, four digits side by side.
 func dated(line []byte) bool {
 	if len(line) > 2000 {
 		return false
 	}
-	for i := 1; i < len(line); i++ {
-		if isDigit(line[i]) && isDigit(line[i-1]) {
+	run := 0
+	for _, b := range line {
+		if run++; b < '0' || b > '9' {
+			run = 0
+		}
+		if run == 4 {
 			return true
 		}
 	}
 	return false
 }
 
+// mostDates bounds how many dates of a text are looked at.
+const mostDates = 64
+
 // date remembers the full dates of a sentence, and those that stamps hide:
 // letters and then a day as eight digits.
 func (f *finder) date(s *sentence) {
-	if len(f.dates) >= 64 {
+	if len(f.dates) >= mostDates {
 		return
 	}
 	for i := range s.ts {
@@ -139,8 +146,8 @@ func (f *finder) dateInText() (found date, conflict bool) {
 //go:noinline
 func (f *finder) newestSaid() calendar.Month {
 	newest := calendar.Month(0)
-	for _, x := range f.facts {
-		if w := x.when; w.kind == months && w.year != 0 && x.Reason == "" {
+	for i := range f.facts { // facts are large
+		if w := &f.facts[i].when; w.kind == months && w.year != 0 && f.facts[i].Reason == "" {
 			newest = max(newest, calendar.Of(w.year, w.b)-calendar.Month(w.minus))
 		}
 	}
@@ -168,16 +175,17 @@ func (f *finder) fromLevels(o Options, d date) calendar.Month {
 	if newest == 0 {
 		return 0
 	}
-	best, score, tied := calendar.Month(0), 0, false
+	best, score, tied, said := calendar.Month(0), 0, false, f.newestSaid()
 	for year := o.Months.First.Year(); year <= o.Months.Last.Year()+1; year++ {
 		m := calendar.Of(year, newest) + 1
-		if m-1 < o.Months.First || m-1 > o.Months.Last || f.newestSaid() >= m {
+		if m-1 < o.Months.First || m-1 > o.Months.Last || said >= m {
 			continue
 		}
 		fits := 0
 		levels := 0
-		for _, x := range f.facts {
-			if x.Kind != claim.Level || x.Reason != "" && !x.outlook || levels >= mostLevels {
+		for i := 0; i < len(f.facts) && levels < mostLevels; i++ {
+			x := &f.facts[i]
+			if x.Kind != claim.Level || x.Reason != "" && !x.outlook {
 				continue
 			}
 			if s := f.settle(x, m); s.Reason == "" {
@@ -204,7 +212,8 @@ func (f *finder) newestBare() int {
 	if w := f.news; w.kind == months && w.year == 0 && w.yearRel == 0 {
 		return (w.b-1)%12 + 1
 	}
-	for _, x := range f.facts {
+	for i := range f.facts {
+		x := &f.facts[i]
 		if w := x.when; w.kind == months && w.year == 0 && w.yearRel == 0 && w.minus == 0 && x.region == 0 && !x.outlook {
 			return (w.b-1)%12 + 1
 		}

@@ -141,6 +141,9 @@ var nobody = []string{unclear}
 
 const unclear = "!"
 
+// everybody stands for all partners together.
+var everybody = []string{all}
+
 // cleaned returns the words of the page from at to end in one line.
 //
 //go:noinline

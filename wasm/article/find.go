@@ -1,6 +1,10 @@
 package article
 
-import "lodestone/wasm/claim"
+import (
+	"slices"
+
+	"lodestone/wasm/claim"
+)
 
 // find makes facts of the quantities, orders and directions of the sentence.
 func (p *parse) find() {
@@ -85,6 +89,9 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 		if y.Scope == Elsewhere && y.Reason == "" {
 			y.Reason = "another product than magnets"
 		}
+		if len(p.facts) == cap(p.facts) { // facts are large: doubling copies each but once
+			p.facts = slices.Grow(p.facts, len(p.facts)+16)
+		}
 		p.facts = append(p.facts, y)
 	}
 }
@@ -142,12 +149,7 @@ func (p *parse) quantityFact(i int) {
 //
 //go:noinline
 func (p *parse) aboutGoods() bool {
-	for i := range p.ts {
-		if c := p.ts[i].class; c == magnets || c == raw {
-			return true
-		}
-	}
-	return false
+	return p.heads(magnets) || p.heads(raw)
 }
 
 // otherGoods reports whether the quantity at i is one of goods that are not
@@ -183,14 +185,7 @@ func (p *parse) worth(i int) bool {
 // heads reports whether the sentence has a word of class c.
 //
 //go:noinline
-func (p *parse) heads(c class) bool {
-	for i := range p.ts { // terms are large
-		if p.ts[i].class == c {
-			return true
-		}
-	}
-	return false
-}
+func (p *parse) heads(c class) bool { return p.has[c/64]&(1<<(c%64)) != 0 }
 
 // note names a number that is no claim on trade.
 func (p *parse) note(i int) {

@@ -21,12 +21,22 @@ func (r *reader) match(offset int32, tokens []token) {
 		if term.class == mark && term.n == '.' && i < len(tokens) {
 			continue
 		}
-		r.has[term.class/64] |= 1 << (term.class % 64)
+		r.has.add(term.class)
 		r.terms = append(r.terms, term)
 	}
 }
 
-func (s classes) any(of ...class) bool {
+func classesOf(of ...class) classes {
+	var s classes
+	for _, c := range of {
+		s.add(c)
+	}
+	return s
+}
+
+func (s *classes) add(c class) { s[c/64] |= 1 << (c % 64) }
+
+func (s *classes) any(of ...class) bool {
 	for _, c := range of {
 		if s[c/64]&(1<<(c%64)) != 0 {
 			return true

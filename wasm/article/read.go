@@ -20,7 +20,7 @@ func Read(text string, o Options) Article {
 	r := reader{page: clean(text), words: vocabulary()}
 	f := finder{page: r.page}
 	for _, line := range r.lines {
-		if dated(r.text[line.at:line.end]) {
+		if len(f.dates) < mostDates && dated(r.text[line.at:line.end]) {
 			r.sentences(line, f.date)
 		}
 	}
@@ -33,18 +33,23 @@ func Read(text string, o Options) Article {
 	f.settleImports()
 	f.settleShared()
 	f.settleHeadings()
-	a := Article{Asides: f.notes}
+	a := Article{Asides: f.notes, Statements: make([]Statement, 0, len(f.facts))}
 	published := calendar.Month(0)
 	a.Published, a.From, published = f.publication(o)
-	for _, x := range f.facts {
-		a.Statements = append(a.Statements, f.settle(x, published))
+	for i := range f.facts {
+		a.Statements = append(a.Statements, f.settle(&f.facts[i], published))
 	}
 	agree(a.Statements)
-	slices.SortStableFunc(a.Statements, func(x, y Statement) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
-	})
+	if !slices.IsSortedFunc(a.Statements, inText) { // statements are large
+		slices.SortStableFunc(a.Statements, inText)
+	}
 	r.mark(&a)
 	return a
+}
+
+// inText compares statements by their places.
+func inText(x, y Statement) int {
+	return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 }
 
 // settleShared gives changes that say no base the one of their neighbours: of
@@ -87,15 +92,15 @@ func (f *finder) settleHeadings() {
 
 // neighbour returns the change whose base the one at i shares, −1 for none.
 func (f *finder) neighbour(i int) int {
-	x := f.facts[i]
-	usable := func(y fact) bool {
+	x := &f.facts[i]
+	usable := func(y *fact) bool {
 		// Of one partner and month, two changes of one base can't differ.
 		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried && y.sentence == x.sentence) &&
 			!(x.Kind == y.Kind && x.Partner == y.Partner && x.when == y.when && x.Value != y.Value && x.Scope == y.Scope)
 	}
 	for _, step := range []int{1, -1} {
 		for j := i + step; j >= 0 && j < len(f.facts) && j > i-12 && j < i+12 && f.facts[j].sentence == x.sentence; j += step {
-			if usable(f.facts[j]) {
+			if usable(&f.facts[j]) {
 				return j
 			}
 		}
@@ -105,7 +110,7 @@ func (f *finder) neighbour(i int) int {
 	}
 	found := -1
 	for j := i - 1; j >= 0 && j > i-24 && f.facts[j].sentence >= x.sentence-1; j-- {
-		y := f.facts[j]
+		y := &f.facts[j]
 		if y.sentence == x.sentence || !usable(y) || y.heading {
 			continue
 		}
@@ -118,7 +123,8 @@ func (f *finder) neighbour(i int) int {
 }
 
 // settle turns a fact into a statement, with months.
-func (f *finder) settle(x fact, published calendar.Month) Statement {
+func (f *finder) settle(given *fact, published calendar.Month) Statement {
+	x := *given
 	if x.when.kind == unsaid && x.base.kind == months && (x.base.year != 0 || x.base.yearRel < 0) && !x.heading {
 		// "Against September 2024, exports were lower": the same month, a year on.
 		x.when = x.base
@@ -140,7 +146,7 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 		if s.Kind == claim.Highest {
 			s.Value = max(0, s.Value)
 		}
-		return refine(s, x)
+		return refine(s, &x)
 	}
 	s.Period = span
 	if x.outlook && x.when.year != 0 && span.Last < published-1 {
@@ -151,11 +157,11 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 	}
 	switch s.Kind {
 	case claim.Change, claim.Multiple, claim.Direction, claim.Contribution, Other:
-		f.settleChange(&s, x, published)
+		f.settleChange(&s, &x, published)
 	case claim.Streak, claim.StreakEnd:
-		f.settleRun(&s, x, published)
+		f.settleRun(&s, &x, published)
 	case claim.Highest:
-		f.settleExtreme(&s, x, published)
+		f.settleExtreme(&s, &x, published)
 	case claim.Recovery:
 		if x.base.kind != unsaid {
 			if trough, ok := x.base.span(published, calendar.Span{}, false); ok {
@@ -170,10 +176,10 @@ func (f *finder) settle(x fact, published calendar.Month) Statement {
 			s.Period = calendar.Span{First: first.First, Last: span.Last}
 		}
 	}
-	return refine(s, x)
+	return refine(s, &x)
 }
 
-func refine(s Statement, x fact) Statement {
+func refine(s Statement, x *fact) Statement {
 	if s.Kind == claim.Contribution || s.Kind == claim.Change || s.Kind == claim.Multiple {
 		if x.free && s.Base == (calendar.Span{}) && s.Reason == "" {
 			s.Reason = baseUnsaid
@@ -187,7 +193,7 @@ const monthUnsaid = "the month is not said"
 const baseUnsaid = "which base is meant is not said"
 
 // settleChange finds the base of a change, and its kind by the distance of the two.
-func (f *finder) settleChange(s *Statement, x fact, published calendar.Month) {
+func (f *finder) settleChange(s *Statement, x *fact, published calendar.Month) {
 	period := s.Period
 	whole := period.Len() > 1
 	var b calendar.Span
@@ -240,7 +246,7 @@ func (f *finder) settleChange(s *Statement, x fact, published calendar.Month) {
 	}
 }
 
-func (f *finder) settleRun(s *Statement, x fact, published calendar.Month) {
+func (f *finder) settleRun(s *Statement, x *fact, published calendar.Month) {
 	s.Basis = x.basis
 	if x.base.kind != unsaid {
 		if since, ok := x.base.span(published, s.Period, true); ok {
@@ -252,7 +258,7 @@ func (f *finder) settleRun(s *Statement, x fact, published calendar.Month) {
 	}
 }
 
-func (f *finder) settleExtreme(s *Statement, x fact, published calendar.Month) {
+func (f *finder) settleExtreme(s *Statement, x *fact, published calendar.Month) {
 	switch {
 	case x.base.kind == wholeYear && x.base.year != 0:
 		s.Base = calendar.WholeYear(x.base.year)

@@ -1,5 +1,8 @@
 package article
 
+// edges are the classes of the words at which something that stands apart begins.
+var edges = classesOf(as, mark, after, before, from, than, against, period)
+
 // regions marks what stands apart from the main line: parentheses, what came
 // before or after, and what is compared with.
 func (p *parse) regions() {
@@ -8,6 +11,9 @@ func (p *parse) regions() {
 	for i := range p.ts {
 		if i > 0 && p.region[i-1] != id {
 			opened = i
+		}
+		if id == 0 && !edges.any(p.ts[i].class) {
+			continue
 		}
 		switch {
 		case i < until, id != 0 && p.goesOn(opened, i):

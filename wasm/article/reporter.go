@@ -94,7 +94,7 @@ func (p *parse) origins(i int) []string {
 		return p.ts[k].codes
 	}
 	if p.is(p.skip(i+1, 1, of, magnets, from), total) {
-		return []string{all} // "146.2 tonnes in all"
+		return everybody // "146.2 tonnes in all"
 	}
 	if s := p.supplier(); s >= 0 {
 		return p.ts[s].codes
@@ -104,7 +104,7 @@ func (p *parse) origins(i int) []string {
 			return t.codes
 		}
 		if t.class == total && (p.is(p.skip(i-1, -1, the), from) || p.is(i+1, flow)) {
-			return []string{all}
+			return everybody
 		}
 	}
 	return []string{china}

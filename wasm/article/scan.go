@@ -47,7 +47,7 @@ func (s *scanner) token() (token, bool) {
 		s.number(&t)
 	case isQuote(s.text, s.i):
 		s.quote(&t)
-	case b < utf8.RuneSelf && isLetter(b), b >= utf8.RuneSelf && !isSign(s.text[s.i:]):
+	case plainWord[b] != 0, b >= utf8.RuneSelf && !isSign(s.text[s.i:]):
 		s.wordAt(&t)
 	default:
 		r, n := utf8.DecodeRune(s.text[s.i:])
@@ -118,7 +118,7 @@ func (s *scanner) wordAt(t *token) {
 	for s.i < len(s.text) {
 		b := s.text[s.i]
 		switch {
-		case b < utf8.RuneSelf && isWord(b):
+		case plainWord[b] != 0:
 			s.i++
 			letters++
 			continue

@@ -11,6 +11,10 @@ func (p *parse) prepare() {
 	p.region = append(p.finder.regionBuffer[:0], make([]int8, len(p.ts))...)
 	p.used = append(p.finder.usedBuffer[:0], make([]bool, len(p.ts))...)
 	p.finder.regionBuffer, p.finder.usedBuffer = p.region, p.used
+	p.has = classes{}
+	for i := range p.ts {
+		p.has.add(p.ts[i].class)
+	}
 	p.regions()
 	p.source = p.cited()
 	p.goods()
@@ -30,7 +34,6 @@ func (p *parse) prepare() {
 
 // subjectAtTerm returns the partners whose trade the term at i names, nil for none.
 func (p *parse) subjectAtTerm(i int) []string {
-	whole := []string{all}
 	switch t := &p.ts[i]; t.class {
 	case places:
 		if p.isSubject(i) {
@@ -42,11 +45,11 @@ func (p *parse) subjectAtTerm(i int) []string {
 		}
 	case total:
 		if p.isTotal(i) {
-			return whole
+			return everybody
 		}
 	case flow, ship:
 		if p.wholeOf(i) && !p.goesOnWith(i) {
-			return whole
+			return everybody
 		}
 	case it:
 		return p.pointedAt(i)
@@ -232,7 +235,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 		}
 	}
 	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
-		return []string{all} // "Of October's 5,473 tonnes of exports, Japan took"
+		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
 	}
 	if k := p.attached(i); k >= 0 && level {
 		return p.ts[k].codes
@@ -240,7 +243,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	ahead := p.skip(j, 1, of, magnets, raw, the, also)
 	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and)
 	if k := p.skip(ahead, 1, to); level && p.is(k, total) && (k > ahead || ahead > j) {
-		return []string{all} // "tonnes shipped to all countries"
+		return everybody // "tonnes shipped to all countries"
 	}
 	if p.is(j, places) && p.ts[j].role == toward && p.ts[j].codes[0] != china && p.is(i, quantity) && j == i+1 {
 		return p.ts[j].codes
@@ -268,7 +271,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	// A paragraph that names nobody speaks of what the article is about.
 	if !p.spoken && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
 		if p.heads(flow) || p.heads(ship) || p.lead[0] == all {
-			return []string{all} // plain "exports", with nobody named
+			return everybody // plain "exports", with nobody named
 		}
 		return nobody
 	}

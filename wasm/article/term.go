@@ -53,7 +53,7 @@ const (
 type sentence struct {
 	page    *page
 	ts      []term
-	has     classes // of its words, before they are put together
+	has     classes // of its words, and of its terms once they are put together
 	heading bool
 	first   bool // of its paragraph
 	fresh   bool // its paragraph stands apart
@@ -107,6 +107,9 @@ func (r *reader) sentences(line row, yield func(*sentence)) {
 // after n tokens.
 func (r *reader) ends(line row, n int, next token) bool {
 	i := n - 1
+	if last := &r.tokens[i]; last.class != mark && r.text[line.at+last.end-1] != '.' {
+		return false
+	}
 	for i > 0 && r.tokens[i].class == mark && strings.ContainsRune(`"'”’)]`, rune(r.tokens[i].n)) && next.class != mark {
 		i--
 	}

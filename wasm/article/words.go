@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // The vocabulary stands in tables of words, so that another language is another
@@ -160,14 +161,15 @@ type entry struct {
 // lexicon finds the longest phrase at a place. Words have numbers; node joins
 // the phrase so far with the next word.
 type lexicon struct {
-	words   map[string]int32
-	first   []int32 // the node of a phrase that begins with a word
+	words   []string // by their numbers, from 1
+	slots   []int32  // numbers of words, by the hash of the word or right behind
+	first   []int32  // the node of a phrase that begins with a word
 	next    map[[2]int32]int32
 	entries [][]entry // by node
 }
 
 func newLexicon(words, names string) *lexicon {
-	l := &lexicon{words: map[string]int32{}, next: map[[2]int32]int32{}, entries: make([][]entry, 1)}
+	l := &lexicon{words: []string{""}, slots: make([]int32, 1<<14), next: map[[2]int32]int32{}, entries: make([][]entry, 1)}
 	classes := map[string]class{}
 	for c, name := range classNames {
 		classes[name] = class(c)
@@ -190,7 +192,7 @@ func newLexicon(words, names string) *lexicon {
 		l.addAll(nouns, entry{class: partner, code: code})
 		l.addAll(adjectives, entry{class: partner, code: code, value: 1})
 	}
-	l.first = make([]int32, len(l.words)+1)
+	l.first = make([]int32, len(l.words))
 	for key, node := range l.next {
 		if key[0] == 0 {
 			l.first[key[1]] = node
@@ -242,15 +244,27 @@ func (l *lexicon) add(phrase string, e entry) {
 	}
 }
 
+// number returns the number of a word, which it enters where it is new.
 func (l *lexicon) number(word []byte) int32 {
 	var buf [longestWord]byte
-	key := plain(buf[:0], word)
-	n, ok := l.words[string(key)]
-	if !ok {
-		n = int32(len(l.words) + 1)
-		l.words[string(key)] = n
+	key, hash := plain(buf[:0], word)
+	slot := l.slot(key, hash)
+	if l.slots[slot] == 0 {
+		l.slots[slot] = int32(len(l.words))
+		l.words = append(l.words, string(key))
 	}
-	return n
+	return l.slots[slot]
+}
+
+// slot returns where the number of a word stands, or would. There are several
+// times more slots than words.
+func (l *lexicon) slot(key []byte, hash uint32) uint32 {
+	last := uint32(len(l.slots) - 1)
+	for hash &= last; ; hash = (hash + 1) & last {
+		if n := l.slots[hash]; n == 0 || l.words[n] == string(key) {
+			return hash
+		}
+	}
 }
 
 // longestWord is the most bytes that a word of the tables has.
@@ -265,21 +279,34 @@ func (l *lexicon) word(b []byte) int32 {
 		return 0
 	}
 	var buf [longestWord]byte
-	return l.words[string(plain(buf[:0], b))]
+	return l.slots[l.slot(plain(buf[:0], b))]
 }
 
-// plain appends word to buf in lower case, with straight apostrophes.
-func plain(buf, word []byte) []byte {
+// plain appends word to buf in lower case, with straight apostrophes, and
+// returns the FNV-1a hash of that.
+func plain(buf, word []byte) ([]byte, uint32) {
+	hash := uint32(2166136261)
 	for i := 0; i < len(word); i++ {
 		c := word[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case isQuote(word, i) && c != '\'':
+		if low := plainWord[c]; low != 0 {
+			c = low
+		} else if c != '\'' && isQuote(word, i) {
 			c = '\''
 			i += 2
 		}
 		buf = append(buf, c)
+		hash = (hash ^ uint32(c)) * 16777619
 	}
-	return buf
+	return buf, hash
 }
+
+// plainWord has the small letter of each ASCII letter, digits themselves, and 0
+// for all other bytes.
+var plainWord = func() (t [256]byte) {
+	for b := range t[:utf8.RuneSelf] {
+		if isWord(byte(b)) {
+			t[b] = byte(b) | 0x20
+		}
+	}
+	return t
+}()
