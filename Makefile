@@ -10,7 +10,7 @@
 #   make clean     remove dist/ and build/
 #
 # Needed: Go 1.26, Node 20 and npm. Tests also need a C compiler, for the race
-# detector, and Chromium; they install them with apt-get where they may.
+# detector, Chromium and Firefox; they install them with apt-get where they may.
 
 .PHONY: serve test site build lint generate dataset bench fuzz clean help \
 	setup test-native test-wasm test-page
@@ -55,7 +55,7 @@ test-wasm:
 
 test-page: site
 	cd web && npm run --silent check
-	@export CHROME="$$($(browser))" && cd web && npm test --silent
+	@export CHROME="$$($(browser))" FIREFOX="$$($(firefox))" && cd web && npm test --silent
 
 # The generator runs with the package that it writes a part of.
 generate:
@@ -91,6 +91,8 @@ clean:
 browser = for b in "$${CHROME:-chromium}" chromium google-chrome chromium-browser; do \
 		command -v "$$b" && break; done
 
+firefox = for b in "$${FIREFOX:-firefox-esr}" firefox-esr firefox; do command -v "$$b" && break; done
+
 # install PACKAGES for WHAT, as root or through sudo that asks for no password
 install = as=; test "$$(id -u)" = 0 || as='sudo -n'; \
 	{ command -v apt-get >/dev/null && $$as true && $$as apt-get update -q && \
@@ -100,3 +102,4 @@ install = as=; test "$$(id -u)" = 0 || as='sudo -n'; \
 setup: $(modules)
 	@command -v "$$(go env CC)" >/dev/null || { $(call install,gcc libc6-dev,a C compiler); }
 	@test -n "$$($(browser))" || { $(call install,chromium,Chromium); }
+	@test -n "$$($(firefox))" || { $(call install,firefox-esr,Firefox); }

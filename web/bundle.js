@@ -1,5 +1,6 @@
 // Bundles the page's scripts and styles, and the licences of the software in
-// them: node bundle.js FOLDER
+// them, into FOLDER/site, and the scripts of the file that holds everything
+// into FOLDER/file: node bundle.js FOLDER
 // WASM_EXEC is the Go toolchain's wasm_exec.js, if not ../build/wasm_exec.js.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,29 +17,39 @@ if (!folder) {
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: here,
-  outdir: resolve(folder),
   bundle: true,
   minify: true,
   target: ['es2022', 'chrome120', 'firefox121', 'safari17.2'],
   legalComments: 'none',
   logLevel: 'warning',
 }
-const { metafile } = await build({
+const wasm_exec = resolve(process.env.WASM_EXEC ?? join(here, '../build/wasm_exec.js'))
+/** @type {import('esbuild').BuildOptions} */
+const page = {
   ...common,
+  // Plot moves lines by half a pixel on coarse screens; a view must be drawn the same everywhere.
+  define: { 'window.devicePixelRatio': '2' },
+}
+const site = join(resolve(folder), 'site')
+const { metafile } = await build({
+  ...page,
+  outdir: site,
   entryPoints: [
     { in: 'src/main.js', out: 'main' },
     { in: 'src/worker.js', out: 'worker' },
     { in: 'src/check/panel.js', out: 'check' },
     { in: 'src/style/main.css', out: 'main' },
   ],
-  alias: { wasm_exec: resolve(process.env.WASM_EXEC ?? join(here, '../build/wasm_exec.js')) },
+  alias: { wasm_exec, parts: join(here, 'src/parts.js') },
   metafile: true,
-  // Plot moves lines by half a pixel on coarse screens; a view must be drawn the same everywhere.
-  define: { 'window.devicePixelRatio': '2' },
   format: 'esm',
 })
-await build({ ...common, entryPoints: ['src/mark.js'], format: 'iife' })
-writeFileSync(join(folder, 'licences.txt'), licences(Object.keys(metafile.inputs)))
+await build({ ...common, outdir: site, entryPoints: ['src/mark.js'], format: 'iife' })
+const file = join(resolve(folder), 'file')
+const packed = { wasm_exec, parts: join(here, 'src/offline/parts.js') }
+await build({ ...page, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })
+await build({ ...page, outdir: file, entryPoints: ['src/worker.js'], alias: packed, format: 'iife', globalName: 'lodestoneProgram' })
+writeFileSync(join(site, 'licences.txt'), licences(Object.keys(metafile.inputs)))
 
 /**
  * The licences of the packages that the inputs of a bundle belong to.

@@ -12,6 +12,9 @@ const (
 	firstBudget  = 1_700_000 // all that the first view needs: the site without its licences and what is fetched later
 )
 
+// What the file that holds everything may have, in bytes as it is.
+const wholeBudget = 3_000_000
+
 // sizes are of a file, or of several: as it is, and as it is sent.
 type sizes struct{ raw, br int }
 
@@ -59,6 +62,11 @@ func overBudget(files []file) error {
 	}
 	if first.br > firstBudget {
 		return fmt.Errorf("site: the first view needs %d bytes, more than %d", first.br, firstBudget)
+	}
+	for _, f := range files {
+		if f.name == wholeName && len(f.content) > wholeBudget {
+			return fmt.Errorf("site: %s has %d bytes, more than %d", f.name, len(f.content), wholeBudget)
+		}
 	}
 	return nil
 }

@@ -34,7 +34,7 @@ func buildParts() ([]part, error) {
 	if err := command(os.Stderr, "node", "web/bundle.js", bundle); err != nil {
 		return nil, err
 	}
-	parts, err := readParts("", bundle+"/*", work+"/engine.wasm", "web/src/icon.svg")
+	parts, err := readParts("", bundle+"/site/*", work+"/engine.wasm", "web/src/icon.svg")
 	if err != nil {
 		return nil, err
 	}

@@ -5,8 +5,9 @@
 // It compiles the engine, bundles the page's scripts and styles, writes the
 // default view into the page by the same engine run natively, gives every file
 // a name with a digest of its content, but for the page and what other pages
-// load (mark.js and claims.js), and puts compressed twins beside the files. All addresses in the page are relative. Equal sources and
-// tools give equal bytes. It fails when the site is larger than a reader on a
+// load (mark.js and claims.js), and puts compressed twins beside the files. All
+// addresses in the page are relative. lodestone.html is all of it in one file
+// that opens from a disk. Equal sources and tools give equal bytes. It fails when the site is larger than a reader on a
 // slow line should have to wait for.
 //
 // Run it from the root of the repository, after `npm ci` in web.
@@ -49,11 +50,20 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
+	scripts, err := readParts("", filepath.Join(work, "bundle", "file", "*.js"))
+	if err != nil {
+		return err
+	}
+	one, err := whole(page, parts, scripts)
+	if err != nil {
+		return err
+	}
 	files, err := assemble(page, parts)
 	if err != nil {
 		return err
 	}
 	files = append(files, others...)
+	files = append(files, file{name: wholeName, content: one, later: true})
 	for i := range files {
 		if err := files[i].compress(); err != nil {
 			return err

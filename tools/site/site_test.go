@@ -148,6 +148,14 @@ func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 	}
 }
 
+func TestTheFileThatHoldsEverythingHasABudgetOfItsOwn(t *testing.T) {
+	for n, want := range map[int]bool{3_000_000: true, 3_000_001: false} {
+		if err := overBudget([]file{{name: wholeName, later: true, content: make([]byte, n)}}); (err == nil) != want {
+			t.Errorf("%s of %d bytes: error %v", wholeName, n, err)
+		}
+	}
+}
+
 func TestWritingReplacesWhatWasThere(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "dist")
 	if err := save(filepath.Join(out, "assets", "old.js"), []byte("old")); err != nil {

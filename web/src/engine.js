@@ -1,4 +1,4 @@
-/** @import {Addresses} from './worker.js' */
+/** @typedef {typeof import('./parts.js')} Parts */
 
 /** @typedef {{code: string, message: string}} Failure code for the program, message a sentence for the reader */
 /** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again */
@@ -8,15 +8,14 @@
  * Starts the program in a worker, or in this thread where no worker can start,
  * and opens the data. Rejects with a {@link Failure}.
  *
- * @param {Addresses & {worker: string}} addresses absolute ones
+ * @param {Parts} parts
  * @returns {Promise<Engine>}
  */
-export async function start({ worker, engine, files, later }) {
+export async function start(parts) {
   if (typeof WebAssembly !== 'object') {
     throw { code: 'no_webassembly', message: 'This browser cannot run WebAssembly, so other views cannot be computed.' }
   }
-  const addresses = { engine, files, later }
-  const { send, opened } = await inWorker(worker, addresses).catch(() => inPage(worker, addresses))
+  const { send, opened } = await inWorker(parts).catch(() => inPage(parts))
   valueOf(opened)
   return { call: async (method, argument, signal) => valueOf(await send(method, argument, signal)) }
 }
@@ -31,16 +30,16 @@ function valueOf(reply) {
 /**
  * Rejects where the worker cannot start; a reply of any kind means that it has.
  *
- * @param {string} address
- * @param {Addresses} addresses
+ * @param {Parts} parts
  * @returns {Promise<{send: Send, opened: string}>}
  */
-async function inWorker(address, addresses) {
-  let worker = employ(address)
+async function inWorker(parts) {
+  const addresses = parts.addresses()
+  let worker = employ(parts)
   let ready = worker.send('open', addresses)
   const restart = () => {
     worker.dismiss()
-    worker = employ(address)
+    worker = employ(parts)
     ready = worker.send('open', addresses)
     ready.catch(() => {}) // the next call tells
   }
@@ -66,10 +65,10 @@ async function inWorker(address, addresses) {
  * A worker that runs the program. It can't be interrupted, only dismissed: what
  * is waiting then rejects with {@link STOPPED}.
  *
- * @param {string} address
+ * @param {Parts} parts
  */
-function employ(address) {
-  const worker = new Worker(address, { type: 'module' })
+function employ(parts) {
+  const worker = parts.employ()
   /** @type {Map<number, PromiseWithResolvers>} */
   const waiting = new Map()
   let calls = 0
@@ -104,14 +103,12 @@ const STOPPED = { code: 'stopped', message: 'The check was stopped. The text is 
 /** @typedef {{resolve: (reply: string) => void, reject: (failure: Failure) => void}} PromiseWithResolvers */
 
 /**
- * @param {string} address
- * @param {Addresses} addresses
+ * @param {Parts} parts
  * @returns {Promise<{send: Send, opened: string}>}
  */
-async function inPage(address, addresses) {
-  /** @type {typeof import('./worker.js')} */
-  const program = await import(address).catch(() => {
+async function inPage(parts) {
+  const program = await parts.program().catch(() => {
     throw { code: 'missing_file', message: 'The file worker.js could not be fetched. Check the connection and reload the page.' }
   })
-  return { send: (method, argument) => program.answer(method, argument), opened: await program.open(addresses) }
+  return { send: (method, argument) => program.answer(method, argument), opened: await program.open(parts.addresses()) }
 }

@@ -1,6 +1,7 @@
 /** @import {Request, View} from './wire.js' */
 /** @import {Failure} from './engine.js' */
 
+import * as parts from 'parts'
 import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
@@ -16,8 +17,8 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'))
 const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
 const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
 
-const engine = start(addresses())
-const article = checkTab(main, addressOf('check'), async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
+const engine = start(parts)
+const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const unfold = [
   folded(detailsOf('history'), () => about('history'), known),
   folded(detailsOf('background'), () => about('background'), background),
@@ -25,16 +26,6 @@ const unfold = [
 /** @type {View | undefined} on the page; undefined until the engine has answered */
 let view
 let turn = 0
-
-/** @returns {Parameters<typeof start>[0]} the addresses that the page's script element names */
-function addresses() {
-  return { worker: addressOf('worker'), engine: addressOf('engine'), files: listed('files'), later: listed('later') }
-}
-
-/** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
-function listed(list) {
-  return Object.fromEntries((program()[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))
-}
 
 /** @param {string} name of a class */
 function detailsOf(name) {
@@ -44,30 +35,6 @@ function detailsOf(name) {
 /** @param {string} method that tells something about the view on the page */
 async function about(method) {
   return (await engine).call(method, JSON.stringify(/** @type {View} */ (view).request))
-}
-
-function program() {
-  return /** @type {HTMLElement} */ (document.querySelector('script[data-engine]')).dataset
-}
-
-/** @param {string} name "worker" for what data-worker names */
-function addressOf(name) {
-  return absolute(program()[name] ?? '')
-}
-
-/** @param {string} address */
-function absolute(address) {
-  return new URL(address, document.baseURI).href
-}
-
-/**
- * The name of a file in the dataset; the build may have put a digest into its address.
- *
- * @param {string} address "dataset/exports.1a2b3c4d.parquet"
- * @returns {string} "exports.parquet"
- */
-function nameOf(address) {
-  return address.replace(/^.*\//, '').replace(/[.-][0-9a-f]{8,}(?=\.)/, '')
 }
 
 /**

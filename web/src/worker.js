@@ -2,8 +2,9 @@
 // imports this file instead and runs the same program in its own thread.
 
 import 'wasm_exec'
+import { unpack } from './offline/unpack.js'
 
-/** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute */
+/** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute, or data: of what gzip made */
 
 /** @type {Record<string, string>} addresses of the data that are fetched when a call asks for them */
 let later = {}
@@ -110,6 +111,7 @@ async function instantiate(response, imports) {
  * @returns {Promise<Response>}
  */
 async function request(name, address) {
+  if (address.startsWith('data:')) return unpack(address)
   const response = await read(name, () => fetch(address))
   if (response.ok) return response
   throw { code: 'missing_file', message: `The file ${name} is missing on the server (HTTP ${response.status}).` }

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict'
 import { launch } from './site.js'
 
 const PATIENCE = { timeout: 30_000 }
-const browser = await launch()
+export const browser = await launch()
 
 /**
  * Opens an address in a fresh page and waits until the page can be operated or

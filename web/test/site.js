@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const dist = join(root, 'dist')
+export const dist = join(root, 'dist')
 const scratch = mkdtempSync(join(tmpdir(), 'lodestone-'))
 const server = join(scratch, 'serve')
 
@@ -61,6 +61,24 @@ export async function launch() {
     executablePath: process.env.CHROME || '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  })
+  closing.push(() => browser.close())
+  return browser
+}
+
+export const FIREFOX = process.env.FIREFOX || '/usr/bin/firefox-esr'
+
+/** @returns {Promise<import('puppeteer-core').Browser>} one that treats every file on a disk as a place of its own, as readers' browsers do */
+export async function launchFirefox() {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    headless: true,
+    // The proxy is a port that nothing listens on; what is on this machine goes past it.
+    extraPrefsFirefox: {
+      'security.fileuri.strict_origin_policy': true, 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9,
+    },
   })
   closing.push(() => browser.close())
   return browser

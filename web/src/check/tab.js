@@ -6,10 +6,10 @@
  * stays when it is left.
  *
  * @param {HTMLElement} main
- * @param {string} address of the tab's script
+ * @param {() => Promise<typeof import('./panel.js')>} load gives the tab's script
  * @param {Check} check
  */
-export function checkTab(main, address, check) {
+export function checkTab(main, load, check) {
   const document = main.ownerDocument
   const section = /** @type {HTMLElement} */ (main.querySelector('.check'))
   const voice = /** @type {HTMLElement} */ (document.getElementById('spoken'))
@@ -34,8 +34,7 @@ export function checkTab(main, address, check) {
     async enter({ text, published }) {
       main.dataset.tab = 'check'
       label()
-      /** @type {typeof import('./panel.js')} */
-      const script = await import(address).catch(() => {
+      const script = await load().catch(() => {
         throw { code: 'missing_file', message: 'The file check.js could not be fetched. Check the connection and reload the page.' }
       })
       opened ??= script.panel(section, voice, check)

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const smallPage = `<html><head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="main.css">
+<script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet"></script>
+</head><body>
+<a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
+<a href="licences.txt">Licences</a>
+</body></html>`
+
+func smallParts() (parts, scripts []part) {
+	text := func(s string) []byte { return []byte(strings.Repeat(s, 100)) }
+	return []part{
+		{"main.css", []byte("p{}")}, {"main.js", []byte("import 'x'")}, {"worker.js", []byte("export {}")},
+		{"icon.svg", []byte("<svg/>")}, {"licences.txt", []byte("MIT <a>")},
+		{"engine.wasm", text("engine")}, {"dataset/a.parquet", text("a")}, {"dataset/b.parquet", text("b")},
+	}, []part{{"main.js", []byte("start()")}, {"worker.js", []byte("answer()")}}
+}
+
+func smallWhole() ([]byte, error) {
+	parts, scripts := smallParts()
+	return whole(smallPage, parts, scripts)
+}
+
+func TestTheFileHoldsWhatThePageLoads(t *testing.T) {
+	t.Chdir(t.TempDir())
+	out, err := smallWhole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(out)
+	for name, want := range map[string]string{
+		"engine.wasm": "engine", "a.parquet": "a", "b.parquet": "b",
+	} {
+		found := regexp.MustCompile(`data-file="` + regexp.QuoteMeta(name) + `"[^>]*>([^<]*)<`).FindStringSubmatch(page)
+		if found == nil {
+			t.Errorf("%s is not in the file", name)
+			continue
+		}
+		z, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(found[1])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if plain, err := io.ReadAll(z); err != nil || string(plain) != strings.Repeat(want, 100) {
+			t.Errorf("%s: error %v, %.20q…", name, err, plain)
+		}
+	}
+	for _, want := range []string{
+		"<style>p{}</style>", "<h1>Answer</h1>", `class="mark" href="?"`, "<pre>MIT &lt;a&gt;</pre>",
+		// printf %s TEXT | openssl dgst -sha256 -binary | base64
+		"script-src 'sha256-eXUXAHVAyJwRc9Fpd5oAQEORyDWi5S063C1Qgmi5CcU=' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=' 'wasm-unsafe-eval'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=';",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the file lacks %q", want)
+		}
+	}
+	loads := regexp.MustCompile(`(src|href|data-worker|data-engine)="[^"?]*\.(js|css|svg|wasm|txt)"|type="module"|import `)
+	if found := loads.FindAllString(page, -1); found != nil {
+		t.Errorf("the file still loads %q", found)
+	}
+}
+
+func TestWhatWouldLeaveItsElementIsRefused(t *testing.T) {
+	for _, c := range []struct{ name, address, content, page, want string }{
+		{"a script that closes its element", "main.js", "x='</SCRIPT>'", smallPage, "</script"},
+		{"a script that opens a comment", "worker.js", "x='<!--'", smallPage, "<!--"},
+		{"a style that closes its element", "main.css", "p{content:'</style>'}", smallPage, "</style"},
+		{"a page without a style", "main.css", "p{}", strings.Replace(smallPage, "stylesheet", "x", 1), "0 matches"},
+		{"a page with two scripts", "main.css", "p{}", strings.Replace(smallPage, "</head>", "\n<script type=\"module\" src=\"b.js\"></script></head>", 1), "2 matches"},
+	} {
+		t.Chdir(t.TempDir())
+		parts, scripts := smallParts()
+		_, err := whole(c.page, parts, append(scripts, part{c.address, []byte(c.content)}))
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
+		}
+	}
+}
+
+func TestEqualPartsGiveAnEqualFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	one, err := smallWhole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	two, err := smallWhole()
+	if err != nil || !bytes.Equal(one, two) {
+		t.Errorf("error %v, files of %d and %d bytes that differ", err, len(one), len(two))
+	}
+}

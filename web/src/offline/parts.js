@@ -1,0 +1,36 @@
+// What the page loads besides itself, where one file holds everything: the
+// scripts are in it, and the data and the program lie in script elements as
+// base64 of what gzip made of them.
+
+/** @import {Addresses} from '../worker.js' */
+
+import * as panel from '../check/panel.js'
+
+/** @returns {Addresses} of the program and of the data, which hold what they lead to */
+export function addresses() {
+  const packed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('script[data-file]')])
+  const files = (/** @type {string} */ when) => Object.fromEntries(packed.filter(({ dataset }) => dataset.when === when)
+    .map(({ dataset, textContent }) => [dataset.file ?? '', `data:application/gzip;base64,${textContent}`]))
+  return { engine: files('first')['engine.wasm'], files: files('start'), later: files('later') }
+}
+
+/** @returns {Worker} that runs the program; throws where there can be none */
+export function employ() {
+  const { textContent } = /** @type {Element} */ (document.getElementById('program'))
+  const address = URL.createObjectURL(new Blob([textContent ?? ''], { type: 'text/javascript' }))
+  try {
+    return new Worker(address)
+  } finally {
+    setTimeout(() => URL.revokeObjectURL(address), 60_000) // it is fetched after this
+  }
+}
+
+/** @returns {Promise<typeof import('../worker.js')>} the program, for the page's own thread */
+export async function program() {
+  return /** @type {any} */ (globalThis).lodestoneProgram
+}
+
+/** @returns {Promise<typeof import('../check/panel.js')>} the tab on which articles are checked */
+export async function checker() {
+  return panel
+}

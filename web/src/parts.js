@@ -1,0 +1,46 @@
+// What the page loads besides itself, from the addresses in its script element.
+// In the file that holds everything, offline/parts.js stands in its place.
+
+/** @import {Addresses} from './worker.js' */
+
+const { dataset } = /** @type {HTMLElement} */ (document.querySelector('script[data-engine]'))
+
+/** @returns {Addresses} of the program and of the data */
+export function addresses() {
+  return { engine: absolute(dataset.engine ?? ''), files: listed('files'), later: listed('later') }
+}
+
+/** @returns {Worker} that runs the program; throws where there can be none */
+export function employ() {
+  return new Worker(absolute(dataset.worker ?? ''), { type: 'module' })
+}
+
+/** @returns {Promise<typeof import('./worker.js')>} the program, for the page's own thread */
+export function program() {
+  return import(absolute(dataset.worker ?? ''))
+}
+
+/** @returns {Promise<typeof import('./check/panel.js')>} the tab on which articles are checked */
+export function checker() {
+  return import(absolute(dataset.check ?? ''))
+}
+
+/** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
+function listed(list) {
+  return Object.fromEntries((dataset[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))
+}
+
+/** @param {string} address */
+function absolute(address) {
+  return new URL(address, document.baseURI).href
+}
+
+/**
+ * The name of a file in the dataset; the build may have put a digest into its address.
+ *
+ * @param {string} address "dataset/exports.1a2b3c4d.parquet"
+ * @returns {string} "exports.parquet"
+ */
+function nameOf(address) {
+  return address.replace(/^.*\//, '').replace(/[.-][0-9a-f]{8,}(?=\.)/, '')
+}
