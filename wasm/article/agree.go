@@ -1,5 +1,7 @@
 package article
 
+// Step 8, settle: statements of the same fact agree on their base.
+
 import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"

@@ -4,6 +4,27 @@
 // It is a deterministic grammar over tables of words. It judges nothing and
 // holds no figures; what looks statistical and was not understood is returned
 // too, with the reason.
+//
+// A text goes through eight steps; the head of each file says in which it works:
+//
+//	1 clean     bytes → lines of plain text     clean, markdown, html
+//	2 scan      lines → tokens → sentences      scan, number, sentence
+//	3 match     tokens → terms, by the tables   words, class, match, term
+//	4 group     terms → fewer, larger terms     quantity, period, partner, table, list, order
+//	5 prepare   whose trade, of what, where     region, source, scope, subject
+//	6 find      larger terms → facts            level, change, direction, share, ordered
+//	7 remember  what the next sentence needs    context, carry
+//	8 settle    facts → statements in months    settle, date, year, agree
+//
+// Steps 2 to 7 are done sentence by sentence, so that the time is linear and a
+// sentence knows only of those before it. Step 8 knows all of the text.
+//
+// A word is added in words_en.txt, or a name in names_en.txt, and nowhere else.
+// A new way to write a number, a time or a place in an order is a rule of step 4,
+// which folds its words into one term; a new way to say what happened is a rule
+// of step 6, which makes a fact of terms that stand together; what a sentence
+// leaves unsaid is found in step 7 where it was said before, in step 8 where the
+// text says it later or not at all.
 package article
 
 import (

@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: what a change is told from.
+
 import "lodestone/wasm/claim"
 
 // setBase finds the base of the change on terms i to j; d is the place of its

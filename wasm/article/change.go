@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: changes and multiples: "fell 28.7%", "tripled".
+
 import "lodestone/wasm/claim"
 
 // direction finds the word that tells whether the quantity at i is a rise or a fall.

@@ -1,5 +1,7 @@
 package article
 
+// Step 7, remember: what a sentence leaves to the next ones.
+
 import (
 	"strings"
 
@@ -34,87 +36,6 @@ type context struct {
 	dated  bool // a month
 	past   bool // what had been in an earlier month
 	rank   int  // the last place
-}
-
-// oneMonth reports whether w is one month.
-//
-//go:noinline
-func oneMonth(w when) bool { return w.kind == lastMonth && !w.toDate || w.kind == months && w.a == w.b }
-
-// carry returns the period of a fact that says none: that of the last sentence,
-// if it goes on with it, or the one that the article is about.
-func (p *parse) carry(i int) when {
-	c := p.context
-	for k := range p.ts {
-		if p.is(k, follow) && p.wordIn(k, "then") && c.mentioned.kind != unsaid {
-			return c.mentioned
-		}
-	}
-	switch {
-	case c.news.kind == unsaid || c.when == c.news && !c.past:
-		return c.when
-	case p.saidBefore(i, "have", "has"):
-		return c.news // what has happened since is told of now
-	case c.past && p.pronoun(i) && !p.saidBefore(i, "corresponds", "equals", "equates", "amounts", "translates"):
-		return c.mentioned
-	case !p.dated && !p.pronoun(i):
-		return c.news
-	case oneMonth(c.when) || p.pronoun(i) || len(p.subjects) == 0:
-		return c.when
-	}
-	return c.news
-}
-
-// saidBefore reports whether one of words stands before i.
-func (p *parse) saidBefore(i int, words ...string) bool {
-	for k := 0; k < i; k++ {
-		if p.wordIn(k, words...) {
-			return true
-		}
-	}
-	return false
-}
-
-// pluperfect reports whether the sentence says what had been.
-func (p *parse) pluperfect() bool {
-	for k := range p.ts {
-		if p.region[k] == 0 && p.wordIn(k, "had") {
-			return true
-		}
-	}
-	return false
-}
-
-// pronoun reports whether the sentence begins with a word for what was said.
-func (p *parse) pronoun(i int) bool {
-	for k := 0; k < i && k < 4; k++ {
-		if p.is(k, it, this) {
-			for _, s := range p.subjects {
-				if s.at > k && s.at < i {
-					return false // "It is fair to say that exports to the U.S. …"
-				}
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// only returns the place of the one partner that a sentence of a few words
-// names, −1 for others.
-func (p *parse) only() int {
-	found := -1
-	for i := range p.ts {
-		if t := &p.ts[i]; t.class == places && t.codes[0] != china && found < 0 {
-			found = i
-		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown && t.class != high && t.class != low && t.class != also {
-			return -1
-		}
-	}
-	if len(p.ts) > 5 {
-		return -1
-	}
-	return found
 }
 
 // headline makes w what the article is about, where it is the newest month so

@@ -1,6 +1,10 @@
 package article
 
+// Step 8, settle: the day of publication.
+
 import (
+	"strconv"
+
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 )
@@ -219,4 +223,12 @@ func (f *finder) newestBare() int {
 		}
 	}
 	return 0
+}
+
+func digits(n, width int) string {
+	text := strconv.Itoa(n)
+	for len(text) < width {
+		text = "0" + text
+	}
+	return text
 }

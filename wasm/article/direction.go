@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: directions and comparisons without a number of their own.
+
 import "lodestone/wasm/claim"
 
 // compareFact makes a fact of "more than Japan".

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: facts of order: highs, lows, records, zeros, recoveries.
+
 import "lodestone/wasm/claim"
 
 //go:noinline

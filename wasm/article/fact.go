@@ -1,5 +1,7 @@
 package article
 
+// Steps 4 to 6: the work on one sentence, and what is known between sentences.
+
 import (
 	"strings"
 

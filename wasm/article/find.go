@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: facts, and numbers of something else.
+
 import (
 	"slices"
 
@@ -182,11 +184,6 @@ func (p *parse) worth(i int) bool {
 	return false
 }
 
-// heads reports whether the sentence has a word of class c.
-//
-//go:noinline
-func (p *parse) heads(c class) bool { return p.has[c/64]&(1<<(c%64)) != 0 }
-
 // note names a number that is no claim on trade.
 func (p *parse) note(i int) {
 	t := p.ts[i]
@@ -211,25 +208,9 @@ func offTopic(x *fact, topic class) {
 	x.Scope = Elsewhere
 }
 
-// startsWith reports whether the words of the term at i begin with word.
-//
-//go:noinline
-func (p *parse) startsWith(i int, word string) bool {
-	t := p.ts[i]
-	end := min(t.at+int32(len(word)), t.end)
-	return equalFold(p.finder.page.text[t.at:end], word)
-}
-
 func oneIf(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
-}
-
-// wordAt reports whether the term at i is the word.
-//
-//go:noinline
-func (p *parse) wordAt(i int, word string) bool {
-	return i >= 0 && i < len(p.ts) && p.wordIs(p.ts[i], word)
 }

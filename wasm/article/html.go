@@ -1,5 +1,7 @@
 package article
 
+// Step 1, clean: elements and entities of HTML.
+
 import "strings"
 
 // Which elements break lines, and whose content nobody sees.

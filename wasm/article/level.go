@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: levels: "420.5 tonnes".
+
 import "lodestone/wasm/claim"
 
 func (p *parse) levelFact(i int, topic class) {

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: lists of figures, and figures whose unit is said elsewhere.
+
 import "lodestone/wasm/claim"
 
 // lists numbers quantities of one unit that stand side by side: "1,288, 854

@@ -1,5 +1,7 @@
 package article
 
+// Step 3, match: the tokens of a sentence become terms, by the tables.
+
 // match finds the phrases of the tables in tokens, the longest first.
 func (r *reader) match(offset int32, tokens []token) {
 	r.terms, r.has = r.terms[:0], classes{}
@@ -24,25 +26,6 @@ func (r *reader) match(offset int32, tokens []token) {
 		r.has.add(term.class)
 		r.terms = append(r.terms, term)
 	}
-}
-
-func classesOf(of ...class) classes {
-	var s classes
-	for _, c := range of {
-		s.add(c)
-	}
-	return s
-}
-
-func (s *classes) add(c class) { s[c/64] |= 1 << (c % 64) }
-
-func (s *classes) any(of ...class) bool {
-	for _, c := range of {
-		if s[c/64]&(1<<(c%64)) != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // reconsider settles words that mean different things by what follows them.
@@ -150,3 +133,9 @@ func hasCapitals(word []byte, caps uint8) bool {
 	}
 	return true
 }
+
+// comparing are the hedges that compare where no number follows: "15% below August".
+var comparing = [2]entry{{class: up, code: "c", value: 1}, {class: down, code: "c", value: -1}}
+
+// added are plus and minus in front of a number.
+var added = [2]entry{{class: up, code: "a", value: 1}, {class: down, code: "a", value: -1}}

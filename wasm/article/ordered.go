@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: facts of order.
+
 import "lodestone/wasm/claim"
 
 // orderedFact makes facts of a run, an extreme, a place, a zero or a recovery.

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: partners, alone or in lists, and what they have to do with trade.
+
 // China is who declares, unless a text says otherwise.
 const (
 	china    = "CHN"
@@ -189,24 +191,4 @@ func (s *sentence) resumes(j int) bool {
 		}
 	}
 	return false
-}
-
-//go:noinline
-func (s *sentence) wordIs(t term, word string) bool {
-	return equalFold(s.page.text[t.at:t.end], word)
-}
-
-// equalFold compares ASCII in any case.
-//
-//go:noinline
-func equalFold(b []byte, word string) bool {
-	if len(b) != len(word) {
-		return false
-	}
-	for i := range b {
-		if b[i]|0x20 != word[i] {
-			return false
-		}
-	}
-	return true
 }

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: parts of years, days, and periods told from others.
+
 // yearOf reads the year that follows a month or part of a year: "2025", "of
 // 2025", "last year", "this year", "a year earlier".
 func (s *sentence) yearOf(j int) (when, int) {

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: months and years become periods, with the word that relates them.
+
 // when is a period as a text says it: what is left open is settled when the
 // day of publication is known.
 type when struct {

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: facts of order: places among partners.
+
 import "lodestone/wasm/claim"
 
 // rankAt reads a place among partners at i: "the second-largest buyer", "ranked

@@ -1,5 +1,7 @@
 package article
 
+// Step 5, prepare: what stands apart from the main line of the sentence.
+
 // edges are the classes of the words at which something that stands apart begins.
 var edges = classesOf(as, mark, after, before, from, than, against, period)
 

@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: who declares, and where imports come from.
+
 // trade settles who declares: China, unless the imports of another are told.
 func (p *parse) trade(x *fact) {
 	x.Reporter, x.Flow = p.context.reporter, p.context.flow

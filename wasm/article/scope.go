@@ -1,5 +1,7 @@
 package article
 
+// Step 5, prepare: the goods that the sentence speaks of.
+
 import "lodestone/wasm/claim"
 
 // traded reports whether the goods at i are what is exported, counted or

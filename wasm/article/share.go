@@ -1,5 +1,7 @@
 package article
 
+// Step 6, find: shares.
+
 import "lodestone/wasm/claim"
 
 // elliptic reports whether the percentage at i goes on with a share: "9.5% of

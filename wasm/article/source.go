@@ -1,5 +1,7 @@
 package article
 
+// Step 5, prepare: whose statistics are cited, and what that makes of imports.
+
 import "lodestone/wasm/claim"
 
 // cited returns whose trade statistics the sentence cites: those of a country,

@@ -1,5 +1,7 @@
 package article
 
+// Step 5, prepare: the partners whose trade the sentence tells.
+
 import (
 	"slices"
 

@@ -1,5 +1,7 @@
 package article
 
+// Step 4, group: rows of tables, whose header gives numbers their units.
+
 import "lodestone/wasm/claim"
 
 // header is what the columns of a table are said to hold, by their place.

@@ -1,18 +1,8 @@
 package article
 
-import "lodestone/wasm/claim"
+// Step 6, find: what a number is said of, and why it can't be judged.
 
-// between reports whether nothing separates the terms from i to j.
-//
-//go:noinline
-func (p *parse) between(i, j int) bool {
-	for k := i; k < j; k++ {
-		if p.isMark(k, ";") || p.is(k, but) {
-			return false
-		}
-	}
-	return true
-}
+import "lodestone/wasm/claim"
 
 // head returns the class of what the fact at i is said of: flow for trade,
 // output, price or other, unknown where the sentence does not say.
@@ -57,16 +47,6 @@ func (p *parse) head(i int) class {
 		return found
 	}
 	return modifier
-}
-
-//go:noinline
-func (p *parse) sameClause(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if p.isMark(k, ",;:()—") || p.is(k, but, as) {
-			return false
-		}
-	}
-	return true
 }
 
 // headBehind returns what "13% of its staff" and "5% of exports" are said of.

@@ -1,5 +1,7 @@
 package article
 
+// Step 8, settle: the year of a month that is named without one.
+
 import "lodestone/dataset/calendar"
 
 // span settles what a text left open. published is the month of publication;

@@ -1,0 +1,77 @@
+package article
+
+// Step 6, find: periods that are told from others.
+
+// period takes the period at k, told from what was spoken of where it is
+// relative.
+func (p *parse) period(x *fact, k int) {
+	w := p.ts[k].when
+	of := p.mainPeriod(k)
+	x.relative = !absolute(w)
+	switch w.kind {
+	case relMonth:
+		minus := w.minus
+		w = of
+		w.minus += minus
+	case relYear:
+		w = of
+		w.minus += 12
+	case sameMonths:
+		if w.year != 0 {
+			y := w.year
+			w = of
+			w.year, w.yearRel = y, 0
+		} else {
+			w = of
+			w.minus += 12
+		}
+	case relQuarter:
+		w = of
+		w.minus += 3
+	case current:
+		w = of
+		if p.context.mentioned.kind != unsaid && p.wordIn(k, "that month", "in that month", "that period") {
+			w = p.context.mentioned
+		}
+	case yearSoFar:
+		w = of
+		w.a, w.toDate = 1, true
+	case months:
+		// "In 2024 … in March": the year goes on through the sentence.
+		if w.year == 0 && w.yearRel == 0 {
+			for m := k - 1; m >= 0; m-- {
+				if p.is(m, period) && p.ts[m].role == inside && p.ts[m].when.kind == wholeYear {
+					w.year, w.yearRel = p.ts[m].when.year, p.ts[m].when.yearRel
+					break
+				}
+			}
+			// "from 6,357 tonnes in January to 1,238 tonnes in May 2025"
+			for m := k + 1; m < len(p.ts) && p.region[k] != 0 && w.year == 0; m++ {
+				if v := p.ts[m].when; p.is(m, period) && p.ts[m].role == inside && p.region[m] == 0 && v.kind == months && v.a >= w.b {
+					w.year = v.year
+					break
+				}
+			}
+		}
+	}
+	x.when = w
+}
+
+// mainPeriod returns the period that the relative one at k is told from: one
+// in the main line before it, or what was spoken of.
+func (p *parse) mainPeriod(k int) when {
+	for m := k - 1; m >= 0; m-- {
+		if p.is(m, period) && p.ts[m].role == inside && absolute(p.ts[m].when) && (p.region[m] == 0 || p.region[m] == p.region[k]) {
+			return p.ts[m].when
+		}
+	}
+	for m := k + 1; m < len(p.ts); m++ {
+		if p.is(m, period) && p.ts[m].role == inside && absolute(p.ts[m].when) && p.region[m] == 0 {
+			return p.ts[m].when
+		}
+	}
+	return p.carry(k)
+}
+
+//go:noinline
+func absolute(w when) bool { return w.kind == months || w.kind == lastMonth || w.kind == wholeYear }
