@@ -4,16 +4,18 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"lodestone/dataset/parquet"
 )
 
 // ErrCorrupt is wrapped by errors about data that are missing, damaged or
 // contradict themselves: a digest that differs, a truncated file, an interval
 // that does not contain its point.
-var ErrCorrupt = errors.New("dataset: corrupt data")
+var ErrCorrupt = parquet.ErrCorrupt
 
 // ErrUnsupported is wrapped by errors about a file that may well be sound but
 // uses a part of its format that [Read] does not know.
-var ErrUnsupported = errors.New("dataset: unsupported file")
+var ErrUnsupported = parquet.ErrUnsupported
 
 // fault is an error of one of the two kinds above. The kind stays out of the
 // text, which says what is wrong and where.

@@ -38,7 +38,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for name := range table.columns {
+		for _, name := range table.Columns() {
 			if text, err := table.Text(name); err == nil {
 				checkText(t, text, table.Rows())
 			}

@@ -199,10 +199,10 @@ func TestUnreadColumnsAreRefusedByName(t *testing.T) {
 		{"whole", `dataset: column "whole" is of type INT64, not BYTE_ARRAY`},
 		{"single", `dataset: column "single" is of type FLOAT, not BYTE_ARRAY`},
 		{"flag", `dataset: column "flag" is of type BOOLEAN, not BYTE_ARRAY`},
-		{"list", `dataset: column "list" is nested; only flat columns are read`},
+		{"list", `dataset: column "list" is a list; only flat columns are read`},
 		{"deep", `dataset: column "deep" is nested; only flat columns are read`},
-		{"deltas", `dataset: column "deltas" of row group 0: encoding DELTA_BYTE_ARRAY; only plain and dictionary are read`},
-		{"zipped", `dataset: column "zipped" of row group 0: compression GZIP; only Snappy and none are read`},
+		{"deltas", `dataset: column "deltas" of row group 0, byte 292: encoding DELTA_BYTE_ARRAY of type BYTE_ARRAY is not read`},
+		{"zipped", `dataset: column "zipped" of row group 0, byte 427: compression GZIP is not read`},
 	} {
 		_, err := table.Text(test.name)
 		if err == nil || err.Error() != test.want {

@@ -1,20 +1,24 @@
 package dataset
 
 import (
-	"cmp"
-	"maps"
+	"io"
 	"math"
-	"slices"
+	"unicode/utf8"
+
+	"lodestone/dataset/parquet"
 )
+
+// maxRows is ten times the largest trade file that we know of. A column of
+// numbers takes 8 bytes a row, so a hostile file of a few bytes can ask
+// for 80 MB at most.
+const maxRows = 10_000_000
 
 // Table is a Parquet file of flat columns. [Read] checks its structure; a
 // column is decoded when it is asked for, so that a column nobody needs costs
 // nothing and may be of any type.
 type Table struct {
-	file    []byte
-	rows    int
-	columns map[string]column
-	groups  []rowGroup
+	file   *parquet.File
+	places map[string]int // of columns by name
 }
 
 // Text is a column of text: for each row the place of its value in a
@@ -33,40 +37,155 @@ func (t Text) At(i int) string {
 	return ""
 }
 
-// Rows returns the number of rows.
-func (t *Table) Rows() int { return t.rows }
+// Read checks the structure of a Parquet file and returns its table. The table
+// keeps b, which must not change afterwards.
+//
+// It reads what the common writers make of flat data: text (BYTE_ARRAY holding
+// UTF-8) and numbers (DOUBLE), required or optional, plain or with a
+// dictionary, in data pages of version 1 or 2, in any number of row groups and
+// pages, uncompressed or with Snappy. A column outside of that is refused when
+// it is asked for. Package parquet has the limits that keep a hostile file from
+// taking more memory than is there.
+//
+// The error wraps [ErrCorrupt] for a damaged file, and [ErrUnsupported] for
+// one that is encrypted, is no Parquet file at all, or has too many rows.
+func Read(b []byte) (*Table, error) {
+	file, err := parquet.Read(b, parquet.Options{Name: "dataset", Rows: maxRows})
+	if err != nil {
+		return nil, err
+	}
+	t := &Table{file, map[string]int{}}
+	for i, c := range file.Columns {
+		if _, twice := t.places[c.Name]; twice {
+			return nil, corrupt("dataset: two columns are named %q", c.Name)
+		}
+		t.places[c.Name] = i
+	}
+	return t, nil
+}
 
-// Columns returns the names of the columns, in order.
+// Rows returns the number of rows.
+func (t *Table) Rows() int { return int(t.file.Rows) }
+
+// Columns returns the names of the columns that are flat, in order.
 func (t *Table) Columns() []string {
-	return slices.SortedStableFunc(maps.Keys(t.columns), func(a, b string) int {
-		return cmp.Compare(t.columns[a].place, t.columns[b].place)
-	})
+	names := make([]string, len(t.file.Columns))
+	for i, c := range t.file.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// pages returns a cursor over the named column, which must be of a type.
+func (t *Table) pages(name string, physical parquet.Type) (*parquet.Pages, error) {
+	for _, s := range t.file.Skipped {
+		if s.Name == name {
+			return nil, unsupported("dataset: column %q is %s", name, s.Reason)
+		}
+	}
+	i, ok := t.places[name]
+	if !ok {
+		return nil, corrupt("dataset: no column %q", name)
+	}
+	if c := t.file.Columns[i]; c.Type != physical {
+		return nil, unsupported("dataset: column %q is of type %v, not %v", name, c.Type, physical)
+	}
+	return t.file.Pages(i), nil
 }
 
 // Text decodes the named column of text, all rows of it. Each call decodes
 // anew. The error wraps [ErrCorrupt] where the column is missing or damaged,
 // and [ErrUnsupported] where it is not text or its encoding is not read.
 func (t *Table) Text(name string) (Text, error) {
-	words := dictionary{codes: map[string]int32{}}
-	codes, err := values(t, name, kind[int32]{
-		physical: physicalByteArray,
-		smallest: 4,
-		missing:  -1,
-		plain:    words.plain,
-	})
+	pages, err := t.pages(name, parquet.ByteArray)
 	if err != nil {
 		return Text{}, err
 	}
-	return Text{Codes: codes, Dictionary: words.words}, nil
+	text := Text{Codes: make([]int32, 0, t.Rows())}
+	known := map[string]int32{}
+	var codes []int32 // in text, of the values of a dictionary or a page
+	for group := -1; ; {
+		page, err := pages.Next()
+		if err == io.EOF {
+			return text, nil
+		}
+		if err != nil {
+			return Text{}, err
+		}
+		if page.Codes == nil || page.Group != group {
+			if codes, err = text.add(codes[:0], known, page.Values); err != nil {
+				return Text{}, within("column "+name, err)
+			}
+			group = page.Group
+		}
+		for i, next := 0, 0; i < page.Rows; i++ {
+			code := int32(-1)
+			if page.Levels == nil || page.Levels[i] != 0 {
+				at := int32(next)
+				if page.Codes != nil {
+					at = page.Codes[next]
+				}
+				code = codes[at]
+				next++
+			}
+			text.Codes = append(text.Codes, code)
+		}
+		if page.Codes == nil {
+			group = -1
+		}
+	}
+}
+
+// add appends the codes of values, those of which that are new it numbers.
+func (t *Text) add(codes []int32, known map[string]int32, values *parquet.Values) ([]int32, error) {
+	for i := range values.Len() {
+		word := values.At(i)
+		code, ok := known[string(word)]
+		if !ok {
+			if !utf8.Valid(word) {
+				return nil, corrupt("value %d of %d is not UTF-8", i, values.Len())
+			}
+			code = int32(len(t.Dictionary))
+			t.Dictionary = append(t.Dictionary, string(word))
+			known[t.Dictionary[code]] = code
+		}
+		codes = append(codes, code)
+	}
+	return codes, nil
 }
 
 // Number decodes the named column of numbers, all rows of it. NaN marks a
 // missing value. Each call decodes anew. Errors are those of [Table.Text].
 func (t *Table) Number(name string) ([]float64, error) {
-	return values(t, name, kind[float64]{
-		physical: physicalDouble,
-		smallest: 8,
-		missing:  math.NaN(),
-		plain:    plainNumbers,
-	})
+	pages, err := t.pages(name, parquet.Double)
+	if err != nil {
+		return nil, err
+	}
+	numbers := make([]float64, 0, t.Rows())
+	for {
+		page, err := pages.Next()
+		if err == io.EOF {
+			return numbers, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		doubles := page.Values.Doubles()
+		if page.Codes == nil && page.Levels == nil {
+			numbers = append(numbers, doubles...)
+			continue
+		}
+		for i, next := 0, 0; i < page.Rows; i++ {
+			x := math.NaN()
+			if page.Levels == nil || page.Levels[i] != 0 {
+				at := int32(next)
+				if page.Codes != nil {
+					at = page.Codes[next]
+				}
+				x = doubles[at]
+				next++
+			}
+			numbers = append(numbers, x)
+		}
+	}
 }

@@ -25,9 +25,10 @@ const (
 var allowed = map[string]string{
 	"lodestone/dataset/calendar":   "",
 	"lodestone/dataset/jsontext":   "",
+	"lodestone/dataset/parquet":    "github.com/klauspost/compress/... " + parquetParts,
 	"lodestone/dataset/importer":   "lodestone/dataset lodestone/dataset/calendar",
 	"lodestone/dataset/reconcile":  "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
-	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/dataset/jsontext lodestone/wasm/interval github.com/klauspost/compress/... " + parquetParts,
+	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/dataset/parquet lodestone/dataset/jsontext lodestone/wasm/interval",
 	"lodestone/wasm/interval":      "",
 	"lodestone/wasm/series":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
 	"lodestone/wasm/concentration": "gonum.org/v1/gonum/floats",
@@ -56,7 +57,7 @@ var allowed = map[string]string{
 // What is allowed natively besides: parquet-go writes the bundled files and
 // checks our reader. Its root is 20 MB of program, and what decodes a footer in
 // it, by reflection, would be a twentieth of the page's program.
-var allowedNatively = map[string]string{"lodestone/dataset": parquet}
+var allowedNatively = map[string]string{"lodestone/dataset": parquet, "lodestone/dataset/parquet": parquet}
 
 // tooLarge must not be linked into the page's program by any path.
 var tooLarge = []string{

@@ -1,15 +1,14 @@
-package dataset
+package parquet
 
 import (
 	"encoding/binary"
-	"fmt"
 	"slices"
 )
 
 const (
 	// maxItems limits the lists of one Thrift structure taken together. The
-	// largest item takes some 100 bytes in memory and one in the file.
-	maxItems = 1 << 17
+	// largest item takes some 150 bytes in memory and one in the file.
+	maxItems = 1 << 20
 
 	// maxDepth limits structures inside structures; Parquet's own reach six.
 	maxDepth = 16
@@ -43,14 +42,15 @@ const (
 // Source: https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md
 type thriftReader struct {
 	rest  []byte // what has not been read yet
-	items int    // of all lists so far
+	items int    // of all lists that are kept so far
 	depth int    // structures that are open
 	err   error
+	after int // bytes that were left when err was met
 }
 
-func (r *thriftReader) fail(format string, args ...any) {
+func (r *thriftReader) fail(text string, numbers ...int) {
 	if r.err == nil {
-		r.err = fmt.Errorf(format, args...)
+		r.err, r.after = reason(text, numbers...), len(r.rest)
 	}
 	r.rest = nil
 }
@@ -58,7 +58,7 @@ func (r *thriftReader) fail(format string, args ...any) {
 // bytes returns the next n bytes, which are not copied, or nil.
 func (r *thriftReader) bytes(n uint64) []byte {
 	if n > uint64(len(r.rest)) {
-		r.fail("%d bytes where %d are left", n, len(r.rest))
+		r.fail("# bytes where # are left", int(n), len(r.rest))
 		return nil
 	}
 	b := r.rest[:n]
@@ -76,7 +76,7 @@ func (r *thriftReader) byte() byte {
 func (r *thriftReader) uvarint() uint64 {
 	v, n := binary.Uvarint(r.rest)
 	if n <= 0 {
-		r.fail("a number that does not end in %d bytes", len(r.rest))
+		r.fail("a number that does not end in # bytes", len(r.rest))
 		return 0
 	}
 	r.rest = r.rest[n:]
@@ -92,7 +92,7 @@ func (r *thriftReader) int64() int64 {
 func (r *thriftReader) int32() int32 {
 	v := r.int64()
 	if v != int64(int32(v)) {
-		r.fail("%d in 32 bits", v)
+		r.fail("# in 32 bits", int(v))
 		return 0
 	}
 	return int32(v)
@@ -101,7 +101,7 @@ func (r *thriftReader) int32() int32 {
 func (r *thriftReader) int16() int16 {
 	v := r.int64()
 	if v != int64(int16(v)) {
-		r.fail("%d in 16 bits", v)
+		r.fail("# in 16 bits", int(v))
 		return 0
 	}
 	return int16(v)
@@ -112,12 +112,15 @@ func (r *thriftReader) int16() int16 {
 type field struct {
 	id        int16
 	optional  bool
+	seen      *bool // set where the field is there
 	bool      *bool
+	int8      *int8
 	int32     *int32
 	int64     *int64
 	text      *string
-	list      func() // reads an item, a structure
-	structure func() // reads the structure
+	list      func()   // reads an item
+	items     wireType // of list; structures where it is zero
+	structure func()   // reads the structure
 }
 
 // read reads a value of type t into f and reports whether it is of its type.
@@ -125,6 +128,8 @@ func (r *thriftReader) read(f *field, t wireType) bool {
 	switch {
 	case f.bool != nil && (t == trueType || t == falseType):
 		*f.bool = t == trueType
+	case f.int8 != nil && t == int8Type:
+		*f.int8 = int8(r.byte())
 	case f.int32 != nil && t == int32Type:
 		*f.int32 = r.int32()
 	case f.int64 != nil && t == int64Type:
@@ -132,7 +137,7 @@ func (r *thriftReader) read(f *field, t wireType) bool {
 	case f.text != nil && t == binaryType:
 		*f.text = string(r.bytes(r.uvarint()))
 	case f.list != nil && t == listType:
-		r.list(f.list)
+		r.list(f.list, f.items)
 	case f.structure != nil && t == structType:
 		f.structure()
 	default:
@@ -145,7 +150,7 @@ func (r *thriftReader) read(f *field, t wireType) bool {
 // where one of them stands twice, or is missing and not optional.
 func (r *thriftReader) structure(fields ...field) {
 	if r.depth > maxDepth {
-		r.fail("more than %d structures inside each other", maxDepth)
+		r.fail("more than # structures inside each other", maxDepth)
 		return
 	}
 	r.depth++
@@ -167,35 +172,45 @@ func (r *thriftReader) structure(fields ...field) {
 			continue
 		}
 		if seen[i] {
-			r.fail("field %d twice in a structure", id)
+			r.fail("field # twice in a structure", int(id))
 		}
 		seen[i] = true
+		if fields[i].seen != nil {
+			*fields[i].seen = true
+		}
 	}
 	r.depth--
 	for i, f := range fields {
 		if !seen[i] && !f.optional {
-			r.fail("a structure without its field %d", f.id)
+			r.fail("a structure without its field #", int(f.id))
 		}
 	}
 }
 
-// list calls read for each item of a list of structures. Where read is nil, or
-// the items are something else, it skips them.
-func (r *thriftReader) list(read func()) {
+// list calls read for each item of a list of the wanted type, which is a
+// structure where it is zero. Where read is nil, or the items are something
+// else, it skips them.
+func (r *thriftReader) list(read func(), wanted wireType) {
 	head := r.byte()
 	n, t := uint64(head>>4), wireType(head&15)
 	if n == 15 {
 		n = r.uvarint()
 	}
+	if wanted == 0 {
+		wanted = structType
+	}
+	kept := read != nil && t == wanted
 	// no item takes less than a byte
-	if n > uint64(len(r.rest)) || n > uint64(maxItems-r.items) {
-		r.fail("a list of %d items in %d bytes", n, len(r.rest))
+	if n > uint64(len(r.rest)) || kept && n > uint64(maxItems-r.items) {
+		r.fail("a list of # items in # bytes", int(n), len(r.rest))
 		return
 	}
-	r.items += int(n)
+	if kept {
+		r.items += int(n)
+	}
 	for ; n > 0 && r.err == nil; n-- {
 		switch {
-		case t == structType && read != nil:
+		case kept:
 			read()
 		case t == trueType || t == falseType:
 			r.byte()
@@ -222,10 +237,10 @@ func (r *thriftReader) skip(t wireType) {
 	case binaryType:
 		r.bytes(r.uvarint())
 	case listType, setType:
-		r.list(nil)
+		r.list(nil, 0)
 	case structType:
 		r.structure()
 	default:
-		r.fail("a value of type %d, which Parquet does not have", t)
+		r.fail("a value of type #, which Parquet does not have", int(t))
 	}
 }

@@ -1,50 +1,50 @@
-package dataset
+package parquet
 
 import (
 	"encoding/binary"
-	"fmt"
 )
 
-// snappy decompresses a block of Snappy, which must hold length bytes.
+// snappy decompresses a block of Snappy, which must fill dst.
 //
 // It is written out because a decoder fits on a page, whereas importing one
 // adds 50 kB to the compressed program, most of it for other formats.
 // Source: https://github.com/google/snappy/blob/main/format_description.txt
-func snappy(src []byte, length int) ([]byte, error) {
+func snappy(dst, src []byte) error {
 	claimed, n := binary.Uvarint(src)
-	if n <= 0 || claimed != uint64(length) {
-		return nil, fmt.Errorf("block of %d bytes, its page says %d", claimed, length)
+	if n <= 0 || claimed != uint64(len(dst)) {
+		return reason("block of # bytes, its page says #", int(claimed), len(dst))
 	}
 	src = src[n:]
-	// Three bytes copy 64, so a block that claims more than this is lying.
-	if length > 22*len(src)+22 {
-		return nil, fmt.Errorf("%d bytes out of %d", length, len(src))
-	}
-	dst := make([]byte, 0, length)
+	at := 0
 	for len(src) > 0 {
-		tag := src[0]
-		if tag&3 == 0 {
+		if src[0]&3 == 0 {
 			count, used := literal(src)
-			if used == 0 || count > len(src)-used || count > length-len(dst) {
-				return nil, fmt.Errorf("literal behind %d bytes is cut off", len(dst))
+			if used == 0 || count > len(src)-used || count > len(dst)-at {
+				return reason("literal behind # bytes is cut off", at)
 			}
-			dst = append(dst, src[used:used+count]...)
+			copy(dst[at:], src[used:used+count])
 			src = src[used+count:]
+			at += count
 			continue
 		}
 		count, offset, used := copied(src)
-		if used == 0 || offset == 0 || offset > len(dst) || count > length-len(dst) {
-			return nil, fmt.Errorf("copy behind %d bytes reaches outside", len(dst))
-		}
-		for range count {
-			dst = append(dst, dst[len(dst)-offset])
+		if used == 0 || offset == 0 || offset > at || count > len(dst)-at {
+			return reason("copy behind # bytes reaches outside", at)
 		}
 		src = src[used:]
+		if offset >= count {
+			copy(dst[at:at+count], dst[at-offset:])
+			at += count
+			continue
+		}
+		for end := at + count; at < end; at++ {
+			dst[at] = dst[at-offset]
+		}
 	}
-	if len(dst) != length {
-		return nil, fmt.Errorf("%d bytes of %d", len(dst), length)
+	if at != len(dst) {
+		return reason("# bytes of #", at, len(dst))
 	}
-	return dst, nil
+	return nil
 }
 
 // literal returns the length of the literal that src begins with and of its

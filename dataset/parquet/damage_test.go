@@ -1,13 +1,15 @@
-package dataset
+package parquet
 
 import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
@@ -16,7 +18,7 @@ import (
 // withFooter returns the bundled events with an edited footer.
 func withFooter(t *testing.T, edit func(*format.FileMetaData)) []byte {
 	t.Helper()
-	b := bundled(t)[EventsFile]
+	b := bundled(t)[eventsFile]
 	end := len(b) - 8 - int(binary.LittleEndian.Uint32(b[len(b)-8:]))
 	var footer format.FileMetaData
 	if err := thrift.Unmarshal(new(thrift.CompactProtocol), b[end:len(b)-8], &footer); err != nil {
@@ -47,53 +49,56 @@ func TestFootersThatContradictThemselves(t *testing.T) {
 	}{
 		{"untouched", func(f *format.FileMetaData) {}, nil, ""},
 		{"fewer rows than none", func(f *format.FileMetaData) { f.NumRows = -1 },
-			ErrCorrupt, "dataset: the footer counts -1 rows"},
+			ErrCorrupt, "file: the footer counts -1 rows"},
 		{"more rows than are read", func(f *format.FileMetaData) { f.NumRows = 1 << 40 },
-			ErrUnsupported, "dataset: 1099511627776 rows; at most 10000000 are read"},
+			ErrUnsupported, "file: 1099511627776 rows; at most 10000000 are read"},
 		{"more rows than its groups", func(f *format.FileMetaData) { f.NumRows++ },
 			ErrCorrupt, "in row groups"},
 		{"fewer rows than its groups", func(f *format.FileMetaData) { f.NumRows-- },
-			ErrCorrupt, "dataset: row group 0 counts"},
+			ErrCorrupt, "file: row group 0 counts"},
 		{"a group of negative length", func(f *format.FileMetaData) { f.RowGroups[0].NumRows = -1 },
-			ErrCorrupt, "dataset: row group 0 counts -1 rows"},
+			ErrCorrupt, "file: row group 0 counts -1 rows"},
 		{"a group without a column", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns = f.RowGroups[0].Columns[1:]
-		}, ErrCorrupt, "dataset: row group 0 has 4 columns, the schema has 5"},
+		}, ErrCorrupt, "file: row group 0 has 4 columns, the schema has 5"},
 		{"no schema", func(f *format.FileMetaData) { f.Schema = nil },
-			ErrCorrupt, "dataset: the footer has no schema"},
+			ErrCorrupt, "file: the footer has no schema"},
 		{"children that are not there", func(f *format.FileMetaData) {
 			f.Schema[5].NumChildren = thrift.New[int32](3)
-		}, ErrCorrupt, `dataset: the schema of column "url" is cut off`},
+		}, ErrCorrupt, `file: the schema of column "url" is cut off`},
 		{"fewer children than none", func(f *format.FileMetaData) {
 			f.Schema[1].NumChildren = thrift.New[int32](-3)
-		}, ErrCorrupt, `dataset: column "date" has -3 children`},
-		{"two columns of one name", func(f *format.FileMetaData) { f.Schema[2].Name = "date" },
-			ErrCorrupt, `dataset: two columns are named "date"`},
+		}, ErrCorrupt, `file: -3 children of column "date"`},
+		{"a type that there is not", func(f *format.FileMetaData) { f.Schema[1].Type = thrift.New[format.Type](8) },
+			ErrCorrupt, `file: column "date" is of type number 8`},
+		{"a chunk of fewer values than its group", func(f *format.FileMetaData) {
+			f.RowGroups[0].Columns[0].MetaData.NumValues--
+		}, ErrCorrupt, `file: column "date" of row group 0: of `},
 		{"a chunk behind the end", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.TotalCompressedSize = 1 << 40
-		}, ErrCorrupt, `dataset: column "date" of row group 0: 1099511627776 bytes from 4 on lie outside`},
+		}, ErrCorrupt, `file: column "date" of row group 0: 1099511627776 bytes from 4 on lie outside`},
 		{"a chunk before the start", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.DataPageOffset = -5
-		}, ErrCorrupt, `dataset: column "date" of row group 0: `},
+		}, ErrCorrupt, `file: column "date" of row group 0: `},
 		{"a chunk of another type", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.Type = format.Int64
-		}, ErrCorrupt, `dataset: column "date" of row group 0: of type INT64, the schema says BYTE_ARRAY`},
+		}, ErrCorrupt, `file: column "date" of row group 0: of type INT64, the schema says BYTE_ARRAY`},
 		{"a chunk in another file", func(f *format.FileMetaData) { f.RowGroups[0].Columns[0].FilePath = "b" },
-			ErrUnsupported, `dataset: column "date" of row group 0: it lies in another file, "b"`},
+			ErrUnsupported, `file: column "date" of row group 0: it lies in another file, "b"`},
 		{"a chunk without pages", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.TotalCompressedSize = 0
-		}, ErrCorrupt, `dataset: column "date" of row group 0: page header: `},
+		}, ErrCorrupt, `file: column "date" of row group 0, byte 4: page header: `},
 		{"another compression", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.Codec = format.Lz4Raw
-		}, ErrUnsupported, `dataset: column "date" of row group 0: compression LZ4_RAW; only Snappy and none are read`},
+		}, ErrUnsupported, `file: column "date" of row group 0, byte 4: compression LZ4_RAW`},
 		{"groups that share their bytes", func(f *format.FileMetaData) {
 			group := f.RowGroups[0]
 			f.NumRows, f.RowGroups = 100*rows, slices.Repeat([]format.RowGroup{group}, 100)
 		}, ErrCorrupt, "its chunks overlap"},
 	} {
-		table, err := Read(withFooter(t, test.edit))
+		f, err := Read(withFooter(t, test.edit), Options{Name: "file", Rows: 10_000_000})
 		if err == nil {
-			_, err = table.Text("date")
+			err = drainNamed(f, "date")
 		}
 		if test.kind == nil {
 			if err != nil {
@@ -122,7 +127,7 @@ func TestThriftThatAsksForMoreThanItGives(t *testing.T) {
 		{"a name of two billion bytes", "\x29\x1c\x48" + huge},
 	} {
 		b := framed([]byte("PAR1"), []byte(test.footer))
-		allocated, err := allocation(func() error { _, err := Read(b); return err })
+		allocated, err := allocation(func() error { _, err := Read(b, Options{}); return err })
 		if !errors.Is(err, ErrCorrupt) {
 			t.Errorf("%s: Read says %v, want ErrCorrupt", test.name, err)
 		}
@@ -181,8 +186,18 @@ func TestRuns(t *testing.T) {
 	}
 }
 
+// valid refuses what is not UTF-8.
+func valid(c *Column, v *Values) error {
+	for i := range v.Len() {
+		if !utf8.Valid(v.At(i)) {
+			return fmt.Errorf("value %d of %d is not UTF-8", i, v.Len())
+		}
+	}
+	return nil
+}
+
 // pageOf returns a page of version 1 of a required column, uncompressed.
-func pageOf(t *testing.T, values int32, encoding format.Encoding, body string) pages {
+func pageOf(t *testing.T, values int32, encoding format.Encoding, body string) *Pages {
 	t.Helper()
 	h := format.PageHeader{
 		Type:                 format.DataPage,
@@ -194,11 +209,15 @@ func pageOf(t *testing.T, values int32, encoding format.Encoding, body string) p
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pages{rest: append(b, body...), left: 3}
+	b = append(b, body...)
+	column := Column{Type: ByteArray}
+	return &Pages{
+		file: &File{memory: b, options: Options{Limit: 1 << 20, Check: valid}}, column: &column, chunk: new(Chunk),
+		end: int64(len(b)), left: 3, dictionary: Values{Type: ByteArray, Starts: make([]uint32, 2)},
+	}
 }
 
 func TestPagesThatDoNotHoldWhatTheySay(t *testing.T) {
-	words := []int32{7, 8}
 	for _, test := range []struct {
 		name     string
 		values   int32
@@ -218,12 +237,7 @@ func TestPagesThatDoNotHoldWhatTheySay(t *testing.T) {
 		{"no codes", 1, format.RLEDictionary, "", "no codes for 1 values"},
 		{"codes of 200 bits", 1, format.RLEDictionary, "\xc8\x02\x00", "codes: numbers of 200 bits"},
 	} {
-		chunk := pageOf(t, test.values, test.encoding, test.body)
-		p, err := chunk.next()
-		if err == nil {
-			known := dictionary{codes: map[string]int32{}}
-			_, err = pageValues(&p, words, kind[int32]{smallest: 4, missing: -1, plain: known.plain})
-		}
+		err := pageOf(t, test.values, test.encoding, test.body).read()
 		got := ""
 		if err != nil {
 			got = err.Error()

@@ -1,0 +1,206 @@
+// Package parquet reads flat columns of Parquet files, of whatever writer,
+// page by page and column by column. It writes nothing, skips nested columns
+// and computes nothing.
+//
+// The file is not trusted. Whatever its bytes are, reading ends, and what is
+// wrong comes back as an [Error] that says where; the memory that is taken at a
+// time stays below [Options.Limit] beside a footer of at most a million items,
+// about 150 bytes each.
+//
+// With the zero [Options] it reads what most writers make of text and numbers:
+// plain values and dictionaries, without a codec or with Snappy. All other
+// encodings and codecs stand in package complete, so that a program that needs
+// none of them is small.
+//
+// Source: https://github.com/apache/parquet-format
+package parquet
+
+import (
+	"encoding/binary"
+	"io"
+	"math"
+)
+
+// Options says how a file is read. The zero value is ready for use.
+type Options struct {
+	// Name stands before each error: the name of the file.
+	Name string
+
+	// Limit is how many bytes all cursors of the file may hold at a time: pages
+	// as they are in the file and decompressed, dictionaries, and where each
+	// row's value is. 0 means 256 MiB.
+	Limit int64
+
+	// Rows is how many rows a file may have. 0 means 2³¹.
+	Rows int64
+
+	// Decode reads encodings that are not read here: it puts n values into v,
+	// whose Type and Width are set, taking at most room bytes for them beside v's
+	// own slices. It reports false for an encoding that it does not know either.
+	Decode func(v *Values, e Encoding, src []byte, n, room int) (known bool, err error)
+
+	// Decompress fills dst from src for codecs that are not read here. It
+	// reports false for a codec that it does not know either.
+	Decompress func(dst, src []byte, c Codec) (known bool, err error)
+
+	// Check says what is wrong with the values of a page or a dictionary, where
+	// something is that a column's logical type forbids.
+	Check func(c *Column, v *Values) error
+
+	// Checksum returns the CRC-32 of bytes, by which pages are checked that
+	// carry one. Where it is nil they are not.
+	Checksum func([]byte) uint32
+
+	// Interrupt is asked before each page where it is not nil; its error ends
+	// the reading. The Err of a context does.
+	Interrupt func() error
+}
+
+const (
+	defaultLimit = 256 << 20
+	defaultRows  = math.MaxInt32 + 1
+)
+
+// File is a Parquet file whose footer has been read and checked.
+type File struct {
+	Rows      int64
+	CreatedBy string // what the writer says of itself
+	Columns   []Column
+	Skipped   []Skipped
+	Groups    []Group
+
+	options Options
+	source  io.ReaderAt
+	memory  []byte // the file, where source is nil
+	data    int64  // bytes before the footer
+	held    int64  // bytes of memory that the cursors hold
+}
+
+// Group is a row group.
+type Group struct {
+	Rows   int64
+	Chunks []Chunk // one a flat column
+}
+
+const magic = "PAR1"
+
+// Read opens a file that is in memory and must not change afterwards.
+func Read(b []byte, o Options) (*File, error) {
+	return open(&File{memory: b, options: o}, int64(len(b)))
+}
+
+// Open opens a file of size bytes.
+func Open(source io.ReaderAt, size int64, o Options) (*File, error) {
+	return open(&File{source: source, options: o}, size)
+}
+
+func open(f *File, size int64) (*File, error) {
+	if f.options.Limit == 0 {
+		f.options.Limit = defaultLimit
+	}
+	if f.options.Rows == 0 {
+		f.options.Rows = defaultRows
+	}
+	err := f.readFooter(size)
+	if err != nil {
+		return nil, f.options.within(err)
+	}
+	return f, nil
+}
+
+// at returns n bytes from an offset on, in buffer where they are not in memory.
+func (f *File) at(buffer []byte, offset int64, n int) ([]byte, error) {
+	if f.source == nil {
+		return f.memory[offset : offset+int64(n)], nil
+	}
+	if cap(buffer) < n {
+		buffer = make([]byte, n)
+	}
+	buffer = buffer[:n]
+	if read, err := f.source.ReadAt(buffer, offset); read < n {
+		if err == io.EOF {
+			return nil, corrupt("the file ends before byte #", int(int(offset)+n))
+		}
+		return nil, err
+	}
+	return buffer, nil
+}
+
+func (f *File) readFooter(size int64) error {
+	if size < 12 {
+		return unsupported("not a Parquet file: it has # bytes", int(max(size, 0)))
+	}
+	head, err := f.at(nil, 0, 4)
+	if err != nil {
+		return err
+	}
+	tail, err := f.at(nil, size-8, 8)
+	if err != nil {
+		return err
+	}
+	switch {
+	case string(tail[4:]) == "PARE":
+		return unsupported("the file is encrypted")
+	case string(head) != magic:
+		return unsupported("not a Parquet file: it does not begin with " + magic)
+	case string(tail[4:]) != magic:
+		return corrupt("the file is cut off: it does not end with " + magic)
+	}
+	length := int64(binary.LittleEndian.Uint32(tail))
+	if length > size-12 {
+		return corrupt("footer of # bytes in a file of #", int(length), int(size))
+	}
+	if length > f.options.Limit {
+		return unsupported("footer of # bytes; at most # are read", int(length), int(f.options.Limit))
+	}
+	f.data = size - 8 - length
+	text, err := f.at(nil, f.data, int(length))
+	if err != nil {
+		return err
+	}
+	r := thriftReader{rest: text}
+	meta := r.footer()
+	if r.err != nil {
+		return &Error{Kind: ErrCorrupt, Offset: size - 8 - int64(r.after), Reason: "footer: " + r.err.Error()}
+	}
+	return f.take(&meta)
+}
+
+// take checks what the footer claims against itself. A chunk is checked against
+// the file when its column is read.
+func (f *File) take(meta *footer) (err error) {
+	if meta.encrypted {
+		return unsupported("the file is encrypted")
+	}
+	if meta.rows < 0 {
+		return corrupt("the footer counts # rows", int(meta.rows))
+	}
+	if meta.rows > f.options.Rows {
+		return unsupported("# rows; at most # are read", int(meta.rows), int(f.options.Rows))
+	}
+	leaves := 0
+	f.Columns, f.Skipped, leaves, err = readSchema(meta.schema)
+	if err != nil {
+		return err
+	}
+	f.Groups = make([]Group, len(meta.groups))
+	for g := range meta.groups {
+		group := &meta.groups[g]
+		if len(group.chunks) != leaves {
+			return corrupt("row group # has # columns, the schema has #", g, len(group.chunks), leaves)
+		}
+		if group.rows < 0 || group.rows > meta.rows-f.Rows {
+			return corrupt("row group # counts # rows after # of #", g, int(group.rows), int(f.Rows), int(meta.rows))
+		}
+		f.Rows += group.rows
+		f.Groups[g] = Group{group.rows, make([]Chunk, len(f.Columns))}
+		for i := range f.Columns {
+			f.Groups[g].Chunks[i] = group.chunks[f.Columns[i].place]
+		}
+	}
+	if f.Rows != meta.rows {
+		return corrupt("# rows in row groups, # in the footer", int(f.Rows), int(meta.rows))
+	}
+	f.CreatedBy = meta.createdBy
+	return nil
+}

@@ -1,0 +1,167 @@
+package parquet
+
+import (
+	"encoding/binary"
+)
+
+// runs fills dst from Parquet's mixture of run-length and bit-packed runs of
+// numbers of width bits.
+func runs(dst []int32, src []byte, width int) error {
+	if width > 31 {
+		return reason("numbers of # bits", width)
+	}
+	for len(dst) > 0 {
+		count, packed, rest, err := nextRun(src, len(dst))
+		if err != nil {
+			return err
+		}
+		if packed {
+			used := (count*width + 7) / 8
+			if used > len(rest) {
+				return reason("bit-packed run of # values is cut off", count)
+			}
+			unpack(dst[:count], rest, width)
+			// The last group of eight may be cut off behind the numbers needed.
+			src = rest[min((count+7)/8*width, len(rest)):]
+			dst = dst[count:]
+			continue
+		}
+		size := (width + 7) / 8
+		if len(rest) < size {
+			return reason("run of # values is cut off", count)
+		}
+		value := uint32(0)
+		for i, b := range rest[:size] {
+			value |= uint32(b) << (8 * i)
+		}
+		if value>>width != 0 {
+			return reason("# does not fit # bits", int(value), width)
+		}
+		src = rest[size:]
+		run := dst[:count]
+		for i := range run {
+			run[i] = int32(value)
+		}
+		dst = dst[count:]
+	}
+	return nil
+}
+
+// nextRun reads the header of a run. Count is that of its values, as far as
+// they are wanted: a whole number of groups of eight where they are packed and
+// more are wanted.
+func nextRun(src []byte, wanted int) (count int, packed bool, rest []byte, err error) {
+	header, n := binary.Uvarint(src)
+	if n <= 0 {
+		return 0, false, nil, reason("input ends # values early", wanted)
+	}
+	length := header >> 1
+	if packed = header&1 == 1; packed {
+		length = 8 * min(length, uint64(wanted))
+	}
+	return int(min(length, uint64(wanted))), packed, src[n:], nil
+}
+
+// unpack fills dst with packed numbers of width bits, up to 31. Src has them all.
+func unpack(dst []int32, src []byte, width int) {
+	mask := uint64(1)<<width - 1
+	bit, i := 0, 0
+	for ; i < len(dst) && bit>>3+8 <= len(src); i++ {
+		dst[i] = int32(word(src, bit>>3) >> (bit & 7) & mask)
+		bit += width
+	}
+	if i == len(dst) {
+		return
+	}
+	var tail [16]byte
+	copy(tail[:], src[bit>>3:])
+	bit &= 7
+	for ; i < len(dst); i++ {
+		dst[i] = int32(word(tail[:], bit>>3) >> (bit & 7) & mask)
+		bit += width
+	}
+}
+
+// bits fills dst from runs of numbers of one bit and returns their sum.
+func bits(dst []byte, src []byte) (sum int, err error) {
+	for len(dst) > 0 {
+		count, packed, rest, err := nextRun(src, len(dst))
+		if err != nil {
+			return 0, err
+		}
+		used := 1
+		if packed {
+			used = (count + 7) / 8
+		}
+		if used > len(rest) {
+			return 0, reason("run of # values is cut off", count)
+		}
+		switch {
+		case packed:
+			for i := range dst[:count] {
+				bit := rest[i>>3] >> (i & 7) & 1
+				dst[i] = bit
+				sum += int(bit)
+			}
+		case rest[0] > 1:
+			return 0, reason("# does not fit 1 bits", int(rest[0]))
+		default:
+			run := dst[:count]
+			for i := range run {
+				run[i] = rest[0]
+			}
+			sum += count * int(rest[0])
+		}
+		src, dst = rest[used:], dst[count:]
+	}
+	return sum, nil
+}
+
+// readLevels takes from src which rows have a value.
+func (q *Page) readLevels(src []byte) (err error) {
+	q.levels = sized(q.levels, q.Rows)
+	if q.Present, err = bits(q.levels, src); err != nil {
+		return corrupt("levels: " + err.Error())
+	}
+	if q.Present < q.Rows {
+		q.Levels = q.levels
+	}
+	return nil
+}
+
+// packedLevels does so where they are written one bit after the other, the
+// highest of a byte first. Src has them all.
+func (q *Page) packedLevels(src []byte) {
+	q.levels = sized(q.levels, q.Rows)
+	q.Present = 0
+	for i := range q.levels {
+		q.levels[i] = src[i>>3] >> (7 - i&7) & 1
+		q.Present += int(q.levels[i])
+	}
+	if q.Present < q.Rows {
+		q.Levels = q.levels
+	}
+}
+
+// decodeCodes reads the places of values in a dictionary.
+func (q *Page) decodeCodes(src []byte, dictionary *Values) error {
+	q.codes = sized(q.codes, q.Present)
+	q.Codes, q.Values = q.codes, dictionary
+	if q.Present == 0 {
+		return nil
+	}
+	if len(src) == 0 {
+		return corrupt("no codes for # values", q.Present)
+	}
+	if err := runs(q.codes, src[1:], int(src[0])); err != nil {
+		return corrupt("codes: " + err.Error())
+	}
+	highest := int32(-1)
+	for _, code := range q.codes {
+		highest = max(highest, code)
+	}
+	if int(highest) >= dictionary.Len() {
+		return corrupt("code # in a dictionary of #", int(highest), dictionary.Len())
+	}
+	return nil
+}
