@@ -39,22 +39,17 @@ func (s *sentence) skip(i, step int, classes ...class) int {
 	return i
 }
 
+// wordIn reports whether the term at i is one of the words of a list; places
+// outside of the sentence are none.
+//
 //go:noinline
-func (s *sentence) text(i int) string {
-	if i < 0 || i >= len(s.ts) {
-		return ""
-	}
-	return string(s.page.text[s.ts[i].at:s.ts[i].end])
+func (s *sentence) wordIn(i int, list wordList) bool {
+	return i >= 0 && i < len(s.ts) && s.wordIs(&s.ts[i], list)
 }
 
 //go:noinline
-func (s *sentence) wordIn(i int, words ...string) bool {
-	for _, w := range words {
-		if s.wordIs(s.ts[i], w) {
-			return true
-		}
-	}
-	return false
+func (s *sentence) wordIs(t *term, list wordList) bool {
+	return s.words.in(s.page.text[t.at:t.end], list)
 }
 
 // directionAt returns the sign of the direction at i, 0 where there is none.
@@ -68,11 +63,6 @@ func (s *sentence) directionAt(i int) int {
 		return -1
 	}
 	return 0
-}
-
-//go:noinline
-func (s *sentence) wordIs(t term, word string) bool {
-	return equalFold(s.page.text[t.at:t.end], word)
 }
 
 // equalFold compares ASCII in any case.
@@ -95,20 +85,17 @@ func equalFold(b []byte, word string) bool {
 //go:noinline
 func (p *parse) heads(c class) bool { return p.has[c/64]&(1<<(c%64)) != 0 }
 
-// startsWith reports whether the words of the term at i begin with word.
+// startsWith reports whether the words of the term at i begin with one of a list.
 //
 //go:noinline
-func (p *parse) startsWith(i int, word string) bool {
-	t := p.ts[i]
-	end := min(t.at+int32(len(word)), t.end)
-	return equalFold(p.finder.page.text[t.at:end], word)
-}
-
-// wordAt reports whether the term at i is the word.
-//
-//go:noinline
-func (p *parse) wordAt(i int, word string) bool {
-	return i >= 0 && i < len(p.ts) && p.wordIs(p.ts[i], word)
+func (p *parse) startsWith(i int, list wordList) bool {
+	text := p.finder.page.text[p.ts[i].at:p.ts[i].end]
+	for _, w := range p.words.lists[list] {
+		if equalFold(text[:min(len(w), len(text))], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether nothing separates the terms from i to j.

@@ -112,7 +112,7 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 // at k say: "quintupled in three months", "tripled within a year".
 func (p *parse) withinMonths(x *fact, k int) bool {
 	unit := p.skip(k+1, 1, single, hedge)
-	if p.is(unit, the) && p.wordIn(unit, "a") { // but not "in the two months", which are told of
+	if p.is(unit, the) && p.wordIn(unit, wordA) { // but not "in the two months", which are told of
 		unit++
 	}
 	count := term{value: 1}
@@ -124,7 +124,7 @@ func (p *parse) withinMonths(x *fact, k int) bool {
 		return false
 	}
 	n, ok := monthsOf(count, p.ts[unit])
-	if !ok || p.ts[unit].code == "quarter" || p.wordIn(unit, "monthly", "annual", "yearly") {
+	if !ok || p.ts[unit].code == "quarter" || (p.wordIn(unit, wordMonthly) || p.wordIn(unit, wordYearly)) {
 		return false
 	}
 	if x.base = (when{kind: relMonth, minus: int(n)}); n == 12 {

@@ -12,16 +12,16 @@ func oneMonth(w when) bool { return w.kind == lastMonth && !w.toDate || w.kind =
 func (p *parse) carry(i int) when {
 	c := p.context
 	for k := range p.ts {
-		if p.is(k, follow) && p.wordIn(k, "then") && c.mentioned.kind != unsaid {
+		if p.is(k, follow) && p.wordIn(k, wordThen) && c.mentioned.kind != unsaid {
 			return c.mentioned
 		}
 	}
 	switch {
 	case c.news.kind == unsaid || c.when == c.news && !c.past:
 		return c.when
-	case p.saidBefore(i, "have", "has"):
+	case p.saidBefore(i, wordHave):
 		return c.news // what has happened since is told of now
-	case c.past && p.pronoun(i) && !p.saidBefore(i, "corresponds", "equals", "equates", "amounts", "translates"):
+	case c.past && p.pronoun(i) && !p.saidBefore(i, wordConverts):
 		return c.mentioned
 	case !p.dated && !p.pronoun(i):
 		return c.news
@@ -32,9 +32,9 @@ func (p *parse) carry(i int) when {
 }
 
 // saidBefore reports whether one of words stands before i.
-func (p *parse) saidBefore(i int, words ...string) bool {
+func (p *parse) saidBefore(i int, list wordList) bool {
 	for k := 0; k < i; k++ {
-		if p.wordIn(k, words...) {
+		if p.wordIn(k, list) {
 			return true
 		}
 	}
@@ -44,7 +44,7 @@ func (p *parse) saidBefore(i int, words ...string) bool {
 // pluperfect reports whether the sentence says what had been.
 func (p *parse) pluperfect() bool {
 	for k := range p.ts {
-		if p.region[k] == 0 && p.wordIn(k, "had") {
+		if p.region[k] == 0 && p.wordIn(k, wordHad) {
 			return true
 		}
 	}

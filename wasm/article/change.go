@@ -19,8 +19,8 @@ func (p *parse) direction(i int) (sign, d int) {
 	if p.is(i+1, behind, ahead) {
 		return 1 - 2*oneIf(p.is(i+1, behind)), i
 	}
-	if p.is(i+1, period) && p.ts[i+1].role == base && (p.startsWith(i+1, "behind") || p.startsWith(i+1, "ahead")) {
-		return 1 - 2*oneIf(p.startsWith(i+1, "behind")), i
+	if p.is(i+1, period) && p.ts[i+1].role == base && (p.startsWith(i+1, wordBehind) || p.startsWith(i+1, wordAhead)) {
+		return 1 - 2*oneIf(p.startsWith(i+1, wordBehind)), i
 	}
 	k := p.skip(i+1, 1, basis, also, per)
 	if p.is(k, period) && p.ts[k].when.kind == relYear {
@@ -88,13 +88,13 @@ func (p *parse) pointsFact(i int) {
 	q := p.ts[i]
 	sign, d := p.direction(i)
 	contributes := false
-	if p.is(p.skip(i-1, -1, the, also), take) && p.wordAt(i+1, "off") {
+	if p.is(p.skip(i-1, -1, the, also), take) && p.wordIn(i+1, wordOff) {
 		contributes, sign = true, -1
 		p.used[i+1] = true
 	}
 	for k := i - 1; k >= 0 && k > i-5; k-- {
-		contributes = contributes || p.is(k, contributed) || p.is(k, account) && p.wordIn(k, "contributed")
-		if p.is(k, contributed) && p.wordIn(k, "subtracted", "knocked off", "took off", "shaved off") {
+		contributes = contributes || p.is(k, contributed) || p.is(k, account) && p.wordIn(k, wordContributed)
+		if p.is(k, contributed) && p.wordIn(k, wordSubtracted) {
 			sign = -1
 		}
 	}

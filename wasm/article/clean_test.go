@@ -60,7 +60,7 @@ func TestEveryWordStandsOnceInTheTables(t *testing.T) {
 	seen := map[string]string{}
 	for line := range strings.Lines(wordTable) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || line[0] == '#' {
+		if !ok || line[0] == '#' || line[0] == '@' {
 			continue
 		}
 		name, _, _ := strings.Cut(head, " ")
@@ -74,6 +74,17 @@ func TestEveryWordStandsOnceInTheTables(t *testing.T) {
 			}
 			seen[key] = head
 		}
+	}
+}
+
+func TestRulesAndTheTableNameTheSameListsOfWords(t *testing.T) {
+	for list, name := range wordListNames {
+		if len(vocabulary().lists[list]) == 0 {
+			t.Errorf("the table has no list %q", name)
+		}
+	}
+	if n := strings.Count(wordTable, "\n@"); n != len(wordListNames) {
+		t.Errorf("the table has %d lists, and %d are asked for", n, len(wordListNames))
 	}
 }
 

@@ -202,14 +202,14 @@ func (f *finder) rememberMonth(p *parse) {
 		if t.class != period || t.when.kind != months || p.is(k-1, start) || f.ofIssue(t.when) {
 			continue
 		}
-		if t.role == base && p.startsWith(k, "from ") && p.is(k+1, possessive) {
+		if t.role == base && p.startsWith(k, wordFrom) && p.is(k+1, possessive) {
 			t.role = inside // "Takeaways from June's data"
 		}
 		if t.role != inside {
 			continue
 		}
-		lead := p.startsWith(k, "from ")
-		bare := lead || k > 0 && !p.startsWith(k, "in ") && p.is(k+1, unknown, figure, said, ordered)
+		lead := p.startsWith(k, wordFrom)
+		bare := lead || k > 0 && !p.startsWith(k, wordIn) && p.is(k+1, unknown, figure, said, ordered)
 		if bare || ofGoods || k == 0 && !p.is(1, mark) {
 			f.when, f.dated = t.when, true
 			f.headline(t.when)

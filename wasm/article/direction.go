@@ -146,7 +146,7 @@ func (p *parse) finite(i int) bool {
 	k = p.skip(i-1, -1, also, weekday)
 	switch t.code {
 	case "b":
-		if p.is(k, flow) && p.wordIn(k, "export", "import") {
+		if p.is(k, flow) && p.wordIn(k, wordTrade) {
 			return false // an "export decline"
 		}
 		if p.heading && p.isMark(k, ":") || p.heading && p.is(k, the) && p.isMark(k-1, ":") {

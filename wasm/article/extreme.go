@@ -44,7 +44,7 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 		case s.is(j, of) && s.is(j+1, period) && s.ts[j+1].when.kind == wholeYear, s.is(j, in) && s.is(j+1, period):
 			j++
 			continue
-		case s.is(j, of, in) && s.is(j+1, the) && s.is(j+2, per) && s.wordIn(j+2, "year"):
+		case s.is(j, of, in) && s.is(j+1, the) && s.is(j+2, per) && s.wordIn(j+2, wordYear):
 			t.when, t.role = when{kind: wholeYear, yearRel: 1}, sinceAt
 			return t, j + 3 - i
 		}

@@ -118,11 +118,11 @@ type scopeAt struct {
 func (s *sentence) plain() {
 	for i := range s.ts {
 		t := &s.ts[i]
-		if t.class == flow && s.wordIn(i, "export", "import", "shipment", "buying", "delivery") && s.is(i+1, unknown, other, person, forecast, said, goods, also) &&
+		if t.class == flow && s.wordIn(i, wordTrading) && s.is(i+1, unknown, other, person, forecast, said, goods, also) &&
 			!(s.is(i+1, also) && s.is(i+2, up, down)) {
 			t.class = unknown
 		}
-		if t.class == goods && s.wordIn(i, "goods", "services") && s.is(i-1, it, this, the) {
+		if t.class == goods && s.wordIn(i, wordGoods) && s.is(i-1, it, this, the) {
 			t.class = unknown // "those goods"
 		}
 	}

@@ -116,7 +116,7 @@ func (p *parse) quantityFact(i int) {
 	if p.is(i-1, by) && p.is(i-2, places) && p.is(i-3, ahead, behind, than) {
 		return // told by the comparison
 	}
-	if k := p.skip(i-1, -1, also); p.is(k, the) && p.wordIn(k, "every", "each", "any", "per") || q.words && q.value == 1 && q.code == claim.Tonnes {
+	if k := p.skip(i-1, -1, also); p.is(k, the) && p.wordIn(k, wordEvery) || q.words && q.value == 1 && q.code == claim.Tonnes {
 		p.note(i)
 		return
 	}

@@ -43,7 +43,7 @@ func (p *parse) levelFact(i int, topic class) {
 // "Poland and Mexico each took 150 tonnes".
 func (p *parse) each(i int) bool {
 	for k := i - 1; k > 0 && !p.is(k, mark, quantity); k-- {
-		if p.is(k, the) && p.is(k-1, places) && p.wordIn(k, "each") {
+		if p.is(k, the) && p.is(k-1, places) && p.wordIn(k, wordEach) {
 			return true
 		}
 	}

@@ -34,20 +34,20 @@ func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*ent
 	case e == nil:
 	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && tokens[n].class == number:
 		switch text := r.text[offset+tokens[0].at : offset+tokens[0].end]; {
-		case equalFold(text, "plus"):
+		case r.words.in(text, wordPlus):
 			return &added[0], 1
-		case equalFold(text, "minus"):
+		case r.words.in(text, wordMinus):
 			return &added[1], 1
 		}
-	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && equalFold(r.text[offset+tokens[n].at:offset+tokens[n].end], "of"):
-		if text := r.text[offset+tokens[0].at : offset+tokens[0].end]; equalFold(text, "plus") || equalFold(text, "minus") {
-			return &added[oneIf(equalFold(text, "minus"))], 1
+	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && r.words.in(r.text[offset+tokens[n].at:offset+tokens[n].end], wordOf):
+		if text := r.text[offset+tokens[0].at : offset+tokens[0].end]; r.words.in(text, wordPlus) || r.words.in(text, wordMinus) {
+			return &added[oneIf(r.words.in(text, wordMinus))], 1
 		}
 	case e.class == hedge && (e.code == "over" || e.code == "under") && !r.counts(offset, tokens[n:]):
 		if first, _ := r.longest(offset, tokens[:1]); first != nil && (first.class == up || first.class == down) {
 			return first, 1 // "15% more than in May"
 		}
-		if first := r.text[offset+tokens[0].at : offset+tokens[0].end]; n == 1 && equalFold(first, "over") {
+		if first := r.text[offset+tokens[0].at : offset+tokens[0].end]; n == 1 && r.words.in(first, wordOver) {
 			return e, n
 		}
 		if e.code == "over" {

@@ -29,8 +29,7 @@ func (s *scanner) number(t *token) {
 	}
 	t.value = decimal(s.text[t.at:s.i], t.decimals)
 	if rest := s.text[s.i:]; t.decimals == 0 && len(rest) >= 2 && (len(rest) == 2 || !isWord(rest[2])) {
-		switch string(rest[:2]) {
-		case "st", "nd", "rd", "th":
+		if s.words.in(rest[:2], wordOrdinalEnding) {
 			s.i += 2
 			t.class, t.n = ord, int(t.value)
 		}

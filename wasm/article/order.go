@@ -89,9 +89,9 @@ func (s *sentence) adjective(i int) (basisName string, next int) {
 	switch {
 	case s.is(i, basis) && s.ts[i].code != "quarter":
 		return basisOf(s.ts[i].code), i + 1
-	case s.is(i, per) && s.wordIn(i, "monthly"):
+	case s.is(i, per) && s.wordIn(i, wordMonthly):
 		return mom, i + 1
-	case s.is(i, per) && s.wordIn(i, "annual", "yearly"):
+	case s.is(i, per) && s.wordIn(i, wordYearly):
 		return yoy, i + 1
 	case s.is(i, period) && s.ts[i].when.kind == relYear:
 		return yoy, i + 1

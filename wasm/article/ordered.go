@@ -162,7 +162,7 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 	if p.is(p.skip(i-1, -1, in, the), places) && !each {
 		codes = p.ts[p.skip(i-1, -1, in, the)].codes
 	}
-	if k := p.skip(i-1, -1, the); p.is(k, as) && p.is(k-2, be) && p.wordIn(k-1, "replaced", "overtaken", "displaced", "dethroned", "succeeded", "ousted") {
+	if k := p.skip(i-1, -1, the); p.is(k, as) && p.is(k-2, be) && p.wordIn(k-1, wordReplaced) {
 		codes = p.successor(i)
 	}
 	if len(codes) == 0 || codes[0] == all || codes[0] == china || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {

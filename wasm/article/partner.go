@@ -119,7 +119,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return aside
 	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
 		return owner
-	case p.class == in && s.wordIs(p, "for") && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
+	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
 		return toward
 	case p.class == in && len(before) == 1 && s.isMark(s.skip(j, 1, also), ",") && s.is(s.skip(s.skip(j, 1, also)+1, 1, also, the), quantity):
 		return toward // "In Japan, 226 tonnes arrived"
@@ -150,7 +150,7 @@ func arrivals(before []term) bool {
 
 // predicate reports whether what stands at j is what a subject does or is.
 func (s *sentence) predicate(j int) bool {
-	if j < len(s.ts) && s.wordIn(j, "each") {
+	if j < len(s.ts) && s.wordIn(j, wordEach) {
 		j++ // "Poland and Mexico each bought"
 	}
 	j = s.skip(j, 1, also, combined, respectively)
@@ -181,7 +181,7 @@ func (s *sentence) predicate(j int) bool {
 // resumes reports whether a short insertion follows the comma at j, and the verb
 // behind it: "Japan, on the other hand, bought".
 func (s *sentence) resumes(j int) bool {
-	clause := s.is(j+1, as, not) || s.is(j+1, it) && s.wordIn(j+1, "which", "that")
+	clause := s.is(j+1, as, not) || s.is(j+1, it) && s.wordIn(j+1, wordThat)
 	for k := j + 1; k < len(s.ts) && (k < j+8 || clause && k < j+16); k++ {
 		if s.isMark(k, ",") {
 			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked) || clause && s.is(s.skip(k+1, 1, also), be)

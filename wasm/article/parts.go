@@ -181,7 +181,7 @@ func (s *sentence) monthsTo(i int) (when, int) {
 
 // lastAt reads "year to September" and "year through September 2025".
 func (s *sentence) lastAt(i int) (when, int) {
-	if s.is(i, last) && s.is(i+1, month) && s.wordIn(i, "last") {
+	if s.is(i, last) && s.is(i+1, month) && s.wordIn(i, wordLast) {
 		w, n := s.monthAt(i + 1)
 		if w.kind == months && w.year == 0 && w.yearRel == 0 {
 			w.yearRel = lastOne

@@ -52,7 +52,7 @@ func (s *sentence) periods() {
 		t.end = ts[i+n-1].end
 		t.class, t.when = period, w
 		switch {
-		case w.kind == lastMonth && len(out) > 0 && out[len(out)-1].class == said && s.wordIs(out[len(out)-1], "showed"):
+		case w.kind == lastMonth && len(out) > 0 && out[len(out)-1].class == said && s.wordIs(&out[len(out)-1], wordShowed):
 			t.class = weekday // when the data came, not of when they are
 		case w.kind == unsaid:
 			t.class, t.n = weekday, w.year*10000+w.a*100+w.b
@@ -113,7 +113,7 @@ func relate(s *sentence, out []term, t *term) []term {
 		case p.class == on && k > 0 && (out[k-1].class == up || out[k-1].class == down):
 			t.role = base
 			return fold(k)
-		case p.class == on, p.class == hedge && string(s.page.text[p.at:p.end]) == "over":
+		case p.class == on, p.class == hedge && !p.capital && s.wordIs(&p, wordOver):
 			if t.when.kind != wholeYear && !(t.when.kind == months && t.when.a != t.when.b) || k > 0 && out[k-1].class == quantity {
 				t.role = base
 			}
@@ -242,7 +242,7 @@ func (s *sentence) spanTo(i, j int) (int, bool) {
 	case s.is(j, and) && s.is(j+1, month) && (s.is(i-1, between) || s.is(j+2, combined) ||
 		s.ts[i].n == 1 && s.ts[j+1].n == 2 && !s.is(j+2, and)):
 		return j + 1, true
-	case s.is(j, to) && s.text(j) == "to" && s.is(j+1, month):
+	case s.is(j, to) && s.wordIn(j, wordTo) && s.is(j+1, month):
 		// "rose from August to September" names a base and a month.
 		if next := s.ts[j+1].n; s.ts[i].n != 1 && s.is(i-1, from) && next == s.ts[i].n%12+1 {
 			return 0, false

@@ -129,7 +129,7 @@ func (s *sentence) rangeAt(q *term, j *int, i int) bool {
 	case s.is(k, number) && s.ts[k].glued && !s.isYear(k-1):
 	case between && s.is(k, and) && s.is(k+1, number, card),
 		s.isMark(k, "–—-") && s.is(k+1, number),
-		s.is(k, to) && !s.is(i-1, from) && s.text(k) == "to" && s.is(k+1, number) && !s.is(i-1, hedge, up, down):
+		s.is(k, to) && !s.is(i-1, from) && s.wordIn(k, wordTo) && s.is(k+1, number) && !s.is(i-1, hedge, up, down):
 		k++
 	default:
 		return false

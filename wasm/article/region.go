@@ -19,7 +19,7 @@ func (p *parse) regions() {
 		}
 		switch {
 		case i < until, id != 0 && p.goesOn(opened, i):
-		case p.is(i, as) && p.isMark(i-1, ",") && p.wordIn(i, "when"):
+		case p.is(i, as) && p.isMark(i-1, ",") && p.wordIn(i, wordWhen):
 			count++
 			id = count
 		case p.apposed(i) > 0:

@@ -30,7 +30,7 @@ func (p *parse) period(x *fact, k int) {
 		w.minus += 3
 	case current:
 		w = of
-		if p.context.mentioned.kind != unsaid && p.wordIn(k, "that month", "in that month", "that period") {
+		if p.context.mentioned.kind != unsaid && p.wordIn(k, wordThatMonth) {
 			w = p.context.mentioned
 		}
 	case yearSoFar:

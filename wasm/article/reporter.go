@@ -17,7 +17,7 @@ func (p *parse) trade(x *fact) {
 		partner := p.other()
 		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != "" && (partner == "" || partner == p.leadReporter)
 		switch {
-		case abroad && p.is(k, ship) && p.ts[k].code == "X" && o == china && p.context.flow == "import" && !p.wordAt(k, "exported"):
+		case abroad && p.is(k, ship) && p.ts[k].code == "X" && o == china && p.context.flow == "import" && !p.wordIn(k, wordExported):
 			x.Reporter, x.Flow = p.leadReporter, "import" // China supplies what they import
 		case abroad && p.ts[k].code == "X" && (o == "" || o == p.leadReporter) && (p.is(k, ship) || p.is(k-1, it)):
 			x.Reporter = p.leadReporter
@@ -29,7 +29,7 @@ func (p *parse) trade(x *fact) {
 			x.Reporter, x.Flow = o, "import"
 		case p.ts[k].code == "M" && p.fromChina():
 			x.Reporter, x.Flow = p.other(), "import"
-		case p.ts[k].code == "X" && o != "" && o != china && p.wordIn(k, "exports", "exported", "export"):
+		case p.ts[k].code == "X" && o != "" && o != china && p.wordIn(k, wordExports):
 			x.Reporter = o
 		}
 		return

@@ -56,7 +56,7 @@ func (s *sentence) streakAt(i, n int) (term, int) {
 		j++
 	}
 	before := s.skip(i-1, -1, the, it)
-	if s.is(before, in) && s.wordIn(before, "for") && unit != "" {
+	if s.is(before, in) && s.wordIn(before, wordFor) && unit != "" {
 		run = true
 	}
 	if s.is(before, to) && unit != "" && s.is(before-1, up, down) {
@@ -142,14 +142,14 @@ func (s *sentence) countAt(i int) (term, int) {
 			return term{code: string(claim.Streak), value: months, n: s.directionAt(j + 1)}, 4
 		}
 	}
-	if s.is(i-1, the) && s.is(i-2, of) && s.is(i-3, the) && s.wordIn(i-3, "each") && s.is(j, per) && s.ts[j].code == "month" && s.ts[i].value >= 2 {
+	if s.is(i-1, the) && s.is(i-2, of) && s.is(i-3, the) && s.wordIn(i-3, wordEach) && s.is(j, per) && s.ts[j].code == "month" && s.ts[i].value >= 2 {
 		return term{code: string(claim.Streak), value: s.ts[i].value}, 2 // "in each of the five months"
 	}
 	if s.is(i-1, per, month, in) && !s.is(j, consec) && !(s.is(i-1, in) && s.is(j, per)) {
 		return term{}, 0
 	}
 	t, n := s.streakAt(i, int(s.ts[i].value))
-	if n > 0 && !s.is(j, consec) && !s.ofRun(i, n) && !(s.is(i-1, in) && s.wordIn(i-1, "for") && s.verbBefore(i-1)) {
+	if n > 0 && !s.is(j, consec) && !s.ofRun(i, n) && !(s.is(i-1, in) && s.wordIn(i-1, wordFor) && s.verbBefore(i-1)) {
 		return term{}, 0
 	}
 	return t, n
@@ -183,7 +183,7 @@ func (s *sentence) endingAt(i int) (term, int) {
 	if s.is(j, consec) {
 		j++
 	}
-	if s.is(j, per) && s.ts[j].code == "month" && !s.wordIn(j, "monthly") {
+	if s.is(j, per) && s.ts[j].code == "month" && !s.wordIn(j, wordMonthly) {
 		j++
 	}
 	j = s.skip(j, 1, consec, inARow)

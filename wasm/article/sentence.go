@@ -7,6 +7,7 @@ import "strings"
 // sentence is what the grammar works on.
 type sentence struct {
 	page    *page
+	words   *lexicon
 	ts      []term
 	has     classes // of its words, and of its terms once they are put together
 	heading bool
@@ -38,7 +39,7 @@ func (r *reader) sentences(line row, yield func(*sentence)) {
 			r.match(line.at, r.tokens[begin:end])
 			r.timed = r.has.any(month, rel, number, yearWord)
 			if len(r.terms) > 0 {
-				yield(&sentence{page: r.page, ts: r.terms, has: r.has, heading: line.heading, first: first, fresh: line.fresh})
+				yield(&sentence{page: r.page, words: r.words, ts: r.terms, has: r.has, heading: line.heading, first: first, fresh: line.fresh})
 				// A word before the text, "Value.", does not open it.
 				first = first && len(r.terms) <= 3 && !r.timed
 			}
@@ -101,16 +102,11 @@ func (r *reader) abbreviated(line row, i int) bool {
 	}
 	short := t.end-t.at <= 4
 	for _, e := range r.words.single(t.word) {
-		if e.class == abbreviation || e.class == none && r.tokens[i].at-t.at == 2 || e.class == against && t.end-t.at < 3 || e.class == month && short && !isWholeMonth(text[t.at:t.end]) {
+		if e.class == abbreviation || e.class == none && r.tokens[i].at-t.at == 2 || e.class == against && t.end-t.at < 3 || e.class == month && short && !r.words.in(text[t.at:t.end], wordShortMonth) {
 			return true
 		}
 	}
 	return false
-}
-
-// isWholeMonth tells the short names of months from abbreviations.
-func isWholeMonth(b []byte) bool {
-	return strings.EqualFold(string(b), "may") || strings.EqualFold(string(b), "june") || strings.EqualFold(string(b), "july")
 }
 
 // smallWord reports whether a token is one that opens sentences.

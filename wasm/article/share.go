@@ -16,7 +16,7 @@ func (p *parse) elliptic(i int) bool {
 		return false
 	}
 	k := p.skip(i-1, -1, also)
-	if p.is(k, in) && p.wordIn(k, "for") { // "… and Japan for 4%"
+	if p.is(k, in) && p.wordIn(k, wordFor) { // "… and Japan for 4%"
 		k = p.skip(k-1, -1, also)
 	}
 	if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), and) && !p.isMark(k-1, ",") {

@@ -14,7 +14,7 @@ func (p *parse) cited() string {
 			found = t.code
 		case t.class == places && len(t.codes) == 1:
 			k := p.skip(i+1, 1, possessive, unknown, also, total)
-			if p.is(k, said) && p.wordIn(k, "customs", "data", "statistics", "figures") {
+			if p.is(k, said) && p.wordIn(k, wordStatistics) {
 				found = t.codes[0]
 			}
 		}
@@ -32,7 +32,7 @@ func (p *parse) cited() string {
 // the second-biggest supplier"; −1 where there is none.
 func (p *parse) supplier() int {
 	for i := range p.ts {
-		if !p.is(i, person) || !p.wordIn(i, "supplier", "suppliers") {
+		if !p.is(i, person) || !p.wordIn(i, wordSupplier) {
 			continue
 		}
 		for k := i - 1; k >= 0; k-- {

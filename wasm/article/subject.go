@@ -56,7 +56,7 @@ func (p *parse) subjectAtTerm(i int) []string {
 	case it:
 		return p.pointedAt(i)
 	case unknown:
-		if p.wordIn(i, "here") && p.is(i-1, quantity, magnets, ship) {
+		if p.wordIn(i, wordHere) && p.is(i-1, quantity, magnets, ship) {
 			return nobody // wherever the text is from
 		}
 	}
@@ -67,23 +67,23 @@ func (p *parse) subjectAtTerm(i int) []string {
 // that was spoken of: no goods are named with them.
 func (p *parse) goesOnWith(i int) bool {
 	return p.is(i, flow) && len(p.context.codes) > 0 && p.context.codes[0] != all &&
-		p.wordIn(i, "deliveries", "shipments", "supplies to") && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)
+		p.wordIn(i, wordDeliveries) && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)
 }
 
 // pointedAt returns the partner that "which", "the former" and "the latter"
 // stand for.
 func (p *parse) pointedAt(i int) []string {
-	if k := p.skip(i-2, -1, period); p.wordIn(i, "which") && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+	if k := p.skip(i-2, -1, period); p.wordIn(i, wordWhich) && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
 		return p.ts[k].codes
 	}
-	if !p.wordIn(i, "the former", "the latter") {
+	if !p.wordIn(i, wordFormer) && !p.wordIn(i, wordLatter) {
 		return nil
 	}
 	c := p.bothNamed(i)
 	if len(c) != 2 {
 		return nil
 	}
-	if p.wordIn(i, "the former") {
+	if p.wordIn(i, wordFormer) {
 		return c[:1]
 	}
 	return c[1:]
@@ -92,7 +92,7 @@ func (p *parse) pointedAt(i int) []string {
 // togetherWithThose reports whether the sentence adds what was named before.
 func (p *parse) togetherWithThose() bool {
 	for i := range p.ts {
-		if p.is(i, withIt) && (p.startsWith(i, "together with") || p.startsWith(i, "taken together") || p.is(i+1, it)) {
+		if p.is(i, withIt) && (p.startsWith(i, wordTogether) || p.is(i+1, it)) {
 			return true
 		}
 	}
@@ -134,16 +134,16 @@ func (p *parse) isSubject(i int) bool {
 
 // isTotal reports whether the word at i says that all partners are meant.
 func (p *parse) isTotal(i int) bool {
-	if p.wordIn(i, "world-wide", "world wide", "all told") {
+	if p.wordIn(i, wordWorldWide) {
 		return p.heads(flow) || p.heads(ship) || p.context.trade
 	}
-	if p.wordIn(i, "abroad", "overseas", "worldwide", "nationwide", "national") && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
+	if p.wordIn(i, wordAnywhere) && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
 	}
-	if p.isMark(i+1, ":\t(") || p.is(i+1, up, down) || p.startsWith(i, "cumulative total") && p.context.trade {
+	if p.isMark(i+1, ":\t(") || p.is(i+1, up, down) || p.startsWith(i, wordCumulative) && p.context.trade {
 		return true
 	}
-	if p.ts[i].end-p.ts[i].at > 4 && equalFold(p.finder.page.text[p.ts[i].at:p.ts[i].at+4], "all ") {
+	if p.startsWith(i, wordAll) {
 		return true
 	}
 	if p.is(i+1, of) && p.is(i+2, quantity) && (p.heads(flow) || p.context.trade) {
@@ -166,7 +166,7 @@ func (p *parse) isTotal(i int) bool {
 }
 
 func (p *parse) flowNear(i, k int) bool {
-	if p.wordIn(i, "world wide", "worldwide", "all told") {
+	if p.wordIn(i, wordWorldwide) {
 		return p.heads(flow) || p.context.trade
 	}
 	for m := max(0, i-4); m <= k && m < len(p.ts); m++ {
@@ -199,7 +199,7 @@ func (p *parse) wholeOf(i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+10 && k < len(p.ts); k++ {
-		if p.wordAt(k, "there") || p.wordAt(k, "here") {
+		if p.wordIn(k, wordThere) {
 			return false
 		}
 	}

@@ -148,10 +148,10 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 		case p.is(k, past):
 			return "an expectation", false
 		case p.is(k, forecast):
-			if p.is(k+1, flow, magnets, raw, unknown) && !p.wordIn(k, "will", "could", "may", "might", "would", "should", "can", "shall") {
+			if p.is(k+1, flow, magnets, raw, unknown) && !p.wordIn(k, wordModal) {
 				return "a forecast", true
 			}
-			return "a forecast", p.wordIn(k, "projected", "expected", "set to", "projection")
+			return "a forecast", p.wordIn(k, wordOutlook)
 		case p.is(k, conditional):
 			return "a condition, not a fact", false
 		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach, quantity):
@@ -175,7 +175,7 @@ func (p *parse) inserted(k, i int) bool {
 		}
 		for m := k - 1; m > 0; m-- {
 			if p.isMark(m, ",;") {
-				return p.is(m+1, as) || p.is(m+1, it) && p.wordIn(m+1, "which")
+				return p.is(m+1, as) || p.is(m+1, it) && p.wordIn(m+1, wordWhich)
 			}
 		}
 		return false

@@ -4,6 +4,7 @@ package article
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,17 +38,24 @@ type lexicon struct {
 	first   []int32  // the node of a phrase that begins with a word
 	next    map[[2]int32]int32
 	entries [][]entry // by node
+	lists   [len(wordListNames)][]string
 }
 
 func newLexicon(words, names string) *lexicon {
 	l := &lexicon{words: []string{""}, slots: make([]int32, 1<<14), next: map[[2]int32]int32{}, entries: make([][]entry, 1)}
+	for line := range strings.Lines(words) {
+		name, list, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		if i := slices.Index(wordListNames[:], strings.TrimPrefix(name, "@")); i >= 0 && line[0] == '@' {
+			l.lists[i] = strings.Split(list, ", ")
+		}
+	}
 	classes := map[string]class{}
 	for c, name := range classNames {
 		classes[name] = class(c)
 	}
 	for line := range strings.Lines(words) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || line[0] == '#' {
+		if !ok || line[0] == '#' || line[0] == '@' {
 			continue
 		}
 		name, code, _ := strings.Cut(head, " ")

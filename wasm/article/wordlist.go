@@ -1,0 +1,127 @@
+package article
+
+// Step 3, match: words that a rule asks for, where the class of a word is not enough.
+
+// wordList names a list of words in the table: a line that begins with "@".
+// Rules ask for it with wordIn and its like, so that they name no words themselves.
+type wordList uint8
+
+const (
+	wordEach wordList = iota
+	wordEvery
+	wordA
+	wordFor
+	wordOf
+	wordTo
+	wordIn
+	wordFrom
+	wordOver
+	wordPlus
+	wordMinus
+	wordBehind
+	wordAhead
+	wordOff
+	wordSubtracted
+	wordContributed
+	wordReplaced
+	wordMonthly
+	wordYearly
+	wordYear
+	wordLast
+	wordThatMonth
+	wordShortMonth
+	wordWhen
+	wordWhich
+	wordThat
+	wordThen
+	wordFormer
+	wordLatter
+	wordHere
+	wordThere
+	wordHave
+	wordHad
+	wordConverts
+	wordModal
+	wordOutlook
+	wordShowed
+	wordStatistics
+	wordTrade
+	wordTrading
+	wordExports
+	wordExported
+	wordDeliveries
+	wordSupplier
+	wordGoods
+	wordTogether
+	wordAll
+	wordCumulative
+	wordWorldWide
+	wordOrdinalEnding
+	wordWorldwide
+	wordAnywhere
+)
+
+var wordListNames = [...]string{
+	wordEach:          "each",
+	wordEvery:         "every",
+	wordA:             "a",
+	wordFor:           "for",
+	wordOf:            "of",
+	wordTo:            "to",
+	wordIn:            "in",
+	wordFrom:          "from",
+	wordOver:          "over",
+	wordPlus:          "plus",
+	wordMinus:         "minus",
+	wordBehind:        "behind",
+	wordAhead:         "ahead",
+	wordOff:           "off",
+	wordSubtracted:    "subtracted",
+	wordContributed:   "contributed",
+	wordReplaced:      "replaced",
+	wordMonthly:       "monthly",
+	wordYearly:        "yearly",
+	wordYear:          "year",
+	wordLast:          "last",
+	wordThatMonth:     "that month",
+	wordShortMonth:    "short month",
+	wordWhen:          "when",
+	wordWhich:         "which",
+	wordThat:          "that",
+	wordThen:          "then",
+	wordFormer:        "former",
+	wordLatter:        "latter",
+	wordHere:          "here",
+	wordThere:         "there",
+	wordHave:          "have",
+	wordHad:           "had",
+	wordConverts:      "converts",
+	wordModal:         "modal",
+	wordOutlook:       "outlook",
+	wordShowed:        "showed",
+	wordStatistics:    "statistics",
+	wordTrade:         "trade",
+	wordTrading:       "trading",
+	wordExports:       "exports",
+	wordExported:      "exported",
+	wordDeliveries:    "deliveries",
+	wordSupplier:      "supplier",
+	wordGoods:         "goods",
+	wordTogether:      "together",
+	wordAll:           "all",
+	wordCumulative:    "cumulative total",
+	wordWorldWide:     "world wide",
+	wordOrdinalEnding: "ordinal ending",
+	wordWorldwide:     "worldwide",
+	wordAnywhere:      "anywhere",
+}
+
+// in reports whether word, in any case, is one of a list.
+func (l *lexicon) in(word []byte, list wordList) bool {
+	for _, w := range l.lists[list] {
+		if equalFold(word, w) {
+			return true
+		}
+	}
+	return false
+}
