@@ -15,22 +15,47 @@ func (p *parse) setPeriod(x *fact, change bool) {
 		}
 		return
 	}
-	// "May's 1,238 tonnes", "the June volume of 172 tonnes"
-	if k := p.skip(i-1, -1, possessive, figure, of, total, the, also, it); k < i-1 && p.is(k, period) && !change && p.ts[k].when.kind == months {
-		p.period(x, k)
-		return
-	}
-	if k := p.periodBehind(i, j, change); k >= 0 {
-		p.period(x, k)
-		return
-	}
-	if k := p.periodBefore(i, change); k >= 0 {
+	if k := p.periodClose(i, j, change); k >= 0 {
 		p.period(x, k)
 		return
 	}
 	if !p.apart(i) && p.sinceThen(x) {
 		return
 	}
+	if k := p.periodFar(i, j, change); k >= 0 {
+		p.period(x, k)
+		return
+	}
+	x.when, x.carried = p.carry(i), true
+	if p.apart(i) {
+		p.periodApart(x)
+		return
+	}
+	for k := 0; k < len(p.ts) && x.when.kind == unsaid; k++ {
+		// "Exports, at 1,118 tonnes, were higher than in October 2024": a year on.
+		if p.is(k, period) && p.ts[k].role == base && p.ts[k].when.kind == months && p.ts[k].when.year != 0 && !p.heading {
+			x.when = p.ts[k].when
+			x.when.year++
+		}
+	}
+}
+
+// periodClose returns the place of the period that terms i to j are told of in
+// their own clause, −1 where there is none.
+func (p *parse) periodClose(i, j int, change bool) int {
+	// "May's 1,238 tonnes", "the June volume of 172 tonnes"
+	if k := p.skip(i-1, -1, possessive, figure, of, total, the, also, it); k < i-1 && p.is(k, period) && !change && p.ts[k].when.kind == months {
+		return k
+	}
+	if k := p.periodBehind(i, j, change); k >= 0 {
+		return k
+	}
+	return p.periodBefore(i, change)
+}
+
+// periodFar returns the place of a period elsewhere in the sentence, −1 where
+// none can be that of the fact at i.
+func (p *parse) periodFar(i, j int, change bool) int {
 	for k := j; k < len(p.ts); k++ {
 		if p.isMark(k, ";") || p.is(k, but) {
 			break
@@ -39,44 +64,39 @@ func (p *parse) setPeriod(x *fact, change bool) {
 			break // "down 1.3% on 2024, because of the slump in April"
 		}
 		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == p.region[i] {
-			p.period(x, k)
-			return
+			return k
 		}
 	}
 	for k := range p.ts {
 		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports"
 		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) && p.noBut(i, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// periodApart sets the period of a fact in what is compared with: "fewer than in
+// September: 444 tonnes after 475 tonnes".
+func (p *parse) periodApart(x *fact) {
+	i := int(x.i)
+	for k := range p.ts {
+		if p.is(k, period) && (p.ts[k].role == base || p.ts[k].role == sinceAt) {
 			p.period(x, k)
 			return
 		}
 	}
-	x.when, x.carried = p.carry(i), true
-	for k := 0; k < len(p.ts) && x.when.kind == unsaid; k++ {
-		// "Exports, at 1,118 tonnes, were higher than in October 2024": a year on.
-		if p.is(k, period) && p.ts[k].role == base && p.ts[k].when.kind == months && p.ts[k].when.year != 0 && !p.apart(i) && !p.heading {
-			x.when = p.ts[k].when
-			x.when.year++
+	x.when = p.mainPeriod(i)
+	switch {
+	case !p.pairOf(i) || !oneMonth(x.when):
+		x.when = when{}
+		if x.Reason == "" {
+			x.Reason = monthUnsaid
 		}
-	}
-	if p.apart(i) {
-		for k := range p.ts { // "fewer than in September: 444 tonnes after 475 tonnes"
-			if p.is(k, period) && (p.ts[k].role == base || p.ts[k].role == sinceAt) {
-				p.period(x, k)
-				return
-			}
-		}
-		x.when = p.mainPeriod(i)
-		switch {
-		case !p.pairOf(i) || !oneMonth(x.when):
-			x.when = when{}
-			if x.Reason == "" {
-				x.Reason = monthUnsaid
-			}
-		case p.basisOfPair() == mom:
-			x.when.minus++
-		default:
-			x.when.minus += 12
-		}
+	case p.basisOfPair() == mom:
+		x.when.minus++
+	default:
+		x.when.minus += 12
 	}
 }
 

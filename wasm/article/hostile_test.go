@@ -37,6 +37,10 @@ var hostile = map[string]string{
 	"hyphens":         "a-",
 	"stops":           "U.S. ",
 	"spaces":          " ",
+	"hedges":          "above all. ",
+	"small words":     "sharply ",
+	"link ends":       "](",
+	"one word":        "a",
 }
 
 // fill repeats a text up to n bytes.

@@ -88,22 +88,13 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 	if s.is(i, partner) && s.ts[i].glued && i > 0 && s.is(i-1, partner) || s.is(j, partner) && s.ts[j].glued {
 		return aside // U.S.-China talks
 	}
+	if s.is(j, to) && s.ts[j].glued {
+		return toward
+	}
+	if r, ok := s.related(p, pp, j); ok {
+		return r
+	}
 	switch {
-	case s.is(j, to) && s.ts[j].glued:
-		return toward
-	case p.class == to:
-		if s.is(j, possessive) {
-			return aside
-		}
-		return toward
-	case p.class == from:
-		return origin
-	case p.class == follow, p.class == ledBy:
-		return ranking
-	case p.class == not, p.class == withIt && (pp.class == other || pp.class == unknown || pp.class == person):
-		return aside // "deals with the U.S."
-	case p.class == than, p.class == against, p.class == ahead, p.class == behind:
-		return base
 	case s.is(j, figure) && t.value == 0 && p.class != to && p.class != in && p.class != of:
 		return owner
 	case s.is(j, buyer, person) && p.class != to && s.predicate(j+1):
@@ -136,6 +127,29 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return subject
 	}
 	return aside
+}
+
+// related tells the role of a partner that a word right before it says; pp
+// stands before p, and j is the place behind the partner.
+func (s *sentence) related(p, pp term, j int) (r role, ok bool) {
+	switch p.class {
+	case to:
+		if s.is(j, possessive) {
+			return aside, true
+		}
+		return toward, true
+	case from:
+		return origin, true
+	case follow, ledBy:
+		return ranking, true
+	case not:
+		return aside, true
+	case withIt: // "deals with the U.S."
+		return aside, pp.class == other || pp.class == unknown || pp.class == person
+	case than, against, ahead, behind:
+		return base, true
+	}
+	return aside, false
 }
 
 // arrivals reports whether the terms tell of what comes in: "arrivals in the UK".

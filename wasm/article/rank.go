@@ -85,29 +85,9 @@ func (s *sentence) rankedAt(i int) (term, int) {
 // placed reads "largest buyer", "third-largest market", "top five destinations"
 // and, after a verb of being, "third" or "the highest" alone.
 func (s *sentence) placed(t term, i int) (term, int) {
-	j := i
-	plain := false
-	if s.is(j, ord) {
-		t.value = float64(s.ts[j].n)
-		j++
-		plain = true
-	}
-	if s.is(j, low) || s.is(i-1, card, number) && !s.is(i, ord) {
+	j, many, plain := s.superlative(&t, i)
+	if j < 0 {
 		return term{}, 0
-	}
-	many := 0
-	if s.is(j, top) && s.is(j+1, card, number) || plain == false && s.is(j, card, number) && s.is(j+1, high, top) {
-		k := j
-		if s.is(j, top) {
-			k = j + 1
-		}
-		if s.ts[k].decimals == 0 && s.ts[k].value >= 2 && s.ts[k].value <= 20 {
-			many = int(s.ts[k].value)
-		}
-		j += 2
-	} else if s.is(j, high, top) {
-		j++
-		plain = false
 	}
 	j = s.skip(j, 1, single, also, magnets, raw)
 	if s.is(j, places) && s.ts[j].codes[0] == china { // the largest buyer of Chinese magnets is not this
@@ -116,44 +96,77 @@ func (s *sentence) placed(t term, i int) (term, int) {
 	if s.is(j, flow) && s.is(j+1, buyer) {
 		j++
 	}
-	if s.is(j, buyer) {
-		j++
-		if many > 0 {
-			return s.among(many, i, j)
-		}
-		if b := s.page.text[s.ts[j-1].end-1]; b|0x20 == 's' {
-			return term{}, 0 // one of the largest buyers
-		}
-		t.codes = s.apposition(j)
-		if plain && !(s.is(j, be) && len(t.codes) == 1) {
-			return term{}, 0
-		}
-		return t, j - i
+	if !s.is(j, buyer) {
+		return s.placedAlone(t, i, j, many > 0, plain)
 	}
+	j++
+	if many > 0 {
+		return s.among(many, i, j)
+	}
+	if b := s.page.text[s.ts[j-1].end-1]; b|0x20 == 's' {
+		return term{}, 0 // one of the largest buyers
+	}
+	t.codes = s.apposition(j)
+	if plain && !(s.is(j, be) && len(t.codes) == 1) {
+		return term{}, 0
+	}
+	return t, j - i
+}
+
+// superlative reads the words for a place at i into t, and returns the place
+// behind them, −1 where there are none; how many places they name, 0 where it is
+// one; and whether they are a number alone.
+func (s *sentence) superlative(t *term, i int) (j, many int, plain bool) {
+	j = i
+	if s.is(j, ord) {
+		t.value = float64(s.ts[j].n)
+		j++
+		plain = true
+	}
+	if s.is(j, low) || s.is(i-1, card, number) && !s.is(i, ord) {
+		return -1, 0, false
+	}
+	if s.is(j, top) && s.is(j+1, card, number) || !plain && s.is(j, card, number) && s.is(j+1, high, top) {
+		k := j
+		if s.is(j, top) {
+			k = j + 1
+		}
+		if s.ts[k].decimals == 0 && s.ts[k].value >= 2 && s.ts[k].value <= 20 {
+			many = int(s.ts[k].value)
+		}
+		return j + 2, many, plain
+	}
+	if s.is(j, high, top) {
+		return j + 1, 0, false
+	}
+	return j, 0, plain
+}
+
+// placedAlone settles by what stands around them whether the words from i to j,
+// with no buyer behind them, tell a place.
+func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
+	before := s.skip(i-1, -1, the)
+	behind := s.skip(j, 1, place) - i
+	k := s.skip(j+1, 1, the)
+	switch {
 	// "The second is the United States"
-	if k := s.skip(j+1, 1, the); plain && s.is(j, be) && s.is(k, places) && !s.is(k+1, possessive, flow) && s.ts[k].codes[0] != china {
+	case plain && s.is(j, be) && s.is(k, places) && !s.is(k+1, possessive, flow) && s.ts[k].codes[0] != china:
 		t.codes, t.spots = s.ts[k].codes[:1], s.ts[k].spots[:1]
 		return t, j - i
-	}
 	// "United States: 656 t, the second-biggest"
-	if p := s.skip(i-1, -1, the); s.isMark(p, ",;") && (j == len(s.ts) || s.isMark(j, ".,;")) && (plain || j > i+1) && s.is(0, places) {
+	case s.isMark(before, ",;") && (j == len(s.ts) || s.isMark(j, ".,;")) && (plain || j > i+1) && s.is(0, places):
 		return t, j - i
-	}
 	// "dropped to third in May and …"
-	if p := s.skip(i-1, -1, the); plain && s.is(p, to) && s.is(p-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down) {
-		return t, s.skip(j, 1, place) - i
-	}
-	// "slipped to third place", "from second to third among buyers"
-	if plain && s.is(s.skip(i-1, -1, the), to) && s.is(j, place, among, mark) || plain && s.is(s.skip(i-1, -1, the), to) && s.rankWord(j) {
-		return t, s.skip(j, 1, place) - i
-	}
+	case plain && s.is(before, to) && s.is(before-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down),
+		// "slipped to third place", "from second to third among buyers"
+		plain && s.is(before, to) && (s.is(j, place, among, mark) || s.rankWord(j)):
+		return t, behind
 	// "Exports to Germany were the highest", "South Korea was third"
-	if many == 0 && (s.is(s.skip(i-1, -1, the, also), be, ranked) || s.is(s.skip(i-1, -1, the), places) && plain) && (plain || s.is(i, high) && j == i+1) &&
+	case !many && (s.is(s.skip(i-1, -1, the, also), be, ranked) || s.is(before, places) && plain) && (plain || s.is(i, high) && j == i+1) &&
 		!s.is(j, per, consec, figure, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) &&
-		!(s.is(j, period) && !(plain && s.ts[j].role == inside)) {
-		return t, s.skip(j, 1, place) - i
-	}
-	if s.is(s.skip(i-1, -1, the), in, be) && s.is(j, place) && plain {
+		!(s.is(j, period) && !(plain && s.ts[j].role == inside)):
+		return t, behind
+	case s.is(before, in, be) && s.is(j, place) && plain:
 		return t, j + 1 - i
 	}
 	return term{}, 0

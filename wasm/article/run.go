@@ -55,17 +55,18 @@ func (s *sentence) streakAt(i, n int) (term, int) {
 		run = true
 		j++
 	}
-	before := s.skip(i-1, -1, the, it)
-	if s.is(before, in) && s.wordIn(before, wordFor) && unit != "" {
-		run = true
-	}
-	if s.is(before, to) && unit != "" && s.is(before-1, up, down) {
-		run = true
-	}
+	run = run || unit != "" && s.counted(i)
 	if !run || n < 2 || t.n == 0 && unit == "" && t.basis == "" {
 		return term{}, 0
 	}
 	return t, j - i
+}
+
+// counted reports whether the words before i count what follows: "for three
+// months", "fell to a third month".
+func (s *sentence) counted(i int) bool {
+	k := s.skip(i-1, -1, the, it)
+	return s.is(k, in) && s.wordIn(k, wordFor) || s.is(k, to) && s.is(k-1, up, down)
 }
 
 // firstAt reads "first increase in three months" and "first fall since June".
