@@ -50,12 +50,18 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
+	if page, err = stamped(page, parts); err != nil {
+		return err
+	}
 	scripts, err := readParts("", filepath.Join(work, "bundle", "file", "*.js"))
 	if err != nil {
 		return err
 	}
 	one, err := whole(page, parts, scripts)
 	if err != nil {
+		return err
+	}
+	if page, err = admitStyle(page, parts); err != nil {
 		return err
 	}
 	files, err := assemble(page, parts)

@@ -41,6 +41,7 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		{`src="icon\.svg"`, `src="` + icon + `"`},
 		{`<link rel="stylesheet"[^>]*>`, "<style>" + style + "</style>"},
 		{`\n<script type="module"[^>]*></script>`, ""},
+		{`href="lodestone\.html" download`, `href="" download`},
 		{`class="mark" href="\./"`, `class="mark" href="?"`},
 		{`<a href="licences\.txt">([^<]*)</a>`, "<details><summary>$1</summary><pre>" +
 			html.EscapeString(string(content[licencesPart])) + "</pre></details>"},
@@ -56,16 +57,25 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 // policy returns the content security policy of the file: it runs these scripts
 // and no other, and reaches nothing.
 func policy(style string, scripts ...string) string {
-	digest := func(text string) string {
-		sum := sha256.Sum256([]byte(text))
-		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-	}
 	var digests []string
 	for _, script := range scripts {
 		digests = append(digests, digest(script))
 	}
 	return "default-src 'none'; script-src " + strings.Join(digests, " ") + " 'wasm-unsafe-eval'; style-src " + digest(style) +
 		"; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
+}
+
+// digest returns what lets a policy allow an inline script or style.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// admitStyle returns the page with a policy that lets it parse the file, whose
+// style is inline, to put another view into it.
+func admitStyle(page string, parts []part) (string, error) {
+	i := slices.IndexFunc(parts, func(p part) bool { return p.address == "main.css" })
+	return replaceOnce(page, "style-src 'self'", "style-src 'self' "+digest(string(parts[i].content)))
 }
 
 // packedFiles returns the program and the data that a page names, as elements

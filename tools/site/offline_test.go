@@ -17,7 +17,7 @@ const smallPage = `<html><head>
 <script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet"></script>
 </head><body>
 <a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
-<a href="licences.txt">Licences</a>
+<a href="lodestone.html" download>Save</a><a href="licences.txt">Licences</a>
 </body></html>`
 
 func smallParts() (parts, scripts []part) {

@@ -39,6 +39,18 @@ func assemble(page string, parts []part) ([]file, error) {
 	return slices.Insert(files, 0, file{name: "index.html", content: []byte(page)}), nil
 }
 
+// stamped returns the page with data-build: a digest of it and of its parts, by
+// which pages and files of one build know each other.
+func stamped(page string, parts []part) (string, error) {
+	texts := []string{page}
+	for _, p := range parts {
+		texts = append(texts, hashedName(p.address, p.content))
+	}
+	slices.Sort(texts)
+	build := sha256.Sum256([]byte(strings.Join(texts, "\n")))
+	return replaceOnce(page, "<html", fmt.Sprintf(`<html data-build="%.8x"`, build))
+}
+
 // hashedName returns the name of a part in the site: "main.js" becomes
 // "assets/main.3f2a9c1b.js", "dataset/a.parquet" "dataset/a.3f2a9c1b.parquet".
 // Without the digest, the last element is still the file's logical name.

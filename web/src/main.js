@@ -5,6 +5,7 @@ import * as parts from 'parts'
 import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
+import { saveView } from './offline/save.js'
 import { background } from './panels/background.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
@@ -152,6 +153,7 @@ function navigate() {
     const link = anchor.getAttribute('href') ?? ''
     go(link === '?' ? '' : link, true)
   })
+  document.querySelector('.whole')?.addEventListener('click', keep)
   addEventListener('popstate', () => go(linkOf(location), false))
 }
 
@@ -176,6 +178,15 @@ function listen() {
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, (month) => {
     if (view) change(atMonth(view, month))
   })
+}
+
+/** Saves what is on the page as a file, in place of the view that the link alone would save. @param {Event} event */
+async function keep(event) {
+  if (!view) return
+  event.preventDefault()
+  message.textContent = ''
+  const saved = saveView(view, article.entered() ? article.link(view.link) : view.link)
+  await saved.catch((failure) => { message.textContent = sentenceOf(failure) })
 }
 
 /** @type {HTMLDetailsElement[]} opened for printing */

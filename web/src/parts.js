@@ -25,6 +25,23 @@ export function checker() {
   return import(absolute(dataset.check ?? ''))
 }
 
+/**
+ * The file that holds everything, to put another view into.
+ *
+ * @returns {Promise<Document>} rejects with a sentence for the reader as message
+ */
+export async function blank() {
+  const response = await fetch('lodestone.html').catch(() => null)
+  if (!response?.ok) {
+    throw { code: 'missing_file', message: 'The file lodestone.html could not be fetched. Check the connection and try again.' }
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  if (page.documentElement.dataset.build !== document.documentElement.dataset.build) {
+    throw { code: 'other_build', message: 'This site has changed since the page was opened. Reload the page and save again.' }
+  }
+  return page
+}
+
 /** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
 function listed(list) {
   return Object.fromEntries((dataset[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))

@@ -25,19 +25,3 @@ export const files = {
   json: { name: 'article-check.json', type: 'application/json', content: (report) => `${JSON.stringify(report, null, 2)}\n` },
   markdown: { name: 'article-check.md', type: 'text/markdown', content: ({ markdown }) => markdown },
 }
-
-/**
- * Offers a report as a file to be saved.
- *
- * @param {Document} document
- * @param {typeof files[string]} file
- * @param {Report} report
- */
-export function save(document, { name, type, content }, report) {
-  const address = URL.createObjectURL(new Blob([content(report)], { type: `${type};charset=utf-8` }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000) // some browsers read it only after a dialogue
-}

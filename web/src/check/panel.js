@@ -5,7 +5,8 @@
 /** @import {Build} from '../dom.js' */
 
 import { builder } from '../dom.js'
-import { files, linkWith, save } from './carry.js'
+import { download } from '../download.js'
+import { files, linkWith } from './carry.js'
 import { form, receive } from './form.js'
 import { expectText } from './intake.js'
 import { footing, heading, outcome } from './result.js'
@@ -42,7 +43,7 @@ const LONG = 2000 // ms after which it can be stopped
  * @param {HTMLElement} section
  * @param {HTMLElement} voice a live region
  * @param {Check} check
- * @returns {{enter: (text: string, published: string) => void}} what opens the tab; a text that is not empty is checked
+ * @returns {{enter: (text: string, published: string) => void, typed: () => {text: string, published: string}}} what opens the tab, a text that is not empty is checked; and what is in the form
  */
 export function panel(section, voice, check) {
   const h = builder(section.ownerDocument)
@@ -70,6 +71,7 @@ export function panel(section, voice, check) {
         run(desk)
       } else desk.walk?.focus()
     },
+    typed: () => ({ text: area.value, published: date.value }),
   }
 }
 
@@ -187,14 +189,19 @@ const actions = {
     }
     walk?.filter(look)
   },
-  json: ({ section, report }) => report && save(section.ownerDocument, files.json, report),
-  markdown: ({ section, report }) => report && save(section.ownerDocument, files.markdown, report),
+  json: ({ report }) => report && save(files.json, report),
+  markdown: ({ report }) => report && save(files.markdown, report),
   link(desk) {
     const link = linkWith(desk.area.value, desk.date.value, location.href)
     if (link) copy(desk, link, 'The link')
     else desk.slots.copied.textContent = 'The text is too long to travel in a link. Save the report as a file instead.'
   },
   print: () => print(),
+}
+
+/** @param {typeof files[string]} file @param {Report} report */
+function save({ name, type, content }, report) {
+  download(name, type, content(report))
 }
 
 /** @param {Desk} desk */

@@ -1,5 +1,7 @@
 /** @import {Check, panel} from './panel.js' */
 
+import { behind } from '../state.js'
+
 /**
  * The tab "Check an article": it takes the place of all else on the page. Its
  * script is fetched when it is first entered, and what was typed and found
@@ -39,6 +41,12 @@ export function checkTab(main, load, check) {
       })
       opened ??= script.panel(section, voice, check)
       opened.enter(text, published)
+    },
+    /** @param {string} view the address of the view behind the tab @returns {string} that of what is on the tab */
+    link(view) {
+      const { text, published } = opened?.typed() ?? { text: '', published: '' }
+      const carried = new URLSearchParams(Object.entries({ tab: 'check', text, published }).filter(([, value]) => value !== ''))
+      return `?${carried}${behind(view).replace('?', '&')}`
     },
     leave() {
       if (!main.dataset.tab) return

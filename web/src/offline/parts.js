@@ -5,6 +5,14 @@
 /** @import {Addresses} from '../worker.js' */
 
 import * as panel from '../check/panel.js'
+import { linkOf } from '../state.js'
+
+const root = document.documentElement
+/** as it was read, before anything is written into it */
+const pristine = root.cloneNode(true)
+
+const { view } = root.dataset
+if (view && linkOf(location) === '') history.replaceState(null, '', view)
 
 /** @returns {Addresses} of the program and of the data, which hold what they lead to */
 export function addresses() {
@@ -33,4 +41,11 @@ export async function program() {
 /** @returns {Promise<typeof import('../check/panel.js')>} the tab on which articles are checked */
 export async function checker() {
   return panel
+}
+
+/** @returns {Promise<Document>} the file that holds everything, to put another view into */
+export async function blank() {
+  const page = document.implementation.createHTMLDocument()
+  page.replaceChild(page.importNode(pristine, true), page.documentElement)
+  return page
 }
