@@ -256,24 +256,53 @@ func (p *parse) setPeriodBefore(x *fact, k int) {
 	p.ts[k].role = role
 }
 
-// compareTimes makes a fact of "4.4 times as much as Japan".
-func (p *parse) compareTimes(x fact, i int) bool {
-	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
-		if p.is(k, mark, quantity, period) {
-			return false
-		}
-		adjective := p.is(k, places) && p.is(p.skip(k+1, 1, possessive), figure, flow)
-		if !p.is(k, places) || !adjective && !p.is(p.skip(k-1, -1, the), as, than, to) || len(p.ts[k].codes) != 1 || p.ts[k].codes[0] == china {
-			continue
-		}
-		codes := p.subjectFor(i, k, false)
-		if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
-			return false
-		}
-		x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
-		p.setPeriod(&x, false)
-		p.emit(x, codes, false)
+// timesPartner reports whether the multiple at i is one of what the partner at k
+// has: "as much as Japan", "four times the U.S. volume", "twice those to India".
+func (p *parse) timesPartner(i, k int) bool {
+	before, behind := p.skip(k-1, -1, the), p.skip(k+1, 1, possessive)
+	if p.is(before, as, than, to) || p.is(before, also) && p.wordIn(before, wordAsMuchAs) {
 		return true
 	}
-	return false
+	if p.is(behind, figure, flow, total, it) || p.is(k+1, possessive) && !p.is(behind, period) {
+		return !p.is(p.skip(behind+1, 1, of), period)
+	}
+	if p.ts[k].role != toward && p.ts[k].role != base || p.wordIn(i, wordDoubled) {
+		return false
+	}
+	for m := k - 1; m > i; m-- {
+		if !p.is(m, it, also, as, the, figure, ship, flow, of, to, magnets) {
+			return false
+		}
+	}
+	return k > i+1
+}
+
+// timesOther returns the place of the partner that the multiple at i is one of
+// what it has, −1 for none.
+func (p *parse) timesOther(i int) int {
+	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
+		if p.is(k, mark, quantity, period, ordered) {
+			break
+		}
+		if p.is(k, places) && p.timesPartner(i, k) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+			return k
+		}
+	}
+	return -1
+}
+
+// compareTimes makes a fact of "4.4 times as much as Japan".
+func (p *parse) compareTimes(x fact, i int) bool {
+	k := p.timesOther(i)
+	if k < 0 {
+		return false
+	}
+	codes := p.subjectFor(i, k, false)
+	if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
+		return false
+	}
+	x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
+	p.setPeriod(&x, false)
+	p.emit(x, codes, false)
+	return true
 }

@@ -114,6 +114,7 @@ const (
 	abbreviation
 	between
 	source
+	theme
 	partner
 	quantity // a number with its unit: a fact of level, change or share
 	period   // a stretch of time, with the word that relates it
@@ -130,7 +131,7 @@ var classNames = [...]string{
 	"contributed", "total", "combined", "none", "single", "world", "average", "magnets", "semis", "raw",
 	"goods", "withit", "without", "output", "price", "other", "byvalue", "forecast", "past", "if", "not", "it", "in",
 	"on", "of", "from", "than", "against", "to", "since", "until", "after", "before", "by", "at", "and",
-	"or", "but", "as", "start", "be", "the", "also", "said", "yearword", "abbr", "between", "source",
+	"or", "but", "as", "start", "be", "the", "also", "said", "yearword", "abbr", "between", "source", "theme",
 }
 
 func classesOf(of ...class) classes {

@@ -20,7 +20,10 @@ func (p *parse) compareFact(i int) {
 		sign = p.directionAt(i - 1)
 	case p.is(i-1, than):
 		for k := i - 2; k >= 0 && k > i-10 && !p.is(k, quantity, mark); k-- {
-			if p.is(k, up, down) && p.ts[k].code == "a" && !p.used[k] {
+			if p.is(k, up, down) && p.is(k-1, up, down) {
+				return // "fell more than those to Japan"
+			}
+			if p.is(k, up, down) && (p.ts[k].code == "a" || k == i-2) && !p.used[k] {
 				sign, from = p.directionAt(k), k
 				p.used[k] = true
 				break

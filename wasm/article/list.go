@@ -133,6 +133,13 @@ func (s *sentence) ellipses(tonnes bool) {
 				unit = claim.Tonnes
 			}
 		}
+		if (s.is(before, take, and, but, withIt, mark) || s.is(before, it) && s.is(before-1, of)) && (s.is(i+1, of) && s.is(i+2, it) || s.is(s.skip(i+1, 1, ship), places) || s.is(s.skip(i+1, 1, ship), to)) {
+			for k := i - 1; k >= 0 && unit == ""; k-- { // "Of the 5,473 tonnes, 656 went to the U.S."
+				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
+					unit = claim.Tonnes
+				}
+			}
+		}
 		if tonnes && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
 			unit = claim.Tonnes // "… 1,106 tonnes. The U.S. received 564."
 		}

@@ -1,5 +1,11 @@
 package article
 
+import (
+	"bytes"
+
+	"lodestone/wasm/claim"
+)
+
 // Step 4, group: partners, alone or in lists, and what they have to do with trade.
 
 // China is who declares, unless a text says otherwise.
@@ -16,7 +22,11 @@ func (s *sentence) partners() {
 	ts := s.ts
 	for i := 0; i < len(ts); {
 		if ts[i].class != partner {
-			out = keep(out, ts, i)
+			if len(out) == i {
+				out = ts[:i+1]
+			} else {
+				out = append(out, ts[i])
+			}
 			i++
 			continue
 		}
@@ -26,6 +36,9 @@ func (s *sentence) partners() {
 			k--
 		}
 		t.role = s.roleOf(out[:k], t, i, i+n)
+		if from := s.comparedFrom(out[:k]); from > 0 {
+			t.role, k = base, from
+		}
 		if t.role == toward && k > 0 && out[k-1].class == to {
 			k--
 		}
@@ -61,6 +74,9 @@ func (s *sentence) listAt(i int) (term, int) {
 			return t, j - i
 		}
 		last := s.is(k-1, and)
+		if !last && s.ts[next].code == t.code { // "Germany, Europe's largest economy"
+			return t, next + 1 - i
+		}
 		t.codes = append(t.codes, s.ts[next].code)
 		t.spots = append(t.spots, [2]int32{s.ts[next].at, s.ts[next].end})
 		t.end = s.ts[next].end
@@ -91,22 +107,26 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return r
 	}
 	switch {
-	case s.is(j, figure) && t.value == 0 && p.class != to && p.class != in && p.class != of:
+	case s.is(j, figure, total) && p.class != in && p.class != of:
 		return owner
+	case s.is(j, theme) && t.codes[0] != china:
+		return subject // "the American story", "Japan fared better"
 	case s.is(j, buyer, person) && p.class != to && s.predicate(j+1):
 		return subject // U.S. buyers
+	case p.class == in && pp.class == buyer && len(before) > 2 && isSuperlative(before[len(before)-3].class):
+		return aside // the biggest customer in Europe
 	case p.class == in && (pp.class == buyer || arrivals(before)):
 		return toward // customers in the U.S.
 	case s.is(j, shareNoun):
 		return owner
 	case s.is(j, possessive):
-		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun, figure) || s.is(j+1, quantity) {
+		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun, figure, total, theme) || s.is(j+1, quantity, total, be) {
 			return owner
 		}
 		return aside
 	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
 		return owner
-	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total):
+	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total || pp.class == it || s.is(s.skip(j, 1, also, at, be, reach), quantity)):
 		return toward
 	case p.class == in && len(before) == 1 && s.isMark(s.skip(j, 1, also), ",") && s.is(s.skip(s.skip(j, 1, also)+1, 1, also, the), quantity):
 		return toward // "In Japan, 226 tonnes arrived"
@@ -117,7 +137,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return aside
 	case t.value == 1:
 		return aside
-	case p.class == of && (pp.class == flow || pp.class == shareNoun):
+	case p.class == of && (pp.class == flow || pp.class == shareNoun || pp.class == it && s.is(s.skip(j, 1, also, at, be, reach), quantity)):
 		return subject
 	case s.predicate(j):
 		return subject
@@ -129,6 +149,10 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 // stands before p, and j is the place behind the partner.
 func (s *sentence) related(p, pp term, j int) (r role, ok bool) {
 	switch p.class {
+	case flow: // "sales to the U.S.", "orders from Germany"
+		return toward, s.endsIn(&p, wordTo) || s.endsIn(&p, wordFrom)
+	case quantity: // "twice the American tonnage"
+		return base, p.code == claim.Ratio
 	case to:
 		if s.is(j, possessive) {
 			return aside, true
@@ -146,6 +170,41 @@ func (s *sentence) related(p, pp term, j int) (r role, ok bool) {
 		return base, true
 	}
 	return aside, false
+}
+
+// comparedFrom returns the place behind the word that compares with the partner
+// that comes next, over words that only say again what is compared: "more than
+// exports to Japan", "ahead of those to Japan"; 0 where there is none.
+func (s *sentence) comparedFrom(before []term) int {
+	n := len(before)
+	if n < 3 || before[n-1].class != to && !(before[n-1].class == flow && s.endsIn(&before[n-1], wordTo)) {
+		return 0
+	}
+	for k := n - 1; k > 0 && k > n-6; k-- {
+		switch t := before[k]; t.class {
+		case than, ahead, behind:
+			return k + 1
+		case up, down:
+			if t.code == "c" && k < n-1 && before[k-1].class != up && before[k-1].class != down {
+				return k + 1
+			}
+			return 0
+		case to, it, flow, the, ship, figure, total, magnets:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// isSuperlative reports whether a word of the class picks one out.
+func isSuperlative(c class) bool { return c == high || c == top || c == ord }
+
+// endsIn reports whether the last of several words of a term is one of a list.
+func (s *sentence) endsIn(t *term, list wordList) bool {
+	text := s.page.text[t.at:t.end]
+	space := bytes.LastIndexByte(text, ' ')
+	return space > 0 && s.words.in(text[space+1:], list)
 }
 
 // arrivals reports whether the terms tell of what comes in: "arrivals in the UK".
@@ -167,7 +226,9 @@ func (s *sentence) predicate(j int) bool {
 	switch {
 	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top):
 		return true
-	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind):
+	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind, theme):
+		return true
+	case s.is(j, the) && s.is(s.skip(j, 1, the, also), shareNoun, quantity): // "Japan thus had a share of"
 		return true
 	case s.is(j, up, down):
 		return s.ts[j].code != "n"
@@ -191,7 +252,7 @@ func (s *sentence) predicate(j int) bool {
 // resumes reports whether a short insertion follows the comma at j, and the verb
 // behind it: "Japan, on the other hand, bought".
 func (s *sentence) resumes(j int) bool {
-	clause := s.is(j+1, as, not) || s.is(j+1, it) && s.wordIn(j+1, wordThat)
+	clause := s.is(j+1, as, not, the) || s.is(j+1, it) && s.wordIn(j+1, wordThat) || s.is(j+1, partner) && s.is(j+2, possessive)
 	for k := j + 1; k < len(s.ts) && (k < j+8 || clause && k < j+16); k++ {
 		if s.isMark(k, ",") {
 			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked) || clause && s.is(s.skip(k+1, 1, also), be)

@@ -68,14 +68,23 @@ func (p *parse) goesOn(from, i int) bool {
 // apposed returns where the apposition that begins with the comma at i ends:
 // "the U.S., the runner-up in August, fell"; 0 where there is none.
 func (p *parse) apposed(i int) int {
-	if !p.isMark(i, ",") || !p.is(i-1, places) || !p.is(p.skip(i+1, 1, the), ordered, high, top, topped, ord) && !p.is(i+1, ordered) {
+	if !p.isMark(i, ",") || !p.is(i-1, places) {
+		return 0
+	}
+	next := p.skip(i+1, 1, the, also)
+	if p.is(next, places) && p.is(next+1, possessive) { // "Germany, Europe's biggest buyer, took"
+		next += 2
+	} else if p.is(next, places) {
+		next++
+	}
+	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the) {
 		return 0
 	}
 	for j := i + 1; j < len(p.ts) && j < i+12; j++ {
-		if p.isMark(j, ",") && p.is(p.skip(j+1, 1, also), up, down, take, be, reach, ranked, account) {
+		if p.isMark(j, ",") && p.is(p.skip(j+1, 1, also), up, down, take, be, reach, ranked, account, quantity) {
 			return j
 		}
-		if p.is(j, mark, up, down, take) {
+		if p.is(j, mark, up, down, take, reach, be) {
 			return 0
 		}
 	}

@@ -15,19 +15,27 @@ func (p *parse) elliptic(i int) bool {
 		}
 		return false
 	}
-	k := p.skip(i-1, -1, also)
+	k := p.skip(i-1, -1, also, the, be, reach, take, account, at)
 	if p.is(k, in) && p.wordIn(k, wordFor) { // "… and Japan for 4%"
-		k = p.skip(k-1, -1, also)
+		k = p.skip(k-1, -1, also, account)
 	}
-	if !p.is(k, places) || !p.is(p.skip(k-1, -1, the), and) && !p.isMark(k-1, ",") {
+	if p.is(k, possessive) {
+		k--
+	}
+	if !p.is(k, places) || p.ts[k].codes[0] == china || p.is(i+1, up, down) {
 		return false
 	}
-	for ; k >= 0; k-- {
+	last := len(p.facts) - 1
+	told := last >= 0 && p.facts[last].Kind == claim.Share
+	for k--; k >= 0; k-- {
+		if p.is(k, of) && p.wordIn(k+1, wordWhich) {
+			return true // "of which the U.S. took 12%"
+		}
 		if p.is(k, quantity) {
-			return p.ts[k].code == claim.Percent && p.isShare(k)
+			return p.ts[k].code == claim.Percent && told
 		}
 	}
-	return false
+	return told && p.facts[last].sentence == p.finder.sentence-1 && p.is(p.skip(i-1, -1, also), be, account) // "… 20%. Japan's was 4%."
 }
 
 // isShare reports whether the percentage at i is a part of a total.

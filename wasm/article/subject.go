@@ -27,6 +27,9 @@ func (p *parse) prepare() {
 			if k := p.timesOf(i); k >= 0 {
 				p.ts[k].role = base
 			}
+			if k := p.timesOther(i); k >= 0 {
+				p.ts[k].role = base
+			}
 		}
 		if codes := p.subjectAtTerm(i); codes != nil {
 			p.subjects = append(p.subjects, subjectAt{i, codes})
@@ -67,7 +70,7 @@ func (p *parse) subjectAtTerm(i int) []string {
 // that was spoken of: no goods are named with them.
 func (p *parse) goesOnWith(i int) bool {
 	return p.is(i, flow) && len(p.context.codes) > 0 && p.context.codes[0] != all &&
-		p.wordIn(i, wordDeliveries) && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)
+		p.wordIn(i, wordDeliveries) && !p.is(i+1, from) && !p.is(i-1, magnets) && !p.is(p.skip(i+1, 1, of), magnets)
 }
 
 // pointedAt returns the partner that "which", "the former" and "the latter"
@@ -140,6 +143,9 @@ func (p *parse) isTotal(i int) bool {
 	if p.wordIn(i, wordAnywhere) && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
 	}
+	if k := p.skip(i+2, 1, the, also, magnets, raw); p.isMark(i+1, ",") && i < 3 && (p.is(k, flow, quantity) || p.is(k, places) && p.ts[k].codes[0] == china) {
+		return true // "Across all destinations, exports came to"
+	}
 	if p.isMark(i+1, ":\t(") || p.is(i+1, up, down) || p.startsWith(i, wordCumulative) && p.context.trade {
 		return true
 	}
@@ -179,7 +185,7 @@ func (p *parse) flowNear(i, k int) bool {
 
 // wholeOf reports whether the trade at i is China's own and no partner is named.
 func (p *parse) wholeOf(i int) bool {
-	owned := false
+	owned, tonnes := false, 0
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		if p.is(k, places) {
 			if p.ts[k].codes[0] != china && p.ts[k].role != aside {
@@ -191,6 +197,9 @@ func (p *parse) wholeOf(i int) bool {
 		if p.is(k, quantity, up, down, mark, flow, ship, but) {
 			break
 		}
+	}
+	if p.is(i, flow) && p.is(i+1, from) && p.is(p.skip(i+2, 1, the), world, high, top) {
+		return true // "shipments from the world's biggest producer"
 	}
 	if p.is(i, ship) && p.is(i+1, places) && p.ts[i+1].codes[0] == china && p.ts[i+1].role != toward {
 		owned = true // "left China"
@@ -212,6 +221,11 @@ func (p *parse) wholeOf(i int) bool {
 				return false
 			}
 		case quantity:
+			if t.code == claim.Tonnes {
+				if tonnes++; tonnes > 1 {
+					return owned // what follows is a part
+				}
+			}
 			if p.is(i, ship) && p.is(i+1, places) && p.ts[i+1].codes[0] == china && p.ts[i+1].role != toward {
 				return true // "27,897 tonnes left China"
 			}
@@ -227,6 +241,17 @@ func (p *parse) wholeOf(i int) bool {
 	return owned
 }
 
+// partOf reports whether what stands between i and j begins to tell of a part:
+// "36,880 tonnes, of which 3,521 went to the U.S."
+func (p *parse) partOf(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.is(k, of) && p.is(k+1, it) {
+			return true
+		}
+	}
+	return false
+}
+
 // subjectFor returns the partners whose trade the fact on terms i to j tells.
 func (p *parse) subjectFor(i, j int, level bool) []string {
 	if p.is(j, in, of) && j > i+1 { // "a 15.8% rise in China's exports"
@@ -239,10 +264,13 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
 		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
 	}
+	if p.is(i-1, possessive) && p.is(i-2, places) && level {
+		return p.ts[i-2].codes
+	}
 	if k := p.attached(i); k >= 0 && level {
 		return p.ts[k].codes
 	}
-	ahead := p.skip(j, 1, of, magnets, raw, the, also)
+	ahead := p.skip(j, 1, of, it, magnets, raw, the, also)
 	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and)
 	if k := p.skip(ahead, 1, to); level && p.is(k, total) && (k > ahead || ahead > j) {
 		return everybody // "tonnes shipped to all countries"
@@ -264,7 +292,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	}
 	for _, s := range p.subjects {
 		if s.at >= j {
-			if p.between(j, s.at) {
+			if p.between(j, s.at) && !p.partOf(j, s.at) {
 				return s.codes
 			}
 			break

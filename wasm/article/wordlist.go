@@ -57,6 +57,8 @@ const (
 	wordCumulative
 	wordWorldWide
 	wordOrdinalEnding
+	wordAsMuchAs
+	wordDoubled
 	wordWorldwide
 	wordAnywhere
 )
@@ -112,6 +114,8 @@ var wordListNames = [...]string{
 	wordCumulative:    "cumulative total",
 	wordWorldWide:     "world wide",
 	wordOrdinalEnding: "ordinal ending",
+	wordAsMuchAs:      "as much as",
+	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
 	wordAnywhere:      "anywhere",
 }

@@ -1,0 +1,75 @@
+package article
+
+import "testing"
+
+func TestWhoIsSpokenOfIsSetByItsName(t *testing.T) {
+	const lead = "China's exports of magnets to India fell 5% in October from September. "
+	first := "mom IND 2025-10 on 2025-09 -5 percent"
+	check(t, []reading{
+		{"a story that is told of one",
+			lead + "The American picture was brighter. Deliveries rose 56.1% to 656 tonnes.",
+			[]string{first, "mom USA 2025-10 on 2025-09 56.1 percent", "level USA 2025-10 656 t"}},
+		{"how one fared",
+			lead + "Japan fared better: 226 tonnes, up 20% on the year.",
+			[]string{first, "level JPN 2025-10 226 t", "yoy JPN 2025-10 on 2024-10 20 percent"}},
+		{"a figure for one, and for another",
+			lead + "The figure for Germany was 1,118 tonnes, and for Japan 226 tonnes.",
+			[]string{first, "level DEU 2025-10 1118 t", "level JPN 2025-10 226 t"}},
+		{"a total of one",
+			lead + "Germany's total was 1,118 tonnes, the Japanese total 226 tonnes.",
+			[]string{first, "level DEU 2025-10 1118 t", "level JPN 2025-10 226 t"}},
+		{"sales and orders",
+			lead + "Sales to Germany reached 1,118 tonnes, while orders from Vietnam came to 444 tonnes.",
+			[]string{first, "level DEU 2025-10 1118 t", "level VNM 2025-10 444 t"}},
+		{"a place within an apposition",
+			lead + "Germany, a gateway to Europe, took 1,118 tonnes and Japan, Asia's second-largest economy, took 226 tonnes.",
+			[]string{first, "level DEU 2025-10 1118 t", "level JPN 2025-10 226 t"}},
+		{"all of them, at the head of a sentence",
+			lead + "Across all destinations, exports came to 5,473 tonnes.",
+			[]string{first, "level WLD 2025-10 5473 t"}},
+		{"China by what it is",
+			lead + "Shipments from the world's biggest producer declined to 5,473 tonnes.",
+			[]string{first, "level WLD 2025-10 5473 t"}},
+	})
+}
+
+func TestPartsAreTheirOwnAndTheWholeIsNot(t *testing.T) {
+	check(t, []reading{
+		{"a part behind the whole",
+			"China exported 5,473 tonnes of magnets in October, with 656 tonnes going to the U.S. and 226 of them to Japan.",
+			[]string{"level WLD 2025-10 5473 t", "level USA 2025-10 656 t", "level JPN 2025-10 226 t"}},
+		{"of which",
+			"Magnet exports added up to 5,473 tonnes in October, of which 656 went to the U.S.",
+			[]string{"level WLD 2025-10 5473 t", "level USA 2025-10 656 t"}},
+		{"shares of the whole, one after the other",
+			"China exported 5,473 tonnes of magnets in October, of which the U.S. took 12%, Germany 20.4% and Japan 4.1%.",
+			[]string{"level WLD 2025-10 5473 t", "share USA 2025-10 12 percent", "share DEU 2025-10 20.4 percent", "share JPN 2025-10 4.1 percent"}},
+		{"a share had, and another in the next sentence",
+			"Germany had a 20.4% share of China's magnet exports in October; that of the U.S. was 12%. Japan's was 4.1%.",
+			[]string{"share DEU 2025-10 20.4 percent", "share USA 2025-10 12 percent", "share JPN 2025-10 4.1 percent"}},
+	})
+}
+
+func TestAnotherPartnerIsComparedWith(t *testing.T) {
+	check(t, []reading{
+		{"those to another",
+			"Magnet exports to Germany were twice those to South Korea in October. Those to India were more than those to Japan.",
+			[]string{"compare DEU >KOR 2025-10 2 ratio in words", "compare IND >JPN 2025-10 1 sign"}},
+		{"as much as to one, and more times what another took",
+			"Magnet exports to Germany reached 1,118 tonnes in October, about twice as much as to South Korea and five times Japan's 226 tonnes.",
+			[]string{"level DEU 2025-10 1118 t", "compare DEU >KOR 2025-10 2 ratio about in words",
+				"compare DEU >JPN 2025-10 5 ratio in words", "level JPN 2025-10 226 t"}},
+		{"the volume of another",
+			"Germany took 1,118 tonnes of magnets in October, 1.7 times the U.S. volume.",
+			[]string{"level DEU 2025-10 1118 t", "compare DEU >USA 2025-10 1.7 ratio"}},
+		{"what went to another",
+			"The EU took 2,060 tonnes of Chinese magnets in October, three times what went to the U.S.",
+			[]string{"level EU27 2025-10 2060 t", "compare EU27 >USA 2025-10 3 ratio in words"}},
+		{"a verb that compares",
+			"In October, magnet exports to Germany exceeded shipments to South Korea, and were higher than exports to the U.S.",
+			[]string{"compare DEU >KOR 2025-10 1 sign", "compare DEU >USA 2025-10 1 sign"}},
+		{"a fall that is compared says nothing of levels",
+			"In October, magnet exports to Germany fell more than those to Japan.",
+			[]string{"direction mom DEU 2025-10 -1 sign"}},
+	})
+}
