@@ -2,7 +2,8 @@
 
 /** @typedef {{code: string, message: string}} Failure code for the program, message a sentence for the reader */
 /** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again */
-/** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<string>} Send gives the reply as JSON text */
+/** @typedef {{reply: string, lists: Record<string, unknown[]>}} Answer a reply as JSON text, and what belongs into its lists where it is long */
+/** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<Answer>} Send */
 
 /**
  * Starts the program in a worker, or in this thread where no worker can start,
@@ -20,18 +21,18 @@ export async function start(parts) {
   return { call: async (method, argument, signal) => valueOf(await send(method, argument, signal)) }
 }
 
-/** @param {string} reply */
-function valueOf(reply) {
+/** @param {Answer} answer */
+function valueOf({ reply, lists }) {
   const { value, error } = JSON.parse(reply)
   if (error) throw error
-  return value
+  return value && Object.assign(value, lists)
 }
 
 /**
  * Rejects where the worker cannot start; a reply of any kind means that it has.
  *
  * @param {Parts} parts
- * @returns {Promise<{send: Send, opened: string}>}
+ * @returns {Promise<{send: Send, opened: Answer}>}
  */
 async function inWorker(parts) {
   const addresses = parts.addresses()
@@ -69,25 +70,30 @@ async function inWorker(parts) {
  */
 function employ(parts) {
   const worker = parts.employ()
-  /** @type {Map<number, PromiseWithResolvers>} */
+  /** @type {Map<number, PromiseWithResolvers & Pick<Answer, 'lists'>>} */
   const waiting = new Map()
   let calls = 0
   const rejectAll = (/** @type {Failure} */ failure) => {
     for (const { reject } of waiting.values()) reject(failure)
     waiting.clear()
   }
-  worker.addEventListener('message', ({ data: { id, reply } }) => {
-    waiting.get(id)?.resolve(reply)
-    waiting.delete(id)
+  worker.addEventListener('message', ({ data: { id, name, items, reply } }) => {
+    const call = waiting.get(id)
+    if (!call) return
+    if (name) (call.lists[name] ??= []).push(...items)
+    else {
+      waiting.delete(id)
+      call.resolve({ reply, lists: call.lists })
+    }
   })
   worker.addEventListener('error', (event) => {
     event.preventDefault()
     rejectAll({ code: 'internal', message: 'The program has stopped. Reload the page to start it again.' })
   })
   return {
-    /** @type {(method: string, argument: unknown) => Promise<string>} */
+    /** @type {(method: string, argument: unknown) => Promise<Answer>} */
     send: (method, argument) => new Promise((resolve, reject) => {
-      waiting.set(++calls, { resolve, reject })
+      waiting.set(++calls, { resolve, reject, lists: {} })
       worker.postMessage({ id: calls, method, argument })
     }),
     dismiss() {
@@ -100,15 +106,16 @@ function employ(parts) {
 /** @type {Failure} */
 const STOPPED = { code: 'stopped', message: 'The check was stopped. The text is still here.' }
 
-/** @typedef {{resolve: (reply: string) => void, reject: (failure: Failure) => void}} PromiseWithResolvers */
+/** @typedef {{resolve: (answer: Answer) => void, reject: (failure: Failure) => void}} PromiseWithResolvers */
 
 /**
  * @param {Parts} parts
- * @returns {Promise<{send: Send, opened: string}>}
+ * @returns {Promise<{send: Send, opened: Answer}>}
  */
 async function inPage(parts) {
   const program = await parts.program().catch(() => {
     throw { code: 'missing_file', message: 'The file worker.js could not be fetched. Check the connection and reload the page.' }
   })
-  return { send: (method, argument) => program.answer(method, argument), opened: await program.open(parts.addresses()) }
+  const whole = (/** @type {string} */ reply) => ({ reply, lists: {} })
+  return { send: async (method, argument) => whole(await program.answer(method, argument)), opened: whole(await program.open(parts.addresses())) }
 }

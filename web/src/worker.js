@@ -6,6 +6,9 @@ import { unpack } from './offline/unpack.js'
 
 /** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute, or data: of what gzip made */
 
+const LONG = 1 << 18 // characters of a reply; longer ones would keep the page waiting while it reads them
+const ITEMS = 250 // of a list that the page takes at a time
+
 /** @type {Record<string, string>} addresses of the data that are fetched when a call asks for them */
 let later = {}
 
@@ -80,6 +83,23 @@ function call(method, argument) {
   }
 }
 
+/**
+ * A long reply as messages that the page can take one at a time: its lists piece
+ * by piece, then all else.
+ *
+ * @param {string} reply
+ * @returns {Generator<{name: string, items: unknown[]} | {reply: string}>}
+ */
+function* pieces(reply) {
+  const { value, error } = JSON.parse(reply)
+  for (const [name, list] of Object.entries(value ?? {})) {
+    if (!Array.isArray(list)) continue
+    for (let at = 0; at < list.length; at += ITEMS) yield { name, items: list.slice(at, at + ITEMS) }
+    value[name] = []
+  }
+  yield { reply: JSON.stringify({ value, error }) }
+}
+
 /** @param {string} address of the program; settled when its functions are there */
 async function run(address) {
   const response = await request('engine.wasm', address)
@@ -132,6 +152,8 @@ async function read(name, step) {
 
 if (!('document' in globalThis)) {
   addEventListener('message', async ({ data: { id, method, argument } }) => {
-    postMessage({ id, reply: await (method === 'open' ? open(argument) : answer(method, argument)) })
+    const reply = await (method === 'open' ? open(argument) : answer(method, argument))
+    if (reply.length < LONG) postMessage({ id, reply })
+    else for (const message of pieces(reply)) postMessage({ id, ...message })
   })
 }
