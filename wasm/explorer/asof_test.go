@@ -287,5 +287,8 @@ func TestATextIsJudgedByWhatWasKnown(t *testing.T) {
 		if verdict == "exact" && day != "" && !strings.Contains(r.Claims[0].View, "asof="+vintage) {
 			t.Errorf("as of %s the verdict leads to %s", day, r.Claims[0].View)
 		}
+		if said := strings.Contains(r.Markdown, "had been published by"); said != (day != "") {
+			t.Errorf("as of %q the notes are %q", day, r.Notes)
+		}
 	}
 }

@@ -19,7 +19,7 @@ const circular = "circular"
 var tallied = []struct{ verdict, label string }{
 	{string(claim.Exact), "exact"},
 	{string(claim.Consistent), "consistent"},
-	{string(claim.Loose), "right under the words that loosen it"},
+	{string(claim.Loose), "loosely right"},
 	{circular, "supported only by itself"},
 	{string(claim.Elsewhere), "true of something else"},
 	{string(claim.Contradicted), "contradicted"},
@@ -107,6 +107,9 @@ const asidesShown = 5
 
 func (c *checker) checkNotes(a article.Article, circular int) []string {
 	notes := []string{}
+	if c.day != "" {
+		notes = append(notes, "This is judged by the figures that had been published by "+dayName(c.day)+", as far as their dates are known.")
+	}
 	if m, err := calendar.Parse(a.Published[:min(7, len(a.Published))]); err == nil {
 		day := dateName(a.Published, m)
 		notes = append(notes, map[string]string{

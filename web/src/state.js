@@ -17,21 +17,24 @@ export function linkOf({ search, hash }) {
  * What an address asks the article check for, or null where it asks for another tab.
  *
  * @param {string} link "?tab=check&text=Exports%20fell"
- * @returns {{text: string, published: string} | null} "" where the address does not say
+ * @returns {{text: string, published: string, asof: string} | null} "" where the address does not say
  */
 export function asked(link) {
   const query = new URLSearchParams(link)
-  return query.get('tab') === 'check' ? { text: query.get('text') ?? '', published: query.get('published') ?? '' } : null
+  const [text, published, asof] = ['text', 'published', 'asof'].map((name) => query.get(name) ?? '')
+  return query.get('tab') === 'check' ? { text, published, asof } : null
 }
 
 /**
- * An address without what concerns the choice of a tab: the view that all tabs share.
+ * An address without what concerns the choice of a tab: the view that all tabs
+ * share. The day of an address that carries a text is the one to judge it by.
  *
  * @param {string} link
  * @returns {string} "?country=DEU", or "" for the default view
  */
 export function behind(link) {
-  const rest = link.replace(/^\?/, '').split('&').filter((part) => !/^((tab|text|published)=.*)?$/s.test(part))
+  const own = asked(link)?.text ? /^((tab|text|published|asof)=.*)?$/s : /^((tab|text|published)=.*)?$/s
+  const rest = link.replace(/^\?/, '').split('&').filter((part) => !own.test(part))
   return rest.length > 0 ? `?${rest.join('&')}` : ''
 }
 

@@ -90,6 +90,20 @@ test('an address that carries a text has it checked by the program, once', async
   await page.waitForFunction(() => document.querySelector('#check-text')?.checkVisibility())
 })
 
+test('a text is judged by what was known on a day, from the form and by a link', async (t) => {
+  const page = await open(t, site)
+  await page.waitForSelector('#check-asof')
+  await page.$eval('#check-asof', (day) => { /** @type {HTMLInputElement} */ (day).value = '2025-10-19' })
+  await type(page, TEXT)
+  await page.waitForSelector('.text mark.unjudged')
+  assert.match(await textOf(page, '.report .notes'), /published by 19 October 2025.*up to 2025-10-19/)
+  await page.goto(`${site}&text=${encodeURIComponent(TEXT)}&asof=2025-10-20`)
+  await page.waitForSelector('.text mark.exact')
+  assert.match(await page.$eval('.card .acts a', ({ href }) => href), /asof=2025-10-20/)
+  await page.click('[data-do=anew]')
+  assert.equal(await page.$eval('#check-asof', (day) => /** @type {HTMLInputElement} */ (day).value), '')
+})
+
 test('the form is there before the program, and a reload gives it again', async (t) => {
   const page = await open(t, site, { prepare: () => {
     addEventListener('DOMContentLoaded', () => { document.querySelector('fieldset')?.removeAttribute('disabled') })

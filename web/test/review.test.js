@@ -6,7 +6,7 @@ import { card, finding } from '../src/check/card.js'
 import { linkWith } from '../src/check/carry.js'
 import { expectText, LIMIT, textOf } from '../src/check/intake.js'
 import { findingsList } from '../src/check/list.js'
-import { marked } from '../src/check/marks.js'
+import { found, marked } from '../src/check/marks.js'
 import { outcome } from '../src/check/result.js'
 import { SAMPLE } from '../src/check/sample.js'
 import { gravest, lookOf, looks, nameOf } from '../src/check/verdicts.js'
@@ -25,8 +25,13 @@ function inBody(nodes) {
 }
 
 /** @param {ReturnType<typeof report>} given */
-function drawn(given) {
-  const { parts, fill, runs } = marked(h, given)
+async function put(given) {
+  return marked(h, given, await found(given, () => true))
+}
+
+/** @param {ReturnType<typeof report>} given */
+async function drawn(given) {
+  const { parts, fill, runs } = await put(given)
   parts.forEach((_, k) => fill(k))
   return { lines: /** @type {HTMLElement[]} */ (parts.flatMap(({ children }) => [...children])), runs }
 }
@@ -39,8 +44,8 @@ function listed(given) {
 }
 
 for (const [i, claim] of report().claims.entries()) {
-  test(`statement ${i} (${claim.verdict}, ${claim.evidence}) has a mark, a sign and words for its verdict`, () => {
-    const { lines, runs } = drawn(report())
+  test(`statement ${i} (${claim.verdict}, ${claim.evidence}) has a mark, a sign and words for its verdict`, async () => {
+    const { lines, runs } = await drawn(report())
     const text = inBody(lines)
     const { sign } = looks[lookOf(claim)]
     const name = nameOf(report(), lookOf(claim))
@@ -54,16 +59,16 @@ for (const [i, claim] of report().claims.entries()) {
   })
 }
 
-test('the text comes back whole, but for signs and what the ear gets', () => {
-  const { lines } = drawn(report())
+test('the text comes back whole, but for signs and what the ear gets', async () => {
+  const { lines } = await drawn(report())
   for (const [i, { segments }] of report().lines.entries()) {
     for (const extra of lines[i].querySelectorAll('.sign, .visually-hidden')) extra.remove()
     assert.equal(lines[i].textContent, segments.map(({ text }) => text).join(''))
   }
 })
 
-test('where statements overlap, the mark is of the graver, and both have a sign', () => {
-  const { runs } = drawn(report())
+test('where statements overlap, the mark is of the graver, and both have a sign', async () => {
+  const { runs } = await drawn(report())
   const [shared, rest] = runs(5)
   assert.equal(shared, runs(4)[0])
   assert.deepEqual([shared.className, rest.className], ['contradicted', 'exact'])
@@ -85,9 +90,9 @@ function long(size, count, plain) {
 for (const [how, size, count, plain] of /** @type {const} */ ([
   ['many lines', 100, 200, 'word '], ['a line as long as many parts', 40000, 1, 'word '], ['no spaces', 20000, 2, '磁𠮷'],
 ])) {
-  test(`a text of ${how} is drawn in parts, none of which is long, in any order`, () => {
+  test(`a text of ${how} is drawn in parts, none of which is long, in any order`, async () => {
     const given = long(size, count, plain)
-    const { parts, fill, runs } = marked(h, given)
+    const { parts, fill, runs } = await put(given)
     assert.ok(parts.length > 4)
     assert.ok(parts.every((part) => part.childNodes.length === 0))
     const last = given.claims.length - 1
@@ -154,11 +159,11 @@ test('a card says all that is known of a statement', () => {
   }
 })
 
-test('hostile words stay words, in the text, in cards and in the list', () => {
+test('hostile words stay words, in the text, in cards and in the list', async () => {
   const given = report()
   given.headline = given.summary = ATTACK
   given.tally = [{ verdict: 'exact', count: 1, label: ATTACK }]
-  const all = [...outcome(h, given), ...drawn(given).lines, listed(given), ...given.claims.flatMap((_, i) => card(h, given, i, ATTACK))]
+  const all = [...outcome(h, given), ...(await drawn(given)).lines, listed(given), ...given.claims.flatMap((_, i) => card(h, given, i, ATTACK))]
   const body = inBody(all)
   assert.equal(body.querySelectorAll('img, script, iframe').length, 0)
   assert.ok(body.textContent?.includes(ATTACK))
@@ -177,11 +182,11 @@ test('a reason that the answer gives already is not said again', () => {
   assert.equal(finding(given, 7, 'https://example.org/').match(/Shares of output/g)?.length, 1)
 })
 
-test('indices that lead nowhere are left out', () => {
+test('indices that lead nowhere are left out', async () => {
   const given = report()
   given.lines[1].segments[1].claims = [0, 99]
   given.claims[0].sources = [0, 99]
-  assert.deepEqual(marked(h, given).runs(99), [])
+  assert.deepEqual((await put(given)).runs(99), [])
   assert.equal(inBody(card(h, given, 0, '')).querySelectorAll('.origin a').length, 1)
 })
 
@@ -202,26 +207,30 @@ test('the tally counts each look once, and all', () => {
 for (const [link, expected] of /** @type {const} */ ([
   ['', null],
   ['?tab=analysis&text=x', null],
-  ['?tab=check', { text: '', published: '' }],
-  ['?country=DEU&tab=check&text=fell%2028.7%25%20%26%20more%2B&published=2025-10-20', { text: 'fell 28.7% & more+', published: '2025-10-20' }],
+  ['?tab=check', { text: '', published: '', asof: '' }],
+  ['?country=DEU&tab=check&text=fell%2028.7%25%20%26%20more%2B&published=2025-10-20&asof=2025-10-31', { text: 'fell 28.7% & more+', published: '2025-10-20', asof: '2025-10-31' }],
 ])) {
   test(`"${link}" asks the check for ${JSON.stringify(expected)}`, () => assert.deepEqual(asked(link), expected))
 }
 
-for (const [link, expected] of [['', ''], ['?tab=check', ''], ['?tab=check&country=DEU&text=a%26b&time=2025-09&published=2025-10-20', '?country=DEU&time=2025-09'], ['?context=x', '?context=x']]) {
+const NO_DAYS = { published: '', asof: '' }
+
+for (const [link, expected] of [['', ''], ['?tab=check', ''], ['?tab=check&country=DEU&text=a%26b&time=2025-09&published=2025-10-20', '?country=DEU&time=2025-09'], ['?context=x', '?context=x'],
+  ['?tab=check&asof=2025-10-31&country=DEU', '?asof=2025-10-31&country=DEU'], ['?tab=check&text=a&asof=2025-10-31', '']]) {
   test(`behind "${link}" lies "${expected}"`, () => assert.equal(behind(link), expected))
 }
 
 test('a text travels in a link and back, and a long one does not', () => {
   for (const text of ['fell 28.7% & more+', 'a=b#c?d\n\né—“x”', SAMPLE.trim()]) {
-    const link = linkWith(text, '2025-10-20', 'https://example.org/a/?country=DEU#x')
-    assert.deepEqual(link && asked(new URL(link).search), { text, published: '2025-10-20' })
+    const days = { published: '2025-10-20', asof: '2025-10-31' }
+    const link = linkWith(text, days, 'https://example.org/a/?country=DEU#x')
+    assert.deepEqual(link && asked(new URL(link).search), { text, ...days })
   }
-  assert.equal(linkWith('x'.repeat(2000), '', 'https://example.org/'), null)
+  assert.equal(linkWith('x'.repeat(2000), NO_DAYS, 'https://example.org/'), null)
 })
 
 test('the sample fits into a link, and has what it says', () => {
-  assert.ok(linkWith(SAMPLE, '', 'https://example.org/lodestone/'))
+  assert.ok(linkWith(SAMPLE, NO_DAYS, 'https://example.org/lodestone/'))
   assert.match(SAMPLE, /rose 6\.1%/)
   assert.match(SAMPLE, /nearly 660 tonnes/)
 })

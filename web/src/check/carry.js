@@ -6,12 +6,12 @@ const LONGEST = 2000 // characters of an address that mail and chat programs lea
  * A link that carries a text to be checked, or null where it would be too long.
  *
  * @param {string} text
- * @param {string} published "2025-10-20", or "" where it is not known
+ * @param {{published: string, asof: string}} days "2025-10-20" each, or "" where it is not given
  * @param {string} base the address of the page
  */
-export function linkWith(text, published, base) {
+export function linkWith(text, { published, asof }, base) {
   const url = new URL(base)
-  url.search = `?tab=check&text=${encodeURIComponent(text.trim())}${published && `&published=${published}`}`
+  url.search = `?tab=check&text=${encodeURIComponent(text.trim())}${published && `&published=${published}`}${asof && `&asof=${asof}`}`
   url.hash = ''
   return url.href.length <= LONGEST ? url.href : null
 }

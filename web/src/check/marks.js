@@ -1,6 +1,7 @@
 /** @import {CheckLine, CheckSegment, Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { paced } from './pace.js'
 import { cut } from './parts.js'
 import { gravest, lookOf, looks, nameOf } from './verdicts.js'
 
@@ -23,11 +24,10 @@ import { gravest, lookOf, looks, nameOf } from './verdicts.js'
 /**
  * @param {Build} h
  * @param {Report} report
+ * @param {Found} found where its statements stand
  * @returns {Marked}
  */
-export function marked(h, report) {
-  const lines = cut(report.lines)
-  const stands = places(report, lines)
+export function marked(h, report, { lines, stands }) {
   const parts = lines.map(() => h('div', { class: 'part' }))
   /** @type {HTMLElement[][]} */
   const runs = report.claims.map(() => [])
@@ -55,27 +55,31 @@ export function marked(h, report) {
 }
 
 /** @typedef {{first: CheckSegment, last: CheckSegment, parts: Set<number>}} Place of a statement in the text */
+/** @typedef {{lines: CheckLine[][], stands: Map<number, Place>}} Found the lines by part, and the place of each statement */
 
 /**
+ * Finds where in a text its statements stand, in short slices of work.
+ *
  * @param {Report} report
- * @param {CheckLine[][]} parts
- * @returns {Map<number, Place>} by statement
+ * @param {() => boolean} wanted where it no longer says so, what is found is not all
+ * @returns {Promise<Found>}
  */
-function places(report, parts) {
-  /** @type {Map<number, Place>} */
-  const found = new Map()
-  for (const [k, lines] of parts.entries()) {
-    for (const segment of lines.flatMap(({ segments }) => segments)) {
+export async function found(report, wanted) {
+  const lines = cut(report.lines)
+  /** @type {Found['stands']} */
+  const stands = new Map()
+  await paced(0, lines.length, (k) => {
+    for (const segment of lines[k].flatMap(({ segments }) => segments)) {
       for (const i of segment.claims) {
-        const place = found.get(i)
+        const place = stands.get(i)
         if (place) {
           place.last = segment
           place.parts.add(k)
-        } else if (report.claims[i]) found.set(i, { first: segment, last: segment, parts: new Set([k]) })
+        } else if (report.claims[i]) stands.set(i, { first: segment, last: segment, parts: new Set([k]) })
       }
     }
-  }
-  return found
+  }, wanted)
+  return { lines, stands }
 }
 
 /**
@@ -94,7 +98,8 @@ function run(h, report, { text }, claims, ended) {
       h('span', { class: 'visually-hidden' }, ` (${nameOf(report, look)})`),
     ]
   })
-  return h('mark', { class: gravest(claims.map((i) => lookOf(all[i]))), 'data-claims': claims.join(' ') }, text, ...signs)
+  const last = signs.length > 0 ? text.lastIndexOf(' ') + 1 : text.length // its word keeps the sign on its line
+  return h('mark', { class: gravest(claims.map((i) => lookOf(all[i]))), 'data-claims': claims.join(' ') }, text.slice(0, last), signs.length > 0 && h('span', { class: 'end' }, text.slice(last), ...signs))
 }
 
 /** @param {HTMLElement} node @param {HTMLElement[]} runs of the statement that begins with it */

@@ -9,6 +9,7 @@ import { download } from '../download.js'
 import { files, linkWith } from './carry.js'
 import { form, receive } from './form.js'
 import { expectText } from './intake.js'
+import { found } from './marks.js'
 import { footing, heading, outcome } from './result.js'
 import { NARROW, review } from './review.js'
 import { SAMPLE } from './sample.js'
@@ -27,7 +28,8 @@ const LONG = 2000 // ms after which it can be stopped
  * @property {HTMLElement} voice a live region
  * @property {HTMLFormElement} intake
  * @property {HTMLTextAreaElement} area
- * @property {HTMLInputElement} date
+ * @property {HTMLInputElement} date of publication
+ * @property {HTMLInputElement} asof the day by whose figures it is judged
  * @property {Record<'head' | 'progress' | 'problem' | 'body' | 'copied', HTMLElement>} slots
  * @property {Check} check
  * @property {Report | null} report on the page; null before the first check
@@ -43,7 +45,7 @@ const LONG = 2000 // ms after which it can be stopped
  * @param {HTMLElement} section
  * @param {HTMLElement} voice a live region
  * @param {Check} check
- * @returns {{enter: (text: string, published: string) => void, typed: () => {text: string, published: string}}} what opens the tab, a text that is not empty is checked; and what is in the form
+ * @returns {{enter: (asked: CheckRequest) => void, typed: () => CheckRequest}} what opens the tab, a text that is not empty is checked; and what is in the form
  */
 export function panel(section, voice, check) {
   const h = builder(section.ownerDocument)
@@ -57,27 +59,29 @@ export function panel(section, voice, check) {
   }
   section.replaceChildren(slots.head, intake, slots.progress, slots.problem, slots.body, slots.copied)
   const area = /** @type {HTMLTextAreaElement} */ (intake.elements.namedItem('text'))
-  const date = /** @type {HTMLInputElement} */ (intake.elements.namedItem('published'))
+  const [date, asof] = ['published', 'asof'].map((name) => /** @type {HTMLInputElement} */ (intake.elements.namedItem(name)))
   /** @type {Desk} */
-  const desk = { h, section, voice, intake, area, date, slots, check, report: null, walk: null, turn: 0, long: null }
+  const desk = { h, section, voice, intake, area, date, asof, slots, check, report: null, walk: null, turn: 0, long: null }
   listen(desk)
   let entered = ''
   return {
-    enter(text, published) {
-      if (text !== '' && text !== entered) {
-        entered = text
-        area.value = text
-        date.value = published
+    enter(asked) {
+      const address = JSON.stringify(asked)
+      if (asked.text !== '' && address !== entered) {
+        entered = address
+        area.value = asked.text
+        date.value = asked.published
+        asof.value = asked.asof
         run(desk)
       } else desk.walk?.focus()
     },
-    typed: () => ({ text: area.value, published: date.value }),
+    typed: () => ({ text: area.value, published: date.value, asof: asof.value }),
   }
 }
 
 /** Checks the text in the form. @param {Desk} desk */
 async function run(desk) {
-  const { slots, area, date } = desk
+  const { slots, area, date, asof } = desk
   const mine = ++desk.turn
   desk.long?.abort() // it would keep this one waiting
   desk.long = null
@@ -85,8 +89,8 @@ async function run(desk) {
   const { signal, end } = progress(desk)
   try {
     expectText(area.value)
-    const report = await desk.check({ text: area.value, published: date.value, asof: '' }, signal)
-    if (mine === desk.turn) put(desk, report)
+    const report = await desk.check({ text: area.value, published: date.value, asof: asof.value }, signal)
+    if (mine === desk.turn) await put(desk, report)
   } catch (failure) {
     if (mine === desk.turn) fail(desk, failure)
   }
@@ -120,20 +124,30 @@ function fail({ slots }, failure) {
   slots.problem.textContent = failure.message ?? 'Something went wrong on this page. Reload it to start again.'
 }
 
-/** @param {Desk} desk @param {Report} report */
-function put(desk, report) {
+/**
+ * Shows the outcome, and then the text with its marks: a long one takes a while.
+ *
+ * @param {Desk} desk
+ * @param {Report} report
+ */
+async function put(desk, report) {
   const { h, section, voice, slots } = desk
-  const walk = review(h, report, {
+  Object.assign(desk, { report, walk: null })
+  slots.body.replaceChildren()
+  slots.head.replaceChildren(...outcome(h, report))
+  section.dataset.checked = ''
+  slots.head.querySelector('h1')?.focus()
+  const wanted = () => desk.report === report
+  const places = await found(report, wanted)
+  if (!wanted()) return
+  const walk = review(h, report, places, {
     say: (words) => { voice.textContent = words },
     copy: (words) => copy(desk, words, 'The finding'),
   })
-  Object.assign(desk, { report, walk })
-  slots.head.replaceChildren(...outcome(h, report))
+  desk.walk = walk
   slots.body.replaceChildren(walk.article, report.claims.length > 0 ? walk.list : '', ...footing(h, report))
-  section.dataset.checked = ''
   walk.begin()
-  walk.spread(() => desk.walk === walk)
-  slots.head.querySelector('h1')?.focus()
+  walk.spread(wanted)
 }
 
 /** Goes back to the form. @param {Desk} desk */
@@ -192,7 +206,7 @@ const actions = {
   json: ({ report }) => report && save(files.json, report),
   markdown: ({ report }) => report && save(files.markdown, report),
   link(desk) {
-    const link = linkWith(desk.area.value, desk.date.value, location.href)
+    const link = linkWith(desk.area.value, { published: desk.date.value, asof: desk.asof.value }, location.href)
     if (link) copy(desk, link, 'The link')
     else desk.slots.copied.textContent = 'The text is too long to travel in a link. Save the report as a file instead.'
   },

@@ -1,5 +1,6 @@
 /** @import {Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
+/** @import {Found} from './marks.js' */
 
 import { card, finding } from './card.js'
 import { findingsList } from './list.js'
@@ -18,11 +19,12 @@ const SCREEN = 2 // parts of the text that are drawn at once
  *
  * @param {Build} h
  * @param {Report} report
+ * @param {Found} found where its statements stand
  * @param {{say: (words: string) => void, copy: (words: string) => void}} tell
  */
-export function review(h, report, { say, copy }) {
+export function review(h, report, found, { say, copy }) {
   const { claims } = report
-  const { parts, order, fill, runs } = marked(h, report)
+  const { parts, order, fill, runs } = marked(h, report, found)
   const aside = h('aside', { class: 'card', 'aria-label': 'Evidence' })
   const beside = h('div', { class: 'beside' }, aside)
   const text = h('div', { class: 'text' }, ...parts)

@@ -1,3 +1,4 @@
+/** @import {CheckRequest} from '../wire.js' */
 /** @import {Check, panel} from './panel.js' */
 
 import { behind } from '../state.js'
@@ -31,22 +32,22 @@ export function checkTab(main, load, check) {
     /**
      * Rejects with a sentence for the reader as message.
      *
-     * @param {{text: string, published: string}} asked the text that the address carries, or ""
+     * @param {CheckRequest} asked the text that the address carries, or "", and its days
      */
-    async enter({ text, published }) {
+    async enter(asked) {
       main.dataset.tab = 'check'
       label()
       const script = await load().catch(() => {
         throw { code: 'missing_file', message: 'The file check.js could not be fetched. Check the connection and reload the page.' }
       })
       opened ??= script.panel(section, voice, check)
-      opened.enter(text, published)
+      opened.enter(asked)
     },
     /** @param {string} view the address of the view behind the tab @returns {string} that of what is on the tab */
     link(view) {
-      const { text, published } = opened?.typed() ?? { text: '', published: '' }
-      const carried = new URLSearchParams(Object.entries({ tab: 'check', text, published }).filter(([, value]) => value !== ''))
-      return `?${carried}${behind(view).replace('?', '&')}`
+      const typed = opened?.typed()
+      const carried = new URLSearchParams(Object.entries(typed?.text ? { tab: 'check', ...typed } : { tab: 'check' }).filter(([, value]) => value !== ''))
+      return `?${carried}${behind(`?${carried}${view.replace('?', '&')}`).replace('?', '&')}`
     },
     leave() {
       if (!main.dataset.tab) return
