@@ -9,7 +9,7 @@
 //
 //	1 clean     bytes → lines of plain text     clean, markdown, html
 //	2 scan      lines → tokens → sentences      scan, number, sentence
-//	3 match     tokens → terms, by the tables   words, class, match, term
+//	3 match     tokens → terms, by the tables   words, wordlist, class, match, term
 //	4 group     terms → fewer, larger terms     quantity, period, partner, table, list, order
 //	5 prepare   whose trade, of what, where     region, source, scope, subject
 //	6 find      larger terms → facts            level, change, direction, share, ordered
@@ -19,7 +19,9 @@
 // Steps 2 to 7 are done sentence by sentence, so that the time is linear and a
 // sentence knows only of those before it. Step 8 knows all of the text.
 //
-// A word is added in words_en.txt, or a name in names_en.txt, and nowhere else.
+// A word is added in words_en.txt, or a name in names_en.txt, and nowhere else;
+// where a rule needs single words, it names a list of the table (wordlist).
+// What rules ask of terms, and no more, stands in ask.
 // A new way to write a number, a time or a place in an order is a rule of step 4,
 // which folds its words into one term; a new way to say what happened is a rule
 // of step 6, which makes a fact of terms that stand together; what a sentence
