@@ -23,44 +23,51 @@ const (
 )
 
 var allowed = map[string]string{
-	"lodestone/dataset/calendar":   "",
-	"lodestone/dataset/jsontext":   "",
-	"lodestone/dataset/parquet":    "github.com/klauspost/compress/... " + parquetParts,
-	"lodestone/dataset/importer":   "lodestone/dataset lodestone/dataset/calendar",
-	"lodestone/dataset/reconcile":  "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
-	"lodestone/dataset":            "lodestone/dataset/calendar lodestone/dataset/parquet lodestone/dataset/jsontext lodestone/wasm/interval",
-	"lodestone/wasm/interval":      "",
-	"lodestone/wasm/series":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
-	"lodestone/wasm/concentration": "gonum.org/v1/gonum/floats",
-	"lodestone/wasm/seasonal":      "",
-	"lodestone/wasm/trend":         "lodestone/wasm/selection gonum.org/v1/gonum/stat/distuv",
-	"lodestone/wasm/selection":     "",
-	"lodestone/wasm/breaks":        "lodestone/wasm/selection",
-	"lodestone/wasm/drawdown":      "",
-	"lodestone/wasm/volatility":    "gonum.org/v1/gonum/stat",
-	"lodestone/wasm/unusual":       "gonum.org/v1/gonum/floats",
-	"lodestone/wasm/expected":      "gonum.org/v1/gonum/...",
-	"lodestone/wasm/claim":         "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/trend",
-	"lodestone/wasm/article":       "lodestone/dataset/calendar lodestone/wasm/claim",
-	"lodestone/wasm/analysis":      "lodestone/dataset/calendar lodestone/wasm/...",
-	"lodestone/wasm/explorer":      "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/article lodestone/wasm/analysis",
-	"lodestone/wasm":               "lodestone/wasm/explorer github.com/hack-pad/safejs",
-	"lodestone/tools/analyse":      "lodestone/dataset/calendar lodestone/wasm/...",
-	"lodestone/tools/ask":          "lodestone/wasm/explorer",
-	"lodestone/tools/factcheck":    "lodestone/dataset/... lodestone/wasm/claim lodestone/wasm/explorer",
-	"lodestone/tools/mkdataset":    "lodestone/dataset/... lodestone/wasm/explorer lodestone/wasm/interval",
-	"lodestone/tools/serve":        "",
-	"lodestone/tools/site":         "lodestone/wasm/explorer github.com/andybalholm/brotli",
-	"lodestone/tools/wiretypes":    "lodestone/wasm/explorer",
+	"lodestone/dataset/calendar":         "",
+	"lodestone/dataset/jsontext":         "",
+	"lodestone/dataset/parquet":          "github.com/klauspost/compress/... " + parquetParts,
+	"lodestone/dataset/parquet/complete": "lodestone/dataset/parquet github.com/andybalholm/brotli github.com/klauspost/compress/zstd",
+	"lodestone/dataset/importer":         "lodestone/dataset lodestone/dataset/calendar",
+	"lodestone/dataset/reconcile":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
+	"lodestone/dataset":                  "lodestone/dataset/calendar lodestone/dataset/parquet lodestone/dataset/jsontext lodestone/wasm/interval",
+	"lodestone/wasm/interval":            "",
+	"lodestone/wasm/series":              "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/...",
+	"lodestone/wasm/concentration":       "gonum.org/v1/gonum/floats",
+	"lodestone/wasm/seasonal":            "",
+	"lodestone/wasm/trend":               "lodestone/wasm/selection gonum.org/v1/gonum/stat/distuv",
+	"lodestone/wasm/selection":           "",
+	"lodestone/wasm/breaks":              "lodestone/wasm/selection",
+	"lodestone/wasm/drawdown":            "",
+	"lodestone/wasm/volatility":          "gonum.org/v1/gonum/stat",
+	"lodestone/wasm/unusual":             "gonum.org/v1/gonum/floats",
+	"lodestone/wasm/expected":            "gonum.org/v1/gonum/...",
+	"lodestone/wasm/claim":               "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/trend",
+	"lodestone/wasm/article":             "lodestone/dataset/calendar lodestone/wasm/claim",
+	"lodestone/wasm/analysis":            "lodestone/dataset/calendar lodestone/wasm/...",
+	"lodestone/wasm/explorer":            "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/article lodestone/wasm/analysis",
+	"lodestone/wasm":                     "lodestone/wasm/explorer github.com/hack-pad/safejs",
+	"lodestone/tools/analyse":            "lodestone/dataset/calendar lodestone/wasm/...",
+	"lodestone/tools/ask":                "lodestone/wasm/explorer",
+	"lodestone/tools/factcheck":          "lodestone/dataset/... lodestone/wasm/claim lodestone/wasm/explorer",
+	"lodestone/tools/inspect":            "lodestone/dataset/parquet lodestone/dataset/parquet/complete",
+	"lodestone/tools/mkdataset":          "lodestone/dataset/... lodestone/wasm/explorer lodestone/wasm/interval",
+	"lodestone/tools/serve":              "",
+	"lodestone/tools/site":               "lodestone/wasm/explorer github.com/andybalholm/brotli",
+	"lodestone/tools/wiretypes":          "lodestone/wasm/explorer",
 }
 
 // What is allowed natively besides: parquet-go writes the bundled files and
 // checks our reader. Its root is 20 MB of program, and what decodes a footer in
 // it, by reflection, would be a twentieth of the page's program.
-var allowedNatively = map[string]string{"lodestone/dataset": parquet, "lodestone/dataset/parquet": parquet}
+var allowedNatively = map[string]string{
+	"lodestone/dataset":                  parquet,
+	"lodestone/dataset/parquet":          parquet,
+	"lodestone/dataset/parquet/complete": parquet + "/...",
+}
 
 // tooLarge must not be linked into the page's program by any path.
 var tooLarge = []string{
+	"lodestone/dataset/parquet/complete",
 	parquet + "/...", "encoding/json", "net/http", "crypto/tls", "google.golang.org/protobuf/...",
 	"gonum.org/v1/gonum/optimize",
 }

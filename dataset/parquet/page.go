@@ -212,12 +212,9 @@ func (p *Pages) decode(src []byte) (err error) {
 	v := &q.values
 	q.Values, q.Codes = v, nil
 	v.Type, v.Width = p.column.Type, p.column.Width
-	switch {
-	case q.Encoding == Plain:
+	if q.Encoding == Plain {
 		err = v.plain(src, q.Present)
-	case q.Encoding == RLE && v.Type == Boolean:
-		err = v.runs(src, q.Present)
-	default:
+	} else {
 		known := false
 		if o.Decode != nil {
 			known, err = o.Decode(v, q.Encoding, src, q.Present, int(o.Limit-p.file.held))

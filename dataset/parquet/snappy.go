@@ -32,13 +32,10 @@ func snappy(dst, src []byte) error {
 			return reason("copy behind # bytes reaches outside", at)
 		}
 		src = src[used:]
-		if offset >= count {
-			copy(dst[at:at+count], dst[at-offset:])
-			at += count
-			continue
-		}
-		for end := at + count; at < end; at++ {
-			dst[at] = dst[at-offset]
+		for from := at - offset; count > 0; {
+			n := copy(dst[at:min(at+count, 2*at-from)], dst[from:at])
+			at += n
+			count -= n
 		}
 	}
 	if at != len(dst) {

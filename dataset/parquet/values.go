@@ -95,18 +95,3 @@ func (v *Values) plainBytes(src []byte, n int) error {
 	}
 	return nil
 }
-
-// runs reads n truth values in runs, whose length in bytes stands before them.
-func (v *Values) runs(src []byte, n int) error {
-	v.Resize(n)
-	if n == 0 {
-		return nil
-	}
-	if len(src) < 4 || int(half(src, 0)) > len(src)-4 {
-		return corrupt("runs are cut off in # bytes", len(src))
-	}
-	if _, err := bits(v.Bytes, src[4:4+half(src, 0)]); err != nil {
-		return corrupt("runs: " + err.Error())
-	}
-	return nil
-}

@@ -25,7 +25,7 @@ func (s *sentence) is(i int, classes ...class) bool {
 //
 //go:noinline
 func (s *sentence) isMark(i int, marks string) bool {
-	return s.is(i, mark) && strings.ContainsRune(marks, rune(s.ts[i].n))
+	return i >= 0 && i < len(s.ts) && s.ts[i].class == mark && strings.ContainsRune(marks, rune(s.ts[i].n))
 }
 
 // skip returns the first place from i on, in steps of step, that is of none of

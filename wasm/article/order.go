@@ -12,11 +12,7 @@ func (s *sentence) orders() {
 	for i := 0; i < len(ts); {
 		t, n := s.orderAt(i)
 		if n == 0 {
-			if len(out) == i {
-				out = ts[:i+1]
-			} else {
-				out = append(out, ts[i])
-			}
+			out = keep(out, ts, i)
 			i++
 			continue
 		}

@@ -22,11 +22,7 @@ func (s *sentence) partners() {
 	ts := s.ts
 	for i := 0; i < len(ts); {
 		if ts[i].class != partner {
-			if len(out) == i {
-				out = ts[:i+1]
-			} else {
-				out = append(out, ts[i])
-			}
+			out = keep(out, ts, i)
 			i++
 			continue
 		}

@@ -40,11 +40,7 @@ func (s *sentence) periods() {
 	for i := 0; i < len(ts); {
 		w, n := s.periodAt(i)
 		if n == 0 {
-			if len(out) == i {
-				out = ts[:i+1]
-			} else {
-				out = append(out, ts[i])
-			}
+			out = keep(out, ts, i)
 			i++
 			continue
 		}
@@ -143,8 +139,7 @@ func hasFlow(ts []term) bool {
 
 // periodAt reads a period at i, and returns how many terms it takes.
 func (s *sentence) periodAt(i int) (when, int) {
-	t := s.ts[i]
-	switch t.class {
+	switch t := &s.ts[i]; t.class {
 	case isoDate:
 		w := when{kind: months, a: t.n / 100 % 100, b: t.n / 100 % 100, year: t.n / 10000}
 		if t.n%100 != 0 {
@@ -162,7 +157,7 @@ func (s *sentence) periodAt(i int) (when, int) {
 		}
 		return s.partAt(i)
 	case quarterName, halfName:
-		return s.within(i+1, partOf(t), 1)
+		return s.within(i+1, partOf(*t), 1)
 	case card:
 		return s.monthsTo(i)
 	case last, per:

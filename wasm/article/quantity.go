@@ -18,18 +18,11 @@ func (s *sentence) quantities() {
 	for i := 0; i < len(ts); {
 		q, n, ok := s.quantityAt(i)
 		if !ok {
-			if len(out) == i {
-				out = ts[:i+1]
-			} else {
-				out = append(out, ts[i])
-			}
+			out = keep(out, ts, i)
 			i++
 			continue
 		}
-		before := len(out)
-		if n == 1 && q.class == quantity || n > 0 {
-			before = s.loosen(out, &q)
-		}
+		before := s.loosen(out, &q)
 		out = append(out[:before], q)
 		i += n
 	}
@@ -41,7 +34,7 @@ func (s *sentence) quantities() {
 func (s *sentence) loosen(out []term, q *term) int {
 	n := len(out)
 	for n > 0 {
-		t := out[n-1]
+		t := &out[n-1]
 		switch {
 		case t.class == mark && q.signed == 0 && q.hedge == claim.None && (t.n == '+' || t.n == '-' || t.n == '−' || t.n == '–') && q.glued && (n == 1 || !t.glued || out[n-2].class == mark):
 			q.signed = 1
@@ -67,6 +60,9 @@ func (s *sentence) loosen(out []term, q *term) int {
 // quantityAt reads a number with its unit, or what says one in words, and
 // returns how many terms it takes.
 func (s *sentence) quantityAt(i int) (term, int, bool) {
+	if !s.is(i, number, card, money, frac, multiple) {
+		return term{}, 0, false
+	}
 	t := s.ts[i]
 	switch t.class {
 	case frac:
@@ -74,9 +70,6 @@ func (s *sentence) quantityAt(i int) (term, int, bool) {
 	case multiple:
 		t.class, t.code, t.words, t.decimals = quantity, claim.Ratio, true, 0
 		return t, 1, true
-	case number, card, money:
-	default:
-		return t, 0, false
 	}
 	j := i
 	currency := ""

@@ -46,3 +46,12 @@ const (
 	owner               // Germany's, German
 	ranking             // followed by
 )
+
+// keep adds the term at i, which no rule of step 4 folds, to those that stand
+// before it in the same slice. Terms are large, and most stay where they are.
+func keep(out, ts []term, i int) []term {
+	if len(out) == i {
+		return ts[:i+1]
+	}
+	return append(out, ts[i])
+}

@@ -235,6 +235,15 @@ func Mass(t interval.Interval) string {
 	return numeral(t, decimals)
 }
 
+// SignedMass words a change in tonnes: "+401", "−169.4".
+func SignedMass(t interval.Interval) string {
+	decimals := levelDecimals
+	if -1 < t.Low && t.High < 1 {
+		decimals = fixed(3)
+	}
+	return signed(t, decimals)
+}
+
 // SignedPercent words a change in percent: "−28.7%", "+137%", and from tenfold
 // on as a multiple, "×14".
 func SignedPercent(v interval.Interval) string {

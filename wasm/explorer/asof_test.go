@@ -154,7 +154,7 @@ func TestEveryVintageHasViews(t *testing.T) {
 					continue
 				}
 				r := Request{Tab: []string{"line", "analysis"}[j%2], Country: []string{code}, Reporter: k.reporter, Flow: k.flow, Scope: k.scope,
-					Show: shows[(i+j)%len(shows)].Value, Asof: day}
+					Show: shows[(i+j)%len(shows)].value, Asof: day}
 				if _, err := x.Query(r); err != nil {
 					t.Errorf("%+v: %v", r, err)
 				}

@@ -27,24 +27,7 @@ func (t *teller) charts() []Chart {
 }
 
 func (t *teller) chart(name string, codes []string) Chart {
-	c := Chart{Name: name, Title: t.chartTitle(codes), Unit: "percent"}
-	switch t.request.Show {
-	case "level":
-		c.Subtitle, c.Unit = "tonnes a month", "t"
-	case "mom":
-		c.Subtitle = "change on the month before, %"
-	case "yoy":
-		c.Subtitle = "change on the same month a year before, %"
-	case "ytd":
-		c.Subtitle, c.Unit = "tonnes since January of each year", "t"
-	case "index":
-		c.Subtitle, c.Unit = "index", "index"
-		if t.hasBase {
-			c.Subtitle = t.base.Long() + " = 100"
-		}
-	case "share":
-		c.Subtitle = "share of all " + t.flow + "s, %"
-	}
+	c := Chart{Name: name, Title: t.chartTitle(codes), Subtitle: t.subtitle(), Unit: t.measure().unit, Log: t.log()}
 	for _, code := range codes {
 		c.Lines = append(c.Lines, t.line(code))
 	}
@@ -81,39 +64,6 @@ func list(names []string) string {
 		return strings.Join(names, "")
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}
-
-// shown returns the series that the request shows, in the unit it is shown in.
-func (t *teller) shown(code string) series.Series {
-	mass := t.Partners[code].Mass
-	switch t.request.Show {
-	case "mom":
-		return t.Changes(code, claim.MonthOnMonth)
-	case "yoy":
-		return t.Changes(code, claim.YearOnYear)
-	case "ytd":
-		return t.YearToDate(code)
-	case "index":
-		if !t.hasBase {
-			return series.Series{}
-		}
-		return mass.Index(t.base)
-	case "share":
-		return mass.ShareOf(t.Partners[claim.Total].Mass)
-	}
-	return mass
-}
-
-// scale brings a value of the shown series into the unit of the chart:
-// kilograms to tonnes, ratios to percent.
-func (t *teller) scale(v interval.Interval) interval.Interval {
-	switch t.request.Show {
-	case "level", "ytd":
-		return v.Scale(1.0 / 1000)
-	case "index":
-		return v
-	}
-	return v.Scale(100)
 }
 
 func (t *teller) line(code string) Line {
@@ -169,40 +119,6 @@ func (t *teller) point(code string, m calendar.Month, v interval.Interval, statu
 		}
 	}
 	return p
-}
-
-// lowBase reports whether a change is shown whose base is too low for one.
-func (t *teller) lowBase(code string, m calendar.Month) bool {
-	lag, ok := map[string]calendar.Month{"mom": 1, "yoy": 12}[t.request.Show]
-	return ok && t.LowBase(code, calendar.Span{First: m - lag, Last: m - lag})
-}
-
-// rangeOnly reports whether v is too uncertain for a point: for changes, over
-// ten percentage points wide; else as [claim.Wide].
-func (t *teller) rangeOnly(v interval.Interval) bool {
-	if t.request.Show == "mom" || t.request.Show == "yoy" {
-		return v.Width() > 10
-	}
-	if t.request.Show == "level" || t.request.Show == "ytd" {
-		return claim.Wide(v.Scale(1000))
-	}
-	return claim.Wide(v)
-}
-
-// text words a value of the chart: "420.5 t", "−28.7%", "104.2".
-func (t *teller) text(v interval.Interval) string {
-	if !v.Known() {
-		return "–"
-	}
-	switch t.request.Show {
-	case "level", "ytd":
-		return claim.Mass(v) + " t"
-	case "mom", "yoy":
-		return claim.SignedPercent(v)
-	case "index":
-		return claim.Number(v)
-	}
-	return claim.SharePercent(v)
 }
 
 func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status) string {

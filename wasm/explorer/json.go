@@ -35,13 +35,18 @@ func DecodeRequest(text string) (Request, error) {
 	var q Request
 	in := jsontext.NewReader(text)
 	in.Object(func(name string) bool {
-		if name == "country" {
+		switch name {
+		case "country":
 			q.Country = in.Texts()
+			return true
+		case "focus":
+			q.Focus = in.Texts()
 			return true
 		}
 		return readText(in, name, map[string]*string{
 			"tab": &q.Tab, "time": &q.Time, "show": &q.Show, "base": &q.Base, "reporter": &q.Reporter,
 			"flow": &q.Flow, "scope": &q.Scope, "asof": &q.Asof, "text": &q.Text, "other": &q.Other,
+			"yScale": &q.YScale, "facet": &q.Facet, "uniformYAxis": &q.UniformYAxis, "events": &q.Events,
 		})
 	})
 	return q, decoded(in)

@@ -27,6 +27,9 @@ func TestLinksAreRead(t *testing.T) {
 		{"?reporter=GBR", "?reporter=GBR"},
 		{"?reporter=GBR&flow=import&country=CHN", "?reporter=GBR"},
 		{"?reporter=GBR&flow=export", "?reporter=GBR&flow=export"},
+		{"?country=USA~DEU&focus=~DEU~DEU~JPN&yScale=log&show=ma3", "?country=USA~DEU&show=ma3&focus=DEU&yScale=log"},
+		{"?country=USA~WORLD&focus=WORLD", "?country=USA~WORLD"},
+		{"?country=USA~DEU&facet=country&uniformYAxis=0&events=0&yScale=linear", "?country=USA~DEU&facet=country&uniformYAxis=0&events=0"},
 		{"?tab=check", "?tab=check"},
 		{"?tab=check&text=Exports%20rose%205%25%20%26%20more", "?tab=check&text=Exports%20rose%205%25%20%26%20more"},
 		{"?text=%e2%88%92a~b", "?text=%E2%88%92a~b"},
@@ -66,6 +69,10 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?time=latest-x9m..latest", "invalid_request", "latest-x9m"},
 		{"?show=price", "invalid_request", `"price"`},
 		{"?show=index&base=2024-01", "no_data", "January 2024"},
+		{"?yScale=sqrt", "invalid_request", `"sqrt" of yScale`},
+		{"?facet=metric", "invalid_request", "none or country"},
+		{"?uniformYAxis=2", "invalid_request", "uniformYAxis"},
+		{"?events=no", "invalid_request", "events"},
 		{"?tab=map", "invalid_request", `"map"`},
 		{"?reporter=FRA", "invalid_request", `"FRA"`},
 		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
@@ -98,11 +105,14 @@ func TestLinksReadBack(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	pick := func(list []string) string { return list[random.IntN(len(list))] }
 	accepted := 0
-	for range 3000 {
+	for range 10_000 {
 		r := Request{
 			Tab:      pick([]string{"", "line", "analysis", "check"}),
 			Text:     pick([]string{"", "", "Exports fell 28.7% & more.\n“Quoted” = a+b #x ~ %41", strings.Repeat("磁", 2000)}),
-			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share"}),
+			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share", "ma3", "rolling12", "cum", "mom_t", "yoy_t"}),
+			YScale:   pick([]string{"", "linear", "log"}),
+			Facet:    pick([]string{"", "none", "country"}),
+			Events:   pick([]string{"", "1", "0"}),
 			Time:     pick([]string{"", "latest", "2025-09", "2025-01..2025-09", "2024-06..latest", "earliest..2025-03", "latest-12m..latest"}),
 			Base:     pick([]string{"", "2025-01"}),
 			Reporter: pick([]string{"", "CHN", "GBR"}),
@@ -110,6 +120,11 @@ func TestLinksReadBack(t *testing.T) {
 			Scope:    pick([]string{"", "magnets", "magnets_and_semis"}),
 			Asof:     pick([]string{"", "", "2025-10-20", "2026-02-10", "2099-12-31", "latest"}),
 			Other:    pick([]string{"", "utm_source=x", "a&b=c%20d"}),
+
+			UniformYAxis: pick([]string{"", "1", "0"}),
+		}
+		for range random.IntN(3) {
+			r.Focus = append(r.Focus, pick([]string{"USA", "DEU", "WLD", "EU27", "XXX"}))
 		}
 		for range random.IntN(4) {
 			r.Country = append(r.Country, pick([]string{"USA", "DEU", "WLD", "CHN", "EU27", "JPN"}))
@@ -124,7 +139,7 @@ func TestLinksReadBack(t *testing.T) {
 			t.Fatalf("%+v is written as %q and read as %+v, %v", full, Link(full), again, err)
 		}
 	}
-	if accepted < 500 {
+	if accepted < 2000 {
 		t.Errorf("only %d requests were accepted", accepted)
 	}
 }

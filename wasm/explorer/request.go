@@ -11,16 +11,6 @@ import (
 	"lodestone/wasm/claim"
 )
 
-// The measures that charts can show, with the words of their control.
-var shows = []ShowChoice{
-	{Value: "level", Label: "Tonnes"},
-	{Value: "mom", Label: "Month on month"},
-	{Value: "yoy", Label: "Year on year"},
-	{Value: "ytd", Label: "Year to date"},
-	{Value: "index", Label: "Index"},
-	{Value: "share", Label: "Share"},
-}
-
 const (
 	mostPartners = 12                                        // more lines than that cannot be told apart
 	longestTold  = 2000                                      // characters of a text that an address carries
@@ -28,9 +18,11 @@ const (
 )
 
 // ours are the parameters of an address that the request is made of.
-var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "asof", "text"}
+var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "asof", "text",
+	"focus", "yScale", "facet", "uniformYAxis", "events"}
 
-var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets"}
+var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets",
+	YScale: "linear", Facet: "none", UniformYAxis: "1", Events: "1"}
 
 func invalid(format string, values ...any) *Error {
 	return &Error{Code: "invalid_request", Message: fmt.Sprintf(format, values...)}
@@ -45,7 +37,8 @@ func (x *Explorer) Read(link string) (Request, error) {
 	}
 	r := Request{}
 	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "asof": &r.Asof, "text": &r.Text,
-		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope}
+		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope,
+		"yScale": &r.YScale, "facet": &r.Facet, "uniformYAxis": &r.UniformYAxis, "events": &r.Events}
 	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
 	var other []string
 	for part := range strings.SplitSeq(strings.TrimPrefix(strings.TrimPrefix(link, "#"), "?"), "&") {
@@ -54,8 +47,10 @@ func (x *Explorer) Read(link string) (Request, error) {
 		switch {
 		case part == "":
 			continue
+		case name == "focus":
+			r.Focus = codesIn(value)
 		case name == "country":
-			r.Country = strings.FieldsFunc(unescape(value), func(c rune) bool { return c == '~' || c == '+' || c == ' ' })
+			r.Country = codesIn(value)
 			if len(r.Country) == 0 {
 				return Request{}, invalid("The address names no country.")
 			}
@@ -75,6 +70,11 @@ func (x *Explorer) Read(link string) (Request, error) {
 	r.Other = strings.Join(other, "&")
 	r, _, err := x.normalise(r)
 	return r, err
+}
+
+// codesIn reads a list of partner codes, "USA~DEU".
+func codesIn(value string) []string {
+	return strings.FieldsFunc(unescape(value), func(c rune) bool { return c == '~' || c == '+' || c == ' ' })
 }
 
 // unescape undoes the percent signs that mail programs and content systems put
@@ -112,6 +112,7 @@ func escape(s string) string {
 // Link writes the canonical address of a request as [Explorer.Read] returns
 // it: defaults are left out, so that the default view has the address "".
 func Link(r Request) string {
+	r.normaliseFocus() // of a request for another partner than those it came from
 	var parts []string
 	put := func(name, value, standard string) {
 		if value != standard && value != "" {
@@ -126,6 +127,11 @@ func Link(r Request) string {
 	put("time", r.Time, "")
 	put("show", r.Show, defaults.Show)
 	put("base", r.Base, "")
+	put("focus", strings.Join(r.Focus, "~"), "")
+	put("yScale", r.YScale, defaults.YScale)
+	put("facet", r.Facet, defaults.Facet)
+	put("uniformYAxis", r.UniformYAxis, defaults.UniformYAxis)
+	put("events", r.Events, defaults.Events)
 	put("asof", r.Asof, "")
 	put("text", escape(r.Text), "")
 	if r.Other != "" {
@@ -203,12 +209,16 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	if !utf8.ValidString(r.Text) || utf8.RuneCountInString(r.Text) > longestTold {
 		return r, selection{}, invalid("The address carries a text that is longer than %d characters, or none.", longestTold)
 	}
-	if !slices.ContainsFunc(shows, func(s ShowChoice) bool { return s.Value == r.Show }) {
-		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index and share.", r.Show)
+	if measureOf(r.Show) == nil {
+		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t and yoy_t.", r.Show)
+	}
+	if err := r.normaliseLooks(); err != nil {
+		return r, selection{}, err
 	}
 	if r.Country, err = x.countries(b, r.Country); err != nil {
 		return r, selection{}, err
 	}
+	r.normaliseFocus()
 	sel := selection{book: b, from: x}
 	if err := sel.resolve(r); err != nil {
 		return r, selection{}, err

@@ -158,9 +158,9 @@ func (t *teller) choices() Choices {
 			Selected: slices.Contains(t.request.Country, code)})
 	}
 	for _, s := range shows {
-		s.Selected = s.Value == t.request.Show
-		c.Shows = append(c.Shows, s)
+		c.Shows = append(c.Shows, ShowChoice{Value: s.value, Label: s.label, More: s.more, Selected: s.value == t.request.Show})
 	}
+	c.CanLog = !t.measure().signed
 	if t.reporter == defaults.Reporter && t.rowsOf(dataset.VintagesFile) > 0 { // of others no past is held
 		c.LastDay = t.until
 	}

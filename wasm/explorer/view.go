@@ -59,6 +59,7 @@ func (t *teller) view() View {
 	}
 	mirror, charts := t.mirror()
 	v.Mirror, v.Charts = mirror, append(t.charts(), charts...)
+	v.Notes = append(v.Notes, t.logNotes(v.Charts)...)
 	v.Events = t.events()
 	v.Ranking = t.ranking()
 	v.Analysis, v.Pictures = t.analysis()
@@ -156,6 +157,7 @@ func union(list, more []int) []int {
 func (t *teller) claimLink(s claim.Statement) string {
 	r := t.request
 	r.Tab, r.Country, r.Text, r.Other, r.Base, r.Show = defaults.Tab, strings.Split(s.Partner, "+"), "", "", "", "level"
+	r.Focus, r.YScale, r.Facet = nil, defaults.YScale, defaults.Facet
 	if s.Kind == claim.Compare {
 		r.Country = append(r.Country, s.Against)
 	}

@@ -8,17 +8,22 @@ package explorer
 // Request is what a reader asks for: the state of the page and of its address.
 // The empty value of a field means its default; [Read] fills defaults in.
 type Request struct {
-	Tab      string   `json:"tab"`      // line (charts and ranking), analysis or check
-	Country  []string `json:"country"`  // partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations
-	Time     string   `json:"time"`     // "2025-09", "2024-01..2025-09", "2024-01..latest" or ""
-	Show     string   `json:"show"`     // level, mom, yoy, ytd, index or share
-	Base     string   `json:"base"`     // base month of the index, "" for the first month shown that has a figure
-	Reporter string   `json:"reporter"` // ISO 3166-1 alpha-3 of who declares
-	Flow     string   `json:"flow"`     // export or import
-	Scope    string   `json:"scope"`    // magnets or magnets_and_semis
-	Asof     string   `json:"asof"`     // "2025-10-20": what had been published by the end of that day; "" or "latest" for all
-	Text     string   `json:"text"`     // a text to be checked that the address carries, at most 2,000 characters
-	Other    string   `json:"other"`    // parameters that are not ours, kept as they came
+	Tab          string   `json:"tab"`          // line (charts and ranking), analysis or check
+	Country      []string `json:"country"`      // partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations
+	Time         string   `json:"time"`         // "2025-09", "2024-01..2025-09", "2024-01..latest" or ""
+	Show         string   `json:"show"`         // level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t or yoy_t
+	Base         string   `json:"base"`         // base month of the index, "" for the first month shown that has a figure
+	Reporter     string   `json:"reporter"`     // ISO 3166-1 alpha-3 of who declares
+	Flow         string   `json:"flow"`         // export or import
+	Scope        string   `json:"scope"`        // magnets or magnets_and_semis
+	Asof         string   `json:"asof"`         // "2025-10-20": what had been published by the end of that day; "" or "latest" for all
+	Focus        []string `json:"focus"`        // partner codes of the lines that stand out; the others are grey
+	YScale       string   `json:"yScale"`       // linear or log; a measure that can be negative has none but linear
+	Facet        string   `json:"facet"`        // none, or country: a small chart a partner
+	UniformYAxis string   `json:"uniformYAxis"` // "1" where small charts share a scale, "0" where each has its own
+	Events       string   `json:"events"`       // "1", or "0" to hide them
+	Text         string   `json:"text"`         // a text to be checked that the address carries, at most 2,000 characters
+	Other        string   `json:"other"`        // parameters that are not ours, kept as they came
 }
 
 // View is the answer to a request: all that the page shows.
@@ -100,6 +105,7 @@ type Chart struct {
 	Subtitle string `json:"subtitle"` // "tonnes a month"
 	Summary  string `json:"summary"`  // the text alternative: what the lines do, in a sentence or two
 	Unit     string `json:"unit"`     // t, percent or index
+	Log      bool   `json:"log"`      // whether its scale is logarithmic; what is not positive has no place on it
 	Lines    []Line `json:"lines"`
 }
 
@@ -258,6 +264,7 @@ type Choices struct {
 	Datasets []DatasetChoice `json:"datasets"`
 	Partners []PartnerChoice `json:"partners"` // the total first, then by name
 	Shows    []ShowChoice    `json:"shows"`
+	CanLog   bool            `json:"canLog"`  // whether what is shown can have a logarithmic scale
 	Months   []MonthChoice   `json:"months"`  // all months from the first to the last with a figure
 	LastDay  string          `json:"lastDay"` // by which all figures were known, the last that Asof may be; "" where no past is held
 }
@@ -284,6 +291,7 @@ type PartnerChoice struct {
 type ShowChoice struct {
 	Value    string `json:"value"`
 	Label    string `json:"label"`
+	More     bool   `json:"more"` // one of the rarer measures
 	Selected bool   `json:"selected"`
 }
 

@@ -15,6 +15,11 @@ func (x *Request) write(w *jsontext.Writer, name string) {
 	w.Text("flow", x.Flow)
 	w.Text("scope", x.Scope)
 	w.Text("asof", x.Asof)
+	w.Texts("focus", x.Focus)
+	w.Text("yScale", x.YScale)
+	w.Text("facet", x.Facet)
+	w.Text("uniformYAxis", x.UniformYAxis)
+	w.Text("events", x.Events)
 	w.Text("text", x.Text)
 	w.Text("other", x.Other)
 	w.Close('}')
@@ -148,6 +153,7 @@ func (x *Chart) write(w *jsontext.Writer, name string) {
 	w.Text("subtitle", x.Subtitle)
 	w.Text("summary", x.Summary)
 	w.Text("unit", x.Unit)
+	w.Bool("log", x.Log)
 	w.Open("lines", '[')
 	for i := range x.Lines {
 		x.Lines[i].write(w, "")
@@ -393,6 +399,7 @@ func (x *Choices) write(w *jsontext.Writer, name string) {
 		x.Shows[i].write(w, "")
 	}
 	w.Close(']')
+	w.Bool("canLog", x.CanLog)
 	w.Open("months", '[')
 	for i := range x.Months {
 		x.Months[i].write(w, "")
@@ -426,6 +433,7 @@ func (x *ShowChoice) write(w *jsontext.Writer, name string) {
 	w.Open(name, '{')
 	w.Text("value", x.Value)
 	w.Text("label", x.Label)
+	w.Bool("more", x.More)
 	w.Bool("selected", x.Selected)
 	w.Close('}')
 }

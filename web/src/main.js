@@ -10,7 +10,7 @@ import { background } from './panels/background.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { asked, atMonth, behind, between, linkOf, without } from './state.js'
+import { asked, atMonth, behind, between, linkOf, refocused, without } from './state.js'
 
 const AS_BUILT = 'What you see is the view made when the page was built.'
 
@@ -113,6 +113,12 @@ const actions = {
   month: (value, view) => change(atMonth(view, value)),
   latest: () => change({ time: '' }),
   base: (value) => change({ base: value }),
+  more: (value) => value !== '' && change({ show: value }),
+  yScale: (value) => change({ yScale: value }),
+  facet: (value) => change({ facet: value }),
+  uniformYAxis: (value) => change({ uniformYAxis: value }),
+  events: (value) => change({ events: value }),
+  unfocus: () => change({ focus: [] }),
   asof: (value, { request, choices }) => {
     const asof = value === choices.lastDay ? '' : value
     return asof !== request.asof && change({ asof })
@@ -141,7 +147,7 @@ async function act(target) {
 
 /** @param {EventTarget | null} target @returns {target is HTMLElement} whether it waits for Enter while keys change it */
 function patient(target) {
-  return target instanceof HTMLElement && ['add', 'dataset', 'asof'].includes(target.dataset.do ?? '')
+  return target instanceof HTMLElement && ['add', 'more', 'dataset', 'asof'].includes(target.dataset.do ?? '')
 }
 
 function navigate() {
@@ -175,8 +181,10 @@ function listen() {
     if (patient(target) && target.dataset.do !== 'add') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
-  walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, (month) => {
-    if (view) change(atMonth(view, month))
+  walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, {
+    choose: (month) => view && change(atMonth(view, month)),
+    focus: (partner) => view && change(refocused(view, partner)),
+    base: (base) => view && change({ base }),
   })
 }
 

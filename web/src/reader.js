@@ -1,5 +1,12 @@
 /** @import {View} from './wire.js' */
 
+/**
+ * @typedef {object} Acts what a reader can ask for at a place in a chart
+ * @property {(month: string) => void} choose the month to be told of
+ * @property {(partner: string) => void} focus the line to stand out, or no longer
+ * @property {(month: string) => void} base the base month of an index
+ */
+
 import { mark, step, under } from './charts/cursor.js'
 
 const PAUSE = 300 // ms before a reading is spoken, so that only the last of many is
@@ -11,9 +18,9 @@ const PAUSE = 300 // ms before a reading is spoken, so that only the last of man
  * @param {HTMLElement} root that holds the charts
  * @param {HTMLElement} voice a live region
  * @param {() => View | undefined} current the view on the page
- * @param {(month: string) => void} choose
+ * @param {Acts} acts
  */
-export function walk(root, voice, current, choose) {
+export function walk(root, voice, current, acts) {
   /** @type {{container: HTMLElement, place: {line: number, month: number}} | null} */
   let at = null
   let timer = 0
@@ -41,13 +48,28 @@ export function walk(root, voice, current, choose) {
     const start = { line: 0, month: chart.lines[0].points.findIndex(({ period }) => period === current()?.period) }
     const place = at?.container === container ? at.place : start
     if (event.key === 'Escape') return container.blur()
-    if (event.key === 'Enter') return choose(chart.lines[0].points[place.month].period)
+    const { partner, points } = chart.lines[place.line]
+    const act = /** @type {Record<string, () => void>} */ ({
+      Enter: () => acts.choose(points[place.month].period),
+      f: () => container.dataset.chart === 'selection' && acts.focus(partner),
+      b: () => current()?.request.show === 'index' && acts.base(points[place.month].period),
+    })[event.key]
+    if (act) return act()
     const next = step(event.key, chart, place)
     if (!next) return
     event.preventDefault()
     const words = show(found, { container, place: next })
     clearTimeout(timer)
     timer = window.setTimeout(() => { voice.textContent = words }, PAUSE)
+  })
+  root.addEventListener('click', (event) => {
+    const found = find(event)
+    if (!found) return
+    const label = /** @type {Element} */ (event.target).closest('.label.name')
+    const line = label?.closest('[data-line]')?.getAttribute('data-line') ?? label?.getAttribute('class')?.match(/line-(\d+)/)?.[1]
+    if (line) return acts.focus(found.chart.lines[Number(line)].partner)
+    const place = current()?.request.show === 'index' && under(found.container, found.chart, event)
+    if (place) acts.base(found.chart.lines[0].points[place.month].period)
   })
   for (const type of ['pointermove', 'pointerdown']) {
     root.addEventListener(type, (event) => {

@@ -82,3 +82,15 @@ export function without({ request }, partner) {
   const country = request.country.filter((code) => code !== partner)
   return { ...request, country, base: country[0] === request.country[0] ? request.base : '' }
 }
+
+/**
+ * The request with a partner's line in the focus, or no longer there.
+ *
+ * @param {View} view
+ * @param {string} partner
+ * @returns {Request}
+ */
+export function refocused({ request }, partner) {
+  const focus = request.focus.filter((code) => code !== partner)
+  return { ...request, focus: focus.length < request.focus.length ? focus : [...focus, partner] }
+}

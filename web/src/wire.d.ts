@@ -11,7 +11,7 @@ export interface Request {
   country: string[]
   /** "2025-09", "2024-01..2025-09", "2024-01..latest" or "" */
   time: string
-  /** level, mom, yoy, ytd, index or share */
+  /** level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t or yoy_t */
   show: string
   /** base month of the index, "" for the first month shown that has a figure */
   base: string
@@ -23,6 +23,16 @@ export interface Request {
   scope: string
   /** "2025-10-20": what had been published by the end of that day; "" or "latest" for all */
   asof: string
+  /** partner codes of the lines that stand out; the others are grey */
+  focus: string[]
+  /** linear or log; a measure that can be negative has none but linear */
+  yScale: string
+  /** none, or country: a small chart a partner */
+  facet: string
+  /** "1" where small charts share a scale, "0" where each has its own */
+  uniformYAxis: string
+  /** "1", or "0" to hide them */
+  events: string
   /** a text to be checked that the address carries, at most 2,000 characters */
   text: string
   /** parameters that are not ours, kept as they came */
@@ -143,6 +153,8 @@ export interface Chart {
   summary: string
   /** t, percent or index */
   unit: string
+  /** whether its scale is logarithmic; what is not positive has no place on it */
+  log: boolean
   lines: Line[]
 }
 
@@ -358,6 +370,8 @@ export interface Choices {
   /** the total first, then by name */
   partners: PartnerChoice[]
   shows: ShowChoice[]
+  /** whether what is shown can have a logarithmic scale */
+  canLog: boolean
   /** all months from the first to the last with a figure */
   months: MonthChoice[]
   /** by which all figures were known, the last that Asof may be; "" where no past is held */
@@ -387,6 +401,8 @@ export interface PartnerChoice {
 export interface ShowChoice {
   value: string
   label: string
+  /** one of the rarer measures */
+  more: boolean
   selected: boolean
 }
 

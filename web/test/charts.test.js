@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { step } from '../src/charts/cursor.js'
-import { valueAxis, valueTicks } from '../src/charts/layout.js'
+import { along, logAxis, logTicks, valueAxis, valueTicks } from '../src/charts/layout.js'
+import { series } from '../src/charts/looks.js'
 
 const line = { partner: '', name: '', highest: null, lowest: null, points: Array.from({ length: 30 }, () => /** @type {any} */ ({})) }
 const chart = /** @type {Chart} */ ({ name: 'selection', title: '', subtitle: '', summary: '', unit: 't', lines: [line, line] })
@@ -33,6 +34,35 @@ for (const { unit, low, high, domain, ticks } of [
     assert.deepEqual({ domain: found.domain.map((value) => value + 0), ticks: found.values.map((tick) => tick + 0) }, { domain, ticks })
   })
 }
+
+for (const { low, high, about, ticks } of [
+  { low: 25, high: 854, about: 5, ticks: [20, 50, 100, 200, 500, 1000] },
+  { low: 0.3, high: 854, about: 4, ticks: [0.1, 1, 10, 100, 1000] }, // no room for more
+  { low: 46, high: 50, about: 4, ticks: [20, 50] },
+  { low: 100, high: 100, about: 4, ticks: [100, 200] },
+]) {
+  test(`from ${low} to ${high} at equal ratios, ticks are ${ticks.join(', ')}`, () => {
+    assert.deepEqual(logTicks(low, high, about), ticks)
+  })
+}
+
+test('on a logarithmic scale nothing that is not positive counts, and equal ratios are equal steps', () => {
+  const month = { period: '2025-01', status: 'A', text: '', reading: '' }
+  const points = [{ ...month, value: 0, low: 0, high: 0 }, { ...month, value: 30, low: 0, high: 60 }, { ...month, value: null, low: 0, high: 90 }]
+  assert.deepEqual(logAxis({ ...chart, lines: [{ partner: '', name: '', highest: 0, lowest: 0, points }] }, 5).domain, [20, 100])
+  assert.deepEqual(logAxis({ ...chart, lines: [] }, 5).domain, [1, 10])
+  const part = along([10, 1000], true)
+  assert.deepEqual([10, 100, 1000].map((value) => Math.round(part(value) * 1e9) / 1e9), [0, 0.5, 1])
+})
+
+test('a line in the focus keeps its colour or takes a free one, all others are grey', () => {
+  const six = ['USA', 'DEU', 'JPN', 'KOR', 'VNM', 'IND']
+  const look = (/** @type {string[]} */ focus) => series(six, focus).map((name) => name.replace('series-', ''))
+  assert.deepEqual(look([]), ['1', '2', '3', '4', 'rest', 'rest'])
+  assert.deepEqual(look(['DEU', 'VNM']), ['rest', '2', 'rest', 'rest', '1', 'rest'])
+  assert.deepEqual(look(six), ['1', '2', '3', '4', 'rest', 'rest'])
+  assert.deepEqual(look(['XXX']), look([]))
+})
 
 test('a range without a point stretches the axis by a quarter at most', () => {
   const month = { period: '2025-01', status: 'E', text: '', reading: '' }

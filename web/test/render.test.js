@@ -80,6 +80,29 @@ for (const { name, view } of views) {
   })
 }
 
+test('each line has a small chart under its name, on one scale or on its own', () => {
+  const view = golden('facets')
+  const drawings = () => [...pageOf(view).querySelectorAll('[data-chart=selection] svg')]
+  const domains = () => drawings().map((svg) => (svg.getAttribute('data-frame') ?? '').split(' ').slice(4, 6).join(' '))
+  const { lines } = view.charts[0]
+  assert.deepEqual(drawings().map((svg) => svg.querySelector('.name')?.textContent), lines.flatMap(({ name }) => [name, name]))
+  assert.ok(new Set(domains()).size > 2)
+  view.request.uniformYAxis = '1'
+  const shared = domains()
+  assert.deepEqual(shared, lines.flatMap(() => shared.slice(0, 2)))
+})
+
+test('in the focus four lines at most have a colour, and the grey ones lie below', () => {
+  const view = golden('focus')
+  const looks = (/** @type {Element} */ svg) => [...svg.querySelectorAll('.line')].map((node) => node.getAttribute('class')?.match(/series-\S+/)?.[0])
+  for (const svg of pageOf(view).querySelectorAll('[data-chart=selection] svg')) {
+    const found = looks(svg)
+    assert.deepEqual(found.slice(-2).sort(), ['series-1', 'series-2'])
+    assert.deepEqual([...new Set(found.slice(0, -2))], ['series-rest'])
+  }
+  assert.equal(pageOf(view).querySelector('.event, .events li'), null, 'events are hidden')
+})
+
 test('each picture of the analysis is drawn for each width, or says why it is not', () => {
   const view = golden('analysis')
   const figures = [...pageOf(view).querySelectorAll('.picture')]
@@ -293,7 +316,10 @@ function eachDrawing(view, check) {
   for (const { name, lines } of view.charts) {
     const drawings = page.querySelectorAll(`[data-chart=${name}] svg`)
     assert.ok(drawings.length > 0)
-    for (const svg of drawings) check(svg, lines)
+    for (const svg of drawings) {
+      const line = svg.getAttribute('data-line')
+      check(svg, line === null ? lines : [lines[Number(line)]])
+    }
   }
 }
 
@@ -306,7 +332,7 @@ function textsOf(view) {
     view.paragraph.map(({ segments }) => segments.map(({ text }) => text).join('')).join(' '),
     ...view.claims.flatMap(({ precision, working, reason }) => [precision, working, reason]),
     ...view.charts.flatMap(({ title, subtitle, summary, lines }) => [title, subtitle, summary, ...lines.flatMap((line) => [line.name, ...line.points.map(({ text }) => text)])]),
-    ...view.events.flatMap(({ dateName, label }) => [dateName, label]),
+    ...view.request.events === '0' ? [] : view.events.flatMap(({ dateName, label }) => [dateName, label]),
     ...ranking.rows.flatMap(({ name, rank, earlier, level, mom, yoy, share }) => [name, rank, earlier, ...[level, mom, yoy, share].flatMap(({ text, spoken }) => [text, spoken])]),
     ...view.sources.flatMap(({ publisher, published }) => [publisher, published]),
     ...view.analysis.flatMap(({ topic, answer, method }) => [topic, answer.segments.map(({ text }) => text).join(''), method]),

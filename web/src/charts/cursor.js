@@ -1,5 +1,7 @@
 /** @import {Chart} from '../wire.js' */
 
+import { along } from './layout.js'
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** @typedef {{line: number, month: number}} Place in a chart: indices of a line and of a point in it */
@@ -37,21 +39,27 @@ export function step(key, { lines }, { line, month }) {
  * @returns {Place | null} null where nothing is drawn
  */
 export function under(container, { lines }, { clientX, clientY }) {
-  const svg = [...container.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0)
-  if (!svg || lines.length === 0) return null
+  const shown = [...container.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
+  if (shown.length === 0 || lines.length === 0) return null
+  const svg = shown.find((svg) => {
+    const { left, right, top, bottom } = svg.getBoundingClientRect()
+    return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom
+  }) ?? shown[0]
   const box = svg.getBoundingClientRect()
   const scale = svg.viewBox.baseVal.width / box.width
   const { left, right, y } = frameOf(svg)
   const count = lines[0].points.length
   const part = ((clientX - box.left) * scale - left) / (right - left)
   const month = Math.min(Math.max(Math.round(part * (count - 1)), 0), count - 1)
+  if (svg.dataset.line) return { line: Number(svg.dataset.line), month }
   const height = (clientY - box.top) * scale
   const away = lines.map(({ points }) => Math.abs(y(points[month].value ?? Infinity) - height))
   return { line: Math.max(0, away.indexOf(Math.min(...away))), month }
 }
 
 /**
- * Marks a place in all drawings of a chart, or none.
+ * Marks a place in all drawings of a chart, or none. Small charts of other lines
+ * have the same month marked.
  *
  * @param {Element} container of the drawings
  * @param {Chart} chart
@@ -60,22 +68,23 @@ export function under(container, { lines }, { clientX, clientY }) {
 export function mark(container, { lines }, place) {
   for (const old of container.querySelectorAll('.cursor')) old.remove()
   if (!place) return
-  const { value } = lines[place.line].points[place.month]
   const count = lines[0].points.length
   for (const svg of container.querySelectorAll('svg')) {
+    const { value } = lines[Number(svg.dataset.line ?? place.line)].points[place.month]
     const { left, right, top, bottom, y } = frameOf(svg)
     const x = left + (count < 2 ? 0.5 : place.month / (count - 1)) * (right - left)
     const group = shape('g', { class: 'cursor' })
     group.append(shape('line', { x1: x, x2: x, y1: top, y2: bottom }))
-    if (value !== null) group.append(shape('circle', { cx: x, cy: y(value), r: 6 }))
+    if (value !== null && y(value) <= bottom) group.append(shape('circle', { cx: x, cy: y(value), r: svg.dataset.line ? 4 : 6 }))
     svg.append(group)
   }
 }
 
 /** @param {SVGSVGElement} svg */
 function frameOf(svg) {
-  const [left, right, top, bottom, low, high] = (svg.dataset.frame ?? '').split(' ').map(Number)
-  return { left, right, top, bottom, y: (/** @type {number} */ value) => bottom - (value - low) / (high - low) * (bottom - top) }
+  const [left, right, top, bottom, low, high, log] = (svg.dataset.frame ?? '').split(' ').map(Number)
+  const part = along([low, high], log === 1)
+  return { left, right, top, bottom, y: (/** @type {number} */ value) => bottom - part(value) * (bottom - top) }
 }
 
 /** @param {string} name @param {Record<string, string | number>} attributes */

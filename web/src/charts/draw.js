@@ -1,4 +1,4 @@
-/** @import {Chart, Line, View} from '../wire.js' */
+/** @import {Chart, Line, Point, View} from '../wire.js' */
 /** @import {Frame} from './layout.js' */
 /** @import {Label} from './labels.js' */
 
@@ -6,26 +6,48 @@ import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from
 import { monthNumber, tick } from '../format.js'
 import { atPeriod, labels, margin } from './labels.js'
 import { frame, LAYOUTS } from './layout.js'
+import { faceted, looks } from './looks.js'
 
-const SYMBOLS = /** @type {const} */ (['circle', 'square', 'triangle', 'diamond'])
+/** @import {Look} from './looks.js' */
 
 /**
- * Draws a chart once for each width that it is laid out for. The drawings are
- * for the eye only: the words beside them say what they show. Colours, line
+ * Draws a chart once for each width that it is laid out for, or each of its lines
+ * so. The drawings are for the eye only: the words beside them say what they show. Colours, line
  * widths and dashes come from the style sheet by class.
  *
  * @param {Document} document
  * @param {View} view
- * @param {Chart} chart
+ * @param {Chart} whole
  * @returns {SVGSVGElement[]}
  */
-export function draw(document, view, chart) {
-  const layouts = LAYOUTS[chart.name] ?? LAYOUTS.selection
-  return layouts.map((layout) => drawing(document, view, chart, frame(layout, view, chart, margin(layout, view, chart))))
+export function draw(document, view, whole) {
+  const chart = whole.log ? positive(whole) : whole
+  const look = looks(view.request, chart)
+  if (!faceted(view.request, chart)) {
+    const layouts = LAYOUTS[chart.name] ?? LAYOUTS.selection
+    return layouts.map((layout) => drawing(document, view, chart, frame(layout, view, chart, margin(layout, view, chart)), look))
+  }
+  return chart.lines.flatMap((line, i) => LAYOUTS.facet.map((layout) => {
+    const own = { ...chart, lines: [line] }
+    const svg = drawing(document, view, own, frame(layout, view, own, 12, view.request.uniformYAxis === '0' ? own : chart), [look[i]])
+    svg.setAttribute('data-line', String(i))
+    return svg
+  }))
 }
 
-/** @param {Document} document @param {View} view @param {Chart} chart @param {Frame} place */
-function drawing(document, view, chart, place) {
+/**
+ * A chart without what has no place on a logarithmic scale.
+ *
+ * @param {Chart} chart
+ * @returns {Chart}
+ */
+function positive(chart) {
+  const kept = (/** @type {Point} */ point) => point.high !== null && point.high <= 0 ? { ...point, value: null, low: null, high: null } : point
+  return { ...chart, lines: chart.lines.map((line) => ({ ...line, points: line.points.map(kept) })) }
+}
+
+/** @param {Document} document @param {View} view @param {Chart} chart @param {Frame} place @param {Look[]} look */
+function drawing(document, view, chart, place, look) {
   const { layout, left, right, top, bottom, domain, count } = place
   const svg = /** @type {SVGSVGElement} */ (plot({
     document,
@@ -33,40 +55,48 @@ function drawing(document, view, chart, place) {
     width: layout.width, height: layout.height,
     marginLeft: left, marginRight: layout.width - right, marginTop: top, marginBottom: layout.height - bottom,
     x: { type: 'linear', domain: count < 2 ? [-1, 1] : [0, count - 1] },
-    y: { type: 'linear', domain },
+    y: { type: chart.log ? 'log' : 'linear', domain },
     marks: [
       ...axes(place, chart),
       ...events(place),
       ...period(view, chart),
-      ...chart.lines.flatMap((line, i) => lineMarks(place, pieces(view, line), looks(chart, i))).reverse().flat(),
-      ...emphasis(place, view, chart),
-      ...labels(place, view, chart).flatMap(words),
+      ...below(look, chart.lines.map((line, i) => lineMarks(place, pieces(view, line), look[i]))),
+      ...emphasis(place, view, chart, look),
+      ...labels(place, view, chart, look).flatMap(words),
     ],
   }))
   svg.querySelector('style')?.remove()
   for (const name of svg.getAttributeNames().filter((name) => /^(fill|font|text|xmlns)/.test(name))) svg.removeAttribute(name)
   svg.setAttribute('class', `layout-${layout.name}`)
   svg.setAttribute('aria-hidden', 'true')
-  svg.setAttribute('data-frame', [left, right, top, bottom, ...domain].join(' '))
+  svg.setAttribute('data-frame', [left, right, top, bottom, ...domain, Number(chart.log)].join(' '))
   return svg
 }
 
-/** @param {Chart} chart @param {number} i */
-function looks({ name, lines }, i) {
-  const series = name !== 'selection' ? 'series-total' : i < 4 ? `series-${i + 1}` : 'series-rest'
-  return { series, symbol: lines.length > 1 && i < 4 ? SYMBOLS[i] : SYMBOLS[0] }
+/**
+ * The marks of all lines, those of grey lines first, so that they lie below; of
+ * others the first line lies on top.
+ *
+ * @template Mark
+ * @param {Look[]} look
+ * @param {Mark[][]} marks
+ * @returns {Mark[]}
+ */
+function below(look, marks) {
+  const grey = marks.filter((_, i) => look[i].series === 'series-rest')
+  return [...grey.reverse(), ...marks.filter((_, i) => look[i].series !== 'series-rest').reverse()].flat()
 }
 
 /** @param {Frame} place @param {Chart} chart */
-function axes({ values, months, layout }, { unit }) {
+function axes({ values, months, layout }, { unit, log }) {
   return [
     gridY(values, { className: 'grid' }),
     axisX(months.map(({ index }) => index), {
       className: 'tick', tickSize: 5, tickPadding: 5, label: null, fontSize: 12, lineWidth: 20,
       tickFormat: (/** @type {number} */ index) => months.find((month) => month.index === index)?.label ?? '',
     }),
-    axisY(values, { className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, lineWidth: layout.width, tickFormat: (/** @type {number} */ value) => tick(value, unit) }),
-    ruleY([0], { className: 'zero' }),
+    axisY(values, { className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, lineWidth: layout.width, text: (/** @type {number} */ value) => tick(value, unit) }),
+    ...log ? [] : [ruleY([0], { className: 'zero' })],
   ]
 }
 
@@ -107,7 +137,7 @@ function pieces({ request }, { points }) {
  *
  * @param {Frame} place
  * @param {ReturnType<typeof pieces>} rows
- * @param {{series: string, symbol: typeof SYMBOLS[number]}} look
+ * @param {Look} look
  */
 function lineMarks({ layout, domain }, rows, { series, symbol }) {
   const alone = rows.filter(({ value, low }, i) =>
@@ -116,23 +146,23 @@ function lineMarks({ layout, domain }, rows, { series, symbol }) {
     const some = rows.filter((row) => row.status === status && row.value !== null)
     return some.length === 0 ? [] : [dot(some, { x: 'index', y: 'value', r: layout.dot, symbol, className: `${kind} ${series}` })]
   }
-  return [[
-    areaY(rows, { x: 'index', y1: (row) => row.value === null ? null : row.low, y2: (row) => row.value === null ? null : row.high, className: `band ${series}` }),
+  return [
+    areaY(rows, { x: 'index', y1: (row) => row.value === null ? null : Math.max(row.low ?? 0, domain[0]), y2: (row) => row.value === null ? null : row.high, className: `band ${series}` }),
     ...alone.length > 0 ? [ruleX(alone, { x: 'index', y1: ({ low }) => Math.max(low ?? 0, domain[0]), y2: ({ high }) => Math.min(high ?? 0, domain[1]), className: `range ${series}` })] : [],
     lineY(rows, { x: 'index', y: 'value', className: `line ${series}` }),
     ...dots('A', 'reported'),
     ...dots('E', 'derived'),
-  ]]
+  ]
 }
 
-/** @param {Frame} place @param {View} view @param {Chart} chart */
-function emphasis({ layout }, view, chart) {
+/** @param {Frame} place @param {View} view @param {Chart} chart @param {Look[]} look */
+function emphasis({ layout }, view, chart, look) {
   const index = chart.lines[0]?.points.findIndex(({ period }) => period === view.period) ?? -1
-  return chart.lines.slice(0, 4).flatMap((line, i) => {
+  return chart.lines.flatMap((line, i) => {
     const point = atPeriod(view, line)
-    const { series, symbol } = looks(chart, i)
+    const { series, symbol } = look[i]
     const kind = point?.status === 'E' ? 'derived' : 'reported'
-    return point ? [dot([point], { x: [index], y: [point.value], r: layout.dot + 2.2, symbol, className: `${kind} now ${series}` })] : []
+    return point && series !== 'series-rest' ? [dot([point], { x: [index], y: [point.value], r: layout.dot + 2.2, symbol, className: `${kind} now ${series}` })] : []
   })
 }
 

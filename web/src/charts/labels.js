@@ -1,5 +1,6 @@
 /** @import {Chart, Line, Point, View} from '../wire.js' */
 /** @import {Frame, Layout} from './layout.js' */
+/** @import {Look} from './looks.js' */
 
 import { shortMonth } from '../format.js'
 import { width } from './layout.js'
@@ -56,15 +57,29 @@ export function atPeriod(view, line) {
  * @param {Frame} frame
  * @param {View} view
  * @param {Chart} chart
+ * @param {Look[]} look
  * @returns {Label[]}
  */
-export function labels(frame, view, chart) {
-  if (chart.lines.length > 1) return ends(frame, chart)
+export function labels(frame, view, chart, look) {
+  if (chart.lines.length > 1) return ends(frame, chart, look)
   const [line] = chart.lines
   if (!line) return []
+  if (frame.layout.name.startsWith('facet')) return heading(frame, line, look[0])
   if (chart.name !== 'selection') return above(frame, view, line)
   const now = period(frame, view, line)
   return [...now, ...extremes(frame, line, now[0])]
+}
+
+/**
+ * The name of a line above its small chart.
+ *
+ * @param {Frame} frame
+ * @param {Line} line
+ * @param {Look} look
+ * @returns {Label[]}
+ */
+function heading({ left, domain, top, y }, { name }, { series }) {
+  return [{ index: 0, value: domain[1], text: name, look: `label name ${series}`, anchor: 'start', dx: -left + 2, dy: top - 14 - y(domain[1]) }]
 }
 
 /**
@@ -179,15 +194,16 @@ function offZero({ y, top }, value, dy) {
  *
  * @param {Frame} frame
  * @param {Chart} chart
+ * @param {Look[]} looks
  * @returns {Label[]}
  */
-function ends(frame, { lines }) {
+function ends(frame, { lines }, looks) {
   const found = lines.flatMap(({ name, points }, i) => {
     const index = points.findLastIndex(({ value }) => value !== null)
     const value = points[index]?.value
     if (value == null) return []
     const text = wrap(name, frame.layout.labelWidth)
-    const look = i < 4 ? `label name series-${i + 1}` : 'label name series-rest'
+    const look = `label name line-${i} ${looks[i].series}`
     return [{ index, value, text, look, height: 15 * text.split('\n').length + 2, y: frame.y(value) }]
   }).sort((a, b) => a.y - b.y)
   const [inside, outside] = [found.filter((label) => free(frame, lines, label)), found.filter((label) => !free(frame, lines, label))]

@@ -19,6 +19,10 @@ export const LAYOUTS = {
     { name: 'narrow', width: 300, height: 260, dot: 2.2, labelWidth: 72 },
   ],
   total: [{ name: 'only', width: 290, height: 176, dot: 1.9, labelWidth: 60 }],
+  facet: [
+    { name: 'facet', width: 230, height: 150, dot: 1.6, labelWidth: 200 },
+    { name: 'facet-narrow', width: 156, height: 130, dot: 1.4, labelWidth: 150 },
+  ],
 }
 
 /**
@@ -49,20 +53,36 @@ export const LAYOUTS = {
  * @param {View} view
  * @param {Chart} chart
  * @param {number} margin at the right, for the labels at the lines' ends
+ * @param {Chart} scaled whose values the axis reaches
  * @returns {Frame}
  */
-export function frame(layout, view, chart, margin) {
+export function frame(layout, view, chart, margin, scaled = chart) {
   const periods = chart.lines[0]?.points.map(({ period }) => period) ?? []
-  const { domain, values } = valueAxis(chart, Math.round(layout.height / 62))
+  const { domain, values } = (chart.log ? logAxis : valueAxis)(scaled, Math.round(layout.height / 62))
   const left = 12 + Math.max(...values.map((value) => width(tick(value, chart.unit), 12)))
   const [right, count] = [layout.width - margin, periods.length]
   const x = (/** @type {number} */ index) => left + (count < 2 ? 0.5 : index / (count - 1)) * (right - left)
-  const events = chart.name === 'selection' ? place(view.events, periods, x) : place(view.events, periods, x).map((e) => ({ ...e, row: -1 }))
-  const top = (chart.name === 'selection' ? 14 : 26) + 19 * (1 + Math.max(-1, ...events.map(({ row }) => row)))
+  const large = LAYOUTS.selection.includes(layout)
+  const placed = view.request.events === '0' ? [] : place(view.events, periods, x)
+  const events = large ? placed : placed.map((event) => ({ ...event, row: -1 }))
+  const top = (large ? 14 : 26) + 19 * (1 + Math.max(-1, ...events.map(({ row }) => row)))
   const bottom = layout.height - 30
-  const [low, high] = domain
-  const y = (/** @type {number} */ value) => bottom - (value - low) / (high - low) * (bottom - top)
+  const part = along(domain, chart.log)
+  const y = (/** @type {number} */ value) => bottom - part(value) * (bottom - top)
   return { layout, left, right, top, bottom, domain, values, months: monthTicks(periods, right - left), count, events, x, y }
+}
+
+/**
+ * The part of the way from the lowest to the highest value of an axis at which
+ * a value stands.
+ *
+ * @param {[number, number]} domain
+ * @param {boolean} log
+ * @returns {(value: number) => number}
+ */
+export function along([low, high], log) {
+  if (!log) return (value) => (value - low) / (high - low)
+  return (value) => Math.log(value / low) / Math.log(high / low)
 }
 
 /**
@@ -109,6 +129,40 @@ export function valueAxis(chart, about) {
   // A tick of its own only where its number would not stand on the next.
   const room = inside[0] + 100 >= (second - first) / 3
   return { domain: [-100, high], values: room ? [-100, ...inside] : inside }
+}
+
+/**
+ * The value axis of a logarithmic scale, which only what is positive has a place on.
+ *
+ * @param {Chart} chart
+ * @param {number} about how many steps
+ * @returns {Pick<Frame, 'domain' | 'values'>}
+ */
+export function logAxis({ lines }, about) {
+  const points = lines.flatMap(({ points }) => points)
+  const drawn = points.flatMap(({ value, low, high }) => value === null ? [high] : [value, low, high])
+  const positive = drawn.filter((value) => value !== null && value > 0).map(Number)
+  const values = positive.length > 0 ? logTicks(Math.min(...positive), Math.max(...positive), about) : [1, 10]
+  return { domain: [values[0], values[values.length - 1]], values }
+}
+
+/**
+ * Round numbers at about equal ratios, from at most low to at least high; at least two.
+ *
+ * @param {number} low
+ * @param {number} high
+ * @param {number} about how many steps
+ * @returns {number[]}
+ */
+export function logTicks(low, high, about) {
+  const [first, last] = [Math.floor(Math.log10(low)) - 1, Math.ceil(Math.log10(high)) + 1]
+  const powers = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const reaching = (/** @type {number[]} */ factors) => {
+    const all = powers.flatMap((power) => factors.map((factor) => Number((factor * 10 ** power).toPrecision(6))))
+    const from = all.findLastIndex((value) => value <= low * (1 + 1e-9))
+    return all.slice(from, Math.max(from + 1, all.findIndex((value) => value >= high * (1 - 1e-9))) + 1)
+  }
+  return [[1, 2, 5], [1, 3]].map(reaching).find((ticks) => ticks.length <= about + 2) ?? reaching([1])
 }
 
 /**

@@ -1,6 +1,8 @@
 /** @import {PartnerChoice, View} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { series } from '../charts/looks.js'
+
 /**
  * What a reader can choose. Each control names in data-do what it does.
  *
@@ -12,17 +14,47 @@ export function controls(h, view) {
   return [
     h('legend', { class: 'visually-hidden' }, 'What is shown'),
     h('div', { class: 'partners' }, ...chips(h, view), ...adding(h, view)),
-    h('div', { class: 'shows', role: 'group', 'aria-label': 'Measure' }, ...view.choices.shows.map(({ value, label, selected }) =>
-      h('button', { type: 'button', 'data-do': 'show', value, 'aria-pressed': String(selected) }, label))),
+    h('div', { class: 'shows', role: 'group', 'aria-label': 'Measure' }, ...shows(h, view)),
     h('div', { class: 'times' }, ...month(h, view), ...span(h, view), ...dataset(h, view), ...asOf(h, view)),
+    h('div', { class: 'options', role: 'group', 'aria-label': 'How the charts are drawn' }, ...options(h, view)),
+  ]
+}
+
+/** @param {Build} h @param {View} view */
+function shows(h, { choices }) {
+  const rarer = choices.shows.filter(({ more }) => more)
+  const chosen = rarer.find(({ selected }) => selected)
+  return [
+    ...choices.shows.filter(({ more }) => !more).map(({ value, label, selected }) =>
+      h('button', { type: 'button', 'data-do': 'show', value, 'aria-pressed': String(selected) }, label)),
+    h('label', { class: 'visually-hidden', for: 'more' }, 'More measures'),
+    h('select', { id: 'more', 'data-do': 'more', class: chosen ? 'chosen' : null }, h('option', { value: '', selected: !chosen }, 'More'),
+      ...rarer.map(({ value, label, selected }) => h('option', { value, selected }, label))),
+  ]
+}
+
+/** @param {Build} h @param {View} view */
+function options(h, { request, choices, events }) {
+  const { yScale, facet, uniformYAxis, focus, country } = request
+  const several = country.filter((code) => code !== 'WLD').length > 1
+  const toggle = (/** @type {string} */ name, /** @type {string} */ to, /** @type {boolean} */ pressed, /** @type {string} */ label) =>
+    h('button', { type: 'button', 'data-do': name, value: to, 'aria-pressed': String(pressed) }, label)
+  return [
+    choices.canLog && toggle('yScale', yScale === 'log' ? 'linear' : 'log', yScale === 'log', 'Logarithmic'),
+    several && toggle('facet', facet === 'country' ? 'none' : 'country', facet === 'country', 'Small multiples'),
+    several && facet === 'country' && toggle('uniformYAxis', uniformYAxis === '0' ? '1' : '0', uniformYAxis === '0', 'A scale for each'),
+    events.some(({ number }) => number > 0) && toggle('events', request.events === '0' ? '1' : '0', request.events !== '0', 'Events'),
+    focus.length > 0 && h('button', { type: 'button', 'data-do': 'unfocus' }, 'All lines in colour'),
   ]
 }
 
 /** @param {Build} h @param {View} view */
 function chips(h, { request, choices }) {
-  return request.country.map((code, i) => {
+  const lines = request.country.filter((code, _, { length }) => code !== 'WLD' || length === 1)
+  const looks = request.facet === 'country' && lines.length > 1 ? lines.map(() => 'series-1') : series(lines, request.focus)
+  return request.country.map((code) => {
     const { name = code } = choices.partners.find((partner) => partner.code === code) ?? {}
-    const key = h('i', { class: `key ${i < 4 ? `series-${i + 1}` : 'series-rest'}` })
+    const key = h('i', { class: `key ${looks[lines.indexOf(code)] ?? 'series-total'}` })
     if (request.country.length === 1) return h('span', { class: 'chip' }, key, name)
     return h('button', { type: 'button', class: 'chip', 'data-do': 'remove', value: code, 'aria-label': `Remove ${name}` },
       key, name, h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'))

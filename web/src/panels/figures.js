@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { draw } from '../charts/draw.js'
+import { faceted } from '../charts/looks.js'
 import { inward, outward } from '../dom.js'
 import { months } from './months.js'
 
@@ -17,7 +18,7 @@ export function figures(document, h, view) {
   const named = (/** @type {string} */ name) => view.charts.filter((chart) => chart.name === name).map((chart) => figure(document, h, view, chart))
   return [
     h('div', {}, ...named('selection'), ...besides(h, view), ...named('mirror'), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
-    h('div', { class: 'beside' }, ...named('total'), ...events(h, view.events)),
+    h('div', { class: 'beside' }, ...named('total'), ...view.request.events === '0' ? [] : events(h, view.events)),
   ]
 }
 
@@ -35,7 +36,7 @@ function figure(document, h, view, chart) {
   return h('figure', { class: name, 'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary` },
     h('figcaption', {}, h('h2', { id: `${name}-title` }, title), ' ', subtitle, h('p', { class: 'marks' }, name === 'selection' && marks(view.charts).join(' · '))),
     h('div', {
-      class: 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': 'line chart',
+      class: faceted(view.request, chart) ? 'chart facets' : 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': 'line chart',
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
     }, ...draw(document, view, chart)),
     h('p', { class: 'reading' }, reading),

@@ -1,0 +1,41 @@
+// Package complete has the options with which package parquet reads files of any
+// writer: all encodings, all codecs but LZO, checksums, and text that has to be
+// text. Programs that read only their own files need none of it, and are smaller
+// by some 200 kB without.
+package complete
+
+import (
+	"errors"
+	"hash/crc32"
+	"unicode/utf8"
+
+	"lodestone/dataset/parquet"
+)
+
+// Options returns new options for a file of a name. They keep the memory of
+// their codecs, so that they must not be used by two files at the same time.
+func Options(name string) parquet.Options {
+	c := new(codecs)
+	return parquet.Options{
+		Name:       name,
+		Decode:     parquet.DecodeRarer,
+		Decompress: c.decompress,
+		Check:      check,
+		Checksum:   crc32.ChecksumIEEE,
+	}
+}
+
+var errNotText = errors.New("a text that is not UTF-8")
+
+// check refuses text that is none.
+func check(c *parquet.Column, v *parquet.Values) error {
+	if v.Type != parquet.ByteArray || !c.Logical().IsText() {
+		return nil
+	}
+	for i := range v.Len() {
+		if !utf8.Valid(v.At(i)) {
+			return errNotText
+		}
+	}
+	return nil
+}

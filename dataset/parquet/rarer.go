@@ -1,0 +1,140 @@
+package parquet
+
+import "errors"
+
+// DecodeRarer is a decoder for [Options] that reads all encodings of the format
+// that are not read without one: runs of truth values, deltas of whole numbers,
+// deltas of lengths and of bytes, and bytes in streams.
+//
+// Source: https://github.com/apache/parquet-format/blob/master/Encodings.md
+func DecodeRarer(v *Values, e Encoding, src []byte, n, room int) (known bool, err error) {
+	bytes := v.Type == ByteArray || v.Type == FixedLenByteArray
+	switch {
+	case e == RLE && v.Type == Boolean:
+		return true, v.runs(src, n)
+	case e == DeltaBinaryPacked && v.Type == Int32:
+		v.Resize(n)
+		_, err = deltas(v.Int32s(), src)
+		return true, err
+	case e == DeltaBinaryPacked && v.Type == Int64:
+		v.Resize(n)
+		_, err = deltas(v.Int64s(), src)
+		return true, err
+	case e == DeltaLengthByteArray && v.Type == ByteArray:
+		return true, v.deltaLength(src, n)
+	case e == DeltaByteArray && bytes:
+		return true, v.deltaBytes(src, n, room)
+	case e == ByteStreamSplit && v.Width > 1 && v.Type != Int96:
+		return true, v.split(src, n)
+	}
+	return false, nil
+}
+
+// runs reads n truth values in runs, whose length in bytes stands before them.
+func (v *Values) runs(src []byte, n int) error {
+	v.Resize(n)
+	if n == 0 {
+		return nil
+	}
+	if len(src) < 4 || int(half(src, 0)) > len(src)-4 {
+		return reason("runs are cut off in # bytes", len(src))
+	}
+	_, err := bits(v.Bytes, src[4:4+half(src, 0)])
+	return err
+}
+
+// deltaLength reads n values whose lengths stand before them.
+func (v *Values) deltaLength(src []byte, n int) error {
+	lengths := make([]int32, n)
+	rest, err := deltas(lengths, src)
+	if err != nil {
+		return err
+	}
+	v.Bytes = rest
+	v.Starts, v.Ends = sized(v.Starts, n), sized(v.Ends, n)
+	at := 0
+	for i, length := range lengths {
+		if length < 0 || int(length) > len(rest)-at {
+			return reason("value # of # has # bytes of # left", i, n, int(length), len(rest)-at)
+		}
+		v.Starts[i] = uint32(at)
+		at += int(length)
+		v.Ends[i] = uint32(at)
+	}
+	return nil
+}
+
+// deltaBytes reads n values of which each begins as the one before it does, for
+// a number of bytes that is given. They may be much longer than src, so that
+// their length is looked at first.
+func (v *Values) deltaBytes(src []byte, n, room int) error {
+	shared := make([]int32, n)
+	src, err := deltas(shared, src)
+	if err != nil {
+		return err
+	}
+	suffixes := Values{Starts: v.Starts, Ends: v.Ends}
+	if err := suffixes.deltaLength(src, n); err != nil {
+		return err
+	}
+	total, before := 0, 0
+	for i, length := range shared {
+		if length < 0 || int(length) > before {
+			return reason("value # of # shares # bytes of # before", i, n, int(length), before)
+		}
+		before = int(length) + len(suffixes.At(i))
+		if total += before; total > room {
+			return reason("values of more than # bytes", room)
+		}
+		if v.Width > 0 && before != v.Width {
+			return reason("value # of # has # bytes", i, n, before)
+		}
+	}
+	v.memory = sized(v.memory, total)
+	v.Bytes = v.memory
+	start, at := 0, 0
+	for i, length := range shared {
+		copied := copy(v.Bytes[at:], v.Bytes[start:start+int(length)])
+		copied += copy(v.Bytes[at+copied:], suffixes.At(i))
+		start = at
+		at += copied
+		suffixes.Starts[i], suffixes.Ends[i] = uint32(start), uint32(at)
+	}
+	v.Starts, v.Ends = suffixes.Starts, suffixes.Ends
+	return nil
+}
+
+// split reads n values whose first bytes stand together, then their second
+// ones, and so on.
+func (v *Values) split(src []byte, n int) error {
+	if len(src)%v.Width != 0 || len(src)/v.Width != n {
+		return reason("# values of # bytes in #", n, v.Width, len(src))
+	}
+	v.Resize(n)
+	switch v.Width {
+	case 4:
+		out := v.Int32s()
+		a, b, c, d := src[:n], src[n:2*n], src[2*n:3*n], src[3*n:]
+		for i := range out {
+			out[i] = int32(uint32(a[i]) | uint32(b[i])<<8 | uint32(c[i])<<16 | uint32(d[i])<<24)
+		}
+	case 8:
+		out := v.Int64s()
+		a, b, c, d := src[:n], src[n:2*n], src[2*n:3*n], src[3*n:4*n]
+		e, f, g, h := src[4*n:5*n], src[5*n:6*n], src[6*n:7*n], src[7*n:]
+		for i := range out {
+			low := uint32(a[i]) | uint32(b[i])<<8 | uint32(c[i])<<16 | uint32(d[i])<<24
+			high := uint32(e[i]) | uint32(f[i])<<8 | uint32(g[i])<<16 | uint32(h[i])<<24
+			out[i] = int64(uint64(low) | uint64(high)<<32)
+		}
+	default:
+		for stream := range v.Width {
+			for i, b := range src[stream*n : (stream+1)*n] {
+				v.Bytes[i*v.Width+stream] = b
+			}
+		}
+	}
+	return nil
+}
+
+var errDeltas = errors.New("deltas are cut off")
