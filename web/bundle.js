@@ -1,6 +1,6 @@
-// Bundles the page's scripts and styles, and the licences of the software in
-// them, into FOLDER/site, and the scripts of the file that holds everything
-// into FOLDER/file: node bundle.js FOLDER
+// Bundles the page's scripts and styles into FOLDER/site, the scripts of the file
+// that holds everything into FOLDER/file, and lists the packages in them, with
+// their licences, in FOLDER/packages.json: node bundle.js FOLDER
 // WASM_EXEC is the Go toolchain's wasm_exec.js, if not ../build/wasm_exec.js.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -49,20 +49,21 @@ const file = join(resolve(folder), 'file')
 const packed = { wasm_exec, parts: join(here, 'src/offline/parts.js') }
 await build({ ...page, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })
 await build({ ...page, outdir: file, entryPoints: ['src/worker.js'], alias: packed, format: 'iife', globalName: 'lodestoneProgram' })
-writeFileSync(join(site, 'licences.txt'), licences(Object.keys(metafile.inputs)))
+writeFileSync(join(resolve(folder), 'packages.json'), JSON.stringify(packages(Object.keys(metafile.inputs)), null, 2))
 
 /**
- * The licences of the packages that the inputs of a bundle belong to.
+ * The packages that the inputs of a bundle belong to, with their licences.
  *
  * @param {string[]} inputs
- * @returns {string}
  */
-function licences(inputs) {
-  const packages = new Set(inputs.flatMap((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []))
-  return [...packages].sort().map((name) => {
+function packages(inputs) {
+  const names = new Set(inputs.flatMap((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []))
+  return [...names].sort().map((name) => {
     const root = join(here, 'node_modules', name)
+    const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const file = readdirSync(root).find((file) => /^licen[cs]e/i.test(file))
     if (!file) throw new Error(`bundle: ${name} has no licence file`)
-    return `${name}\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`
-  }).join(`\n${'-'.repeat(72)}\n\n`)
+    const address = `pkg:npm/${name.replace('@', '%40')}@${version}`
+    return { name, version, address, licence: license, text: readFileSync(join(root, file), 'utf8').trim() }
+  })
 }

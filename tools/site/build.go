@@ -22,7 +22,8 @@ type part struct {
 	content []byte
 }
 
-// buildParts makes or reads all files that the page refers to.
+// buildParts makes or reads all files that the page refers to, but for the
+// licences.
 func buildParts() ([]part, error) {
 	if err := buildEngine(); err != nil {
 		return nil, err
@@ -41,15 +42,6 @@ func buildParts() ([]part, error) {
 	data, err := readParts("dataset/", "dataset/*.parquet", "dataset/manifest.json")
 	if err != nil {
 		return nil, err
-	}
-	engine, err := engineLicences()
-	if err != nil {
-		return nil, err
-	}
-	for i, p := range parts {
-		if p.address == licencesPart {
-			parts[i].content = append(p.content, engine...)
-		}
 	}
 	return append(parts, data...), nil
 }

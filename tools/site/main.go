@@ -7,7 +7,9 @@
 // a name with a digest of its content, but for the page and what other pages
 // load (mark.js and claims.js), and puts compressed twins beside the files. All
 // addresses in the page are relative. lodestone.html is all of it in one file
-// that opens from a disk. Equal sources and tools give equal bytes. It fails when the site is larger than a reader on a
+// that opens from a disk, lodestone-site.zip the site to be unpacked elsewhere,
+// with SHA256SUMS and a bill of materials. Equal sources and tools give equal
+// bytes. It fails when the site is larger than a reader on a
 // slow line should have to wait for.
 //
 // Run it from the root of the repository, after `npm ci` in web.
@@ -34,52 +36,73 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	x, err := openData()
+	others, err := carried()
 	if err != nil {
 		return err
 	}
-	view, err := defaultView(x)
+	own, err := os.ReadFile("LICENSE")
+	if err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
+	files, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}))
 	if err != nil {
 		return err
 	}
-	page, err := prerender(view)
-	if err != nil {
-		return err
-	}
-	parts, others, err := standing(x, parts)
-	if err != nil {
-		return err
-	}
-	if page, err = stamped(page, parts); err != nil {
-		return err
-	}
-	scripts, err := readParts("", filepath.Join(work, "bundle", "file", "*.js"))
-	if err != nil {
-		return err
-	}
-	one, err := whole(page, parts, scripts)
-	if err != nil {
-		return err
-	}
-	if page, err = admitStyle(page, parts); err != nil {
-		return err
-	}
-	files, err := assemble(page, parts)
-	if err != nil {
-		return err
-	}
-	files = append(files, others...)
-	files = append(files, file{name: wholeName, content: one, later: true})
 	for i := range files {
 		if err := files[i].compress(); err != nil {
 			return err
 		}
 	}
+	published, err := release(files, others)
+	if err != nil {
+		return err
+	}
+	files = append(files, published...)
 	fmt.Print(table(files))
 	if err := overBudget(files); err != nil {
 		return err
 	}
 	return write(out, files)
+}
+
+// buildSite returns the files of the site, not yet compressed: the page with the
+// default view in it first.
+func buildSite(parts []part) ([]file, error) {
+	x, err := openData()
+	if err != nil {
+		return nil, err
+	}
+	view, err := defaultView(x)
+	if err != nil {
+		return nil, err
+	}
+	page, err := prerender(view)
+	if err != nil {
+		return nil, err
+	}
+	parts, others, err := standing(x, parts)
+	if err != nil {
+		return nil, err
+	}
+	if page, err = stamped(page, parts); err != nil {
+		return nil, err
+	}
+	scripts, err := readParts("", filepath.Join(work, "bundle", "file", "*.js"))
+	if err != nil {
+		return nil, err
+	}
+	one, err := whole(page, parts, scripts)
+	if err != nil {
+		return nil, err
+	}
+	if page, err = admitStyle(page, parts); err != nil {
+		return nil, err
+	}
+	files, err := assemble(page, parts)
+	if err != nil {
+		return nil, err
+	}
+	return append(append(files, others...), file{name: wholeName, later: true, content: one}), nil
 }
 
 // write replaces what is in the folder, and not the folder, which a server may
@@ -98,11 +121,8 @@ func write(out string, files []file) error {
 		}
 	}
 	for _, f := range files {
-		for extension, content := range map[string][]byte{"": f.content, ".br": f.br, ".gz": f.gz} {
-			if content == nil {
-				continue
-			}
-			if err := save(filepath.Join(out, filepath.FromSlash(f.name)+extension), content); err != nil {
+		for _, t := range f.twins() {
+			if err := save(filepath.Join(out, filepath.FromSlash(t.address)), t.content); err != nil {
 				return err
 			}
 		}

@@ -17,6 +17,18 @@ type file struct {
 	content, br, gz []byte
 }
 
+// twins returns the file and its compressed twins, by the names that they are
+// written under.
+func (f file) twins() []part {
+	all := []part{{f.name, f.content}}
+	for _, twin := range []part{{f.name + ".br", f.br}, {f.name + ".gz", f.gz}} {
+		if twin.content != nil {
+			all = append(all, twin)
+		}
+	}
+	return all
+}
+
 // assemble names the parts by their content and returns them with the page,
 // which then refers to them by those names: the page first, the others by name.
 func assemble(page string, parts []part) ([]file, error) {
