@@ -132,7 +132,7 @@ func (s *sentence) plain() {
 // "ahead of the U.S. with 656 tonnes"; −1 where there is none.
 func (p *parse) attached(i int) int {
 	k := p.skip(i-1, -1, the, also)
-	if (p.is(k, withIt, at) || p.isMark(k, "(")) && p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
+	if (p.is(k, withIt, at, on) || p.isMark(k, "(")) && p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
 		return k - 1
 	}
 	return -1

@@ -168,6 +168,9 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 	if len(codes) == 0 || codes[0] == all || codes[0] == china || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
 		return
 	}
+	if p.withinRegion(i) && x.Reason == "" {
+		x.Reason = "a place within a part of the world"
+	}
 	p.setPeriod(&x, false)
 	p.rank = int(x.Value) + len(codes) - 1
 	if each && len(o.spots) == len(codes) {
@@ -190,4 +193,16 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 		}
 	}
 	p.emit(x, codes, each)
+}
+
+// withinRegion reports whether the place at i is one among some partners only:
+// "the biggest customer in Europe", "Europe's biggest buyer".
+func (p *parse) withinRegion(i int) bool {
+	for _, k := range []int{p.skip(i+1, 1, in, of, among, the), p.skip(i-1, -1, possessive, the)} {
+		if p.is(k, places) && k != i+1 && k != i-1 && len(p.ts[k].codes) == 1 {
+			code := p.ts[k].codes[0]
+			return code == european || code[0] == someone[0] || len(code) > 3
+		}
+	}
+	return false
 }

@@ -10,7 +10,7 @@ import "lodestone/wasm/claim"
 // place after the last one told.
 func (s *sentence) rankAt(i int) (term, int) {
 	t := term{code: string(claim.Rank), value: 1}
-	switch c := s.ts[i].class; c {
+	switch s.ts[i].class {
 	case topped:
 		t.value = max(1, s.ts[i].value)
 		return t, 1
@@ -20,6 +20,10 @@ func (s *sentence) rankAt(i int) (term, int) {
 			t.codes, t.spots = s.chain(i + 1)
 			return t, 1
 		}
+		if s.is(i-1, places) && len(s.ts[i-1].codes) == 1 { // "Japan came next"
+			t.codes, t.spots = s.ts[i-1].codes, s.ts[i-1].spots
+			return t, 1
+		}
 		return term{}, 0
 	case ledBy:
 		if s.is(i+1, places) {
@@ -27,10 +31,39 @@ func (s *sentence) rankAt(i int) (term, int) {
 			return t, 1
 		}
 		return term{}, 0
-	case ranked:
-		return s.rankedAt(i)
 	}
-	return s.placed(t, i)
+	var n int
+	if s.is(i, ranked) {
+		t, n = s.rankedAt(i)
+	} else {
+		t, n = s.placed(t, i)
+	}
+	if n > 0 && t.codes == nil {
+		n += s.sequence(&t, i, i+n)
+	}
+	return t, n
+}
+
+// sequence reads the places that follow one at i, "third and fourth", if there
+// are as many partners before them, and returns how many terms it takes.
+func (s *sentence) sequence(t *term, i, j int) int {
+	count, end := 1, j
+	for k := s.skip(j, 1, and); k > end || s.isMark(k, ","); k = s.skip(end, 1, and) {
+		if s.isMark(k, ",") {
+			k = s.skip(k+1, 1, and)
+		}
+		if !s.is(k, ord) || s.ts[k].n != int(t.value)+count {
+			break
+		}
+		count++
+		end = k + 1
+	}
+	k := s.skip(i-1, -1, be, the, also, ranked)
+	if count < 2 || !s.is(k, places) || len(s.ts[k].codes) != count {
+		return 0
+	}
+	t.codes, t.spots = s.ts[k].codes, s.ts[k].spots
+	return end - j
 }
 
 // chain collects the partners that go on from i: "the U.S. (353 t), Vietnam
@@ -96,7 +129,10 @@ func (s *sentence) placed(t term, i int) (term, int) {
 	if s.is(j, flow) && s.is(j+1, buyer) {
 		j++
 	}
-	if !s.is(j, buyer) {
+	switch {
+	case many > 0 && (s.is(s.skip(j, 1, period), be) || s.isMark(j, ":–—")):
+		return s.among(many, i, j) // "the top five were"
+	case !s.is(j, buyer):
 		return s.placedAlone(t, i, j, many > 0, plain)
 	}
 	j++
@@ -106,7 +142,9 @@ func (s *sentence) placed(t term, i int) (term, int) {
 	if b := s.page.text[s.ts[j-1].end-1]; b|0x20 == 's' {
 		return term{}, 0 // one of the largest buyers
 	}
-	t.codes = s.apposition(j)
+	if before := s.skip(i-1, -1, the, also); !s.isMark(j, ",") || !s.is(before, be, ranked) {
+		t.codes = s.apposition(j) // but not "Germany was the largest buyer, Japan the fifth"
+	}
 	if plain && !(s.is(j, be) && len(t.codes) == 1) {
 		return term{}, 0
 	}
@@ -145,28 +183,40 @@ func (s *sentence) superlative(t *term, i int) (j, many int, plain bool) {
 // placedAlone settles by what stands around them whether the words from i to j,
 // with no buyer behind them, tell a place.
 func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
-	before := s.skip(i-1, -1, the)
-	behind := s.skip(j, 1, place) - i
+	before := s.skip(i-1, -1, the, also)
+	length := s.skip(j, 1, place) - i
 	k := s.skip(j+1, 1, the)
+	ends := j == len(s.ts) || s.isMark(j, ".,;)–—") || s.is(j, and, but, withIt, at, behind, after, ahead)
+	best := s.is(j-1, high) || s.wordIn(j-1, wordNumberOne) // the largest, the second-largest, number one
 	switch {
 	// "The second is the United States"
 	case plain && s.is(j, be) && s.is(k, places) && !s.is(k+1, possessive, flow) && s.ts[k].codes[0] != china:
 		t.codes, t.spots = s.ts[k].codes[:1], s.ts[k].spots[:1]
 		return t, j - i
-	// "United States: 656 t, the second-biggest"
-	case s.isMark(before, ",;") && (j == len(s.ts) || s.isMark(j, ".,;")) && (plain || j > i+1) && s.is(0, places):
+	// "Third place went to Vietnam"
+	case plain && s.is(j, place) && s.is(j+1, ship) && s.is(j+2, places) && s.ts[j+2].role == toward:
+		t.codes, t.spots = s.ts[j+2].codes[:1], s.ts[j+2].spots[:1]
+		return t, j + 1 - i
+	// "United States: 656 t, the second-biggest", "Germany, the largest,"
+	case s.isMark(before, ",;") && ends && (plain || j > i+1 || s.is(i-1, the)) && (s.is(0, places) || s.is(before-1, places)),
+		// "Germany the biggest, Japan No. 5", "Germany (the biggest)"
+		(s.is(before, places) && s.is(i-1, the) || s.isMark(before, "(") && s.is(before-1, places)) && ends && !many && (best || s.isMark(j, ")")),
+		// "Japan was in sixth place, Poland in seventh"
+		plain && s.is(before, in) && s.is(before-1, places) && ends:
 		return t, j - i
 	// "dropped to third in May and …"
 	case plain && s.is(before, to) && s.is(before-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down),
 		// "slipped to third place", "from second to third among buyers"
-		plain && s.is(before, to) && (s.is(j, place, among, mark) || s.rankWord(j)):
-		return t, behind
+		plain && s.is(before, to) && (s.is(j, place, among, mark) || s.rankWord(j)),
+		// "third, from first in October"
+		plain && s.is(before, from) && s.is(j, period):
+		return t, length
 	// "Exports to Germany were the highest", "South Korea was third"
-	case !many && (s.is(s.skip(i-1, -1, the, also), be, ranked) || s.is(before, places) && plain) && (plain || s.is(i, high) && j == i+1) &&
-		!s.is(j, per, consec, figure, frac, unknown, firstTime, place, up, down, flow) && !s.is(j, in) &&
+	case !many && (s.is(before, be, ranked) || s.is(before, places) && plain) && (plain || best) &&
+		!s.is(j, per, consec, figure, frac, unknown, firstTime, place, up, down, flow) && (!s.is(j, in) || s.wordIn(j-1, wordNumberOne)) &&
 		!(s.is(j, period) && !(plain && s.ts[j].role == inside)):
-		return t, behind
-	case s.is(before, in, be) && s.is(j, place) && plain:
+		return t, length
+	case s.is(before, in, on, be, take) && s.is(j, place) && plain:
 		return t, j + 1 - i
 	}
 	return term{}, 0
@@ -179,7 +229,7 @@ func (s *sentence) numbered(i int) (term, int) {
 		n = int(s.ts[i+1].value)
 	}
 	j := s.skip(i+2, 1, buyer)
-	if n == 0 || j == i+2 && !s.is(s.skip(i-1, -1, the), to, at, be, in) {
+	if n == 0 || j == i+2 && !s.is(s.skip(i-1, -1, the, also), to, at, be, in, places) && !s.isMark(i-1, "(") {
 		return term{}, 0
 	}
 	return term{code: string(claim.Rank), value: float64(n)}, j - i

@@ -59,6 +59,7 @@ const (
 	wordOrdinalEnding
 	wordAsMuchAs
 	wordDoubled
+	wordNumberOne
 	wordWorldwide
 	wordAnywhere
 )
@@ -115,6 +116,7 @@ var wordListNames = [...]string{
 	wordWorldWide:     "world wide",
 	wordOrdinalEnding: "ordinal ending",
 	wordAsMuchAs:      "as much as",
+	wordNumberOne:     "number one",
 	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
 	wordAnywhere:      "anywhere",
