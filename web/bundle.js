@@ -38,6 +38,7 @@ const { metafile } = await build({
     { in: 'src/main.js', out: 'main' },
     { in: 'src/worker.js', out: 'worker' },
     { in: 'src/check/panel.js', out: 'check' },
+    { in: 'src/views/panel.js', out: 'views' },
     { in: 'src/style/main.css', out: 'main' },
   ],
   alias: { wasm_exec, parts: join(here, 'src/parts.js') },

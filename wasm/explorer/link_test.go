@@ -73,7 +73,7 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?facet=metric", "invalid_request", "none or country"},
 		{"?uniformYAxis=2", "invalid_request", "uniformYAxis"},
 		{"?events=no", "invalid_request", "events"},
-		{"?tab=map", "invalid_request", `"map"`},
+		{"?tab=globe", "invalid_request", `"globe"`},
 		{"?reporter=FRA", "invalid_request", `"FRA"`},
 		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
 		{"?measure=usd", "invalid_request", `"measure"`},

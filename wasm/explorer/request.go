@@ -11,6 +11,9 @@ import (
 	"lodestone/wasm/claim"
 )
 
+// tabs are the ways to show a selection.
+var tabs = []string{"line", "heat", "analysis", "check"}
+
 const (
 	mostPartners = 12                                        // more lines than that cannot be told apart
 	longestTold  = 2000                                      // characters of a text that an address carries
@@ -203,8 +206,8 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	if b == nil {
 		return r, selection{}, invalid("The data hold no %q of %q reported by %q.", r.Flow, r.Scope, r.Reporter)
 	}
-	if r.Tab != "line" && r.Tab != "analysis" && r.Tab != "check" {
-		return r, selection{}, invalid("There is no tab %q; there are line, analysis and check.", r.Tab)
+	if !slices.Contains(tabs, r.Tab) {
+		return r, selection{}, invalid("There is no tab %q; there are %s.", r.Tab, list(tabs))
 	}
 	if !utf8.ValidString(r.Text) || utf8.RuneCountInString(r.Text) > longestTold {
 		return r, selection{}, invalid("The address carries a text that is longer than %d characters, or none.", longestTold)

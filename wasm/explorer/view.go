@@ -63,6 +63,7 @@ func (t *teller) view() View {
 	v.Events = t.events()
 	v.Ranking = t.ranking()
 	v.Analysis, v.Pictures = t.analysis()
+	v.Panels = t.panels()
 	t.gather(&v)
 	t.disputes(v.Charts)
 	v.Disputed = nonNil(t.disputed)

@@ -8,7 +8,7 @@ package explorer
 // Request is what a reader asks for: the state of the page and of its address.
 // The empty value of a field means its default; [Read] fills defaults in.
 type Request struct {
-	Tab          string   `json:"tab"`          // line (charts and ranking), analysis or check
+	Tab          string   `json:"tab"`          // line (charts and ranking), or another of the tabs
 	Country      []string `json:"country"`      // partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations
 	Time         string   `json:"time"`         // "2025-09", "2024-01..2025-09", "2024-01..latest" or ""
 	Show         string   `json:"show"`         // level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t or yoy_t
@@ -48,6 +48,7 @@ type View struct {
 	Ranking    Ranking    `json:"ranking"`    // partners in the month Period
 	Analysis   []Finding  `json:"analysis"`   // of the first partner; empty unless Tab is analysis
 	Pictures   []Picture  `json:"pictures"`   // of the findings; empty unless Tab is analysis
+	Panels     []Panel    `json:"panels"`     // one where Tab shows a panel in the place of charts, else none
 	SourceLine string     `json:"sourceLine"` // who published what is shown, in one sentence
 	Sources    []Source   `json:"sources"`    // the published figures' pages behind what is shown
 	Disputed   []Disputed `json:"disputed"`   // published figures about what is shown that were not followed

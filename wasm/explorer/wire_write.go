@@ -71,6 +71,11 @@ func (x *View) write(w *jsontext.Writer, name string) {
 		x.Pictures[i].write(w, "")
 	}
 	w.Close(']')
+	w.Open("panels", '[')
+	for i := range x.Panels {
+		x.Panels[i].write(w, "")
+	}
+	w.Close(']')
 	w.Text("sourceLine", x.SourceLine)
 	w.Open("sources", '[')
 	for i := range x.Sources {
@@ -596,5 +601,93 @@ func (x *Layer) write(w *jsontext.Writer, name string) {
 		}
 	}
 	w.Close(']')
+	w.Close('}')
+}
+
+func (x *Panel) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("title", x.Title)
+	w.Text("unit", x.Unit)
+	w.Open("seen", '[')
+	for i := range x.Seen {
+		x.Seen[i].write(w, "")
+	}
+	w.Close(']')
+	w.Text("missing", x.Missing)
+	x.Scale.write(w, "scale")
+	w.Open("marks", '[')
+	for i := range x.Marks {
+		x.Marks[i].write(w, "")
+	}
+	w.Close(']')
+	w.Open("heads", '[')
+	for i := range x.Heads {
+		x.Heads[i].write(w, "")
+	}
+	w.Close(']')
+	w.Open("rows", '[')
+	for i := range x.Rows {
+		x.Rows[i].write(w, "")
+	}
+	w.Close(']')
+	w.Text("link", x.Link)
+	w.Open("dated", '[')
+	for i := range x.Dated {
+		x.Dated[i].write(w, "")
+	}
+	w.Close(']')
+	w.Close('}')
+}
+
+func (x *Scale) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Bool("diverging", x.Diverging)
+	w.Text("words", x.Words)
+	w.Texts("steps", x.Steps)
+	w.Close('}')
+}
+
+func (x *Mark) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("look", x.Look)
+	w.Text("sign", x.Sign)
+	w.Text("words", x.Words)
+	w.Close('}')
+}
+
+func (x *Head) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("key", x.Key)
+	w.Text("name", x.Name)
+	w.Ints("order", x.Order)
+	w.Close('}')
+}
+
+func (x *PanelRow) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("kind", x.Kind)
+	w.Text("key", x.Key)
+	w.Text("name", x.Name)
+	w.Text("link", x.Link)
+	w.Bool("selected", x.Selected)
+	w.Text("rank", x.Rank)
+	w.Text("note", x.Note)
+	w.Open("points", '[')
+	for i := range x.Points {
+		x.Points[i].write(w, "")
+	}
+	w.Close(']')
+	w.Ints("steps", x.Steps)
+	w.Close('}')
+}
+
+func (x *Dated) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("dateName", x.DateName)
+	w.Text("kind", x.Kind)
+	w.Text("kindName", x.KindName)
+	w.Text("label", x.Label)
+	w.Text("url", x.URL)
+	w.Text("link", x.Link)
 	w.Close('}')
 }

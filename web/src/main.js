@@ -11,6 +11,7 @@ import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
 import { asked, atMonth, behind, between, linkOf, refocused, without } from './state.js'
+import { panelTabs } from './views/tab.js'
 
 const AS_BUILT = 'What you see is the view made when the page was built.'
 
@@ -20,6 +21,7 @@ const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.co
 
 const engine = start(parts)
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
+const panels = panelTabs(main, parts.views)
 const unfold = [
   folded(detailsOf('history'), () => about('history'), known),
   folded(detailsOf('background'), () => about('background'), background),
@@ -68,6 +70,7 @@ async function ask(request) {
 function put(next) {
   view = next
   render(document, next)
+  panels.put(next).catch((failure) => { message.textContent = sentenceOf(failure) })
   for (const show of unfold) show()
   if (article.entered()) article.label()
 }

@@ -42,6 +42,11 @@ export async function blank() {
   return page
 }
 
+/** @returns {Promise<typeof import('./views/panel.js')>} the views beside the charts */
+export function views() {
+  return import(absolute(dataset.views ?? ''))
+}
+
 /** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
 function listed(list) {
   return Object.fromEntries((dataset[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))

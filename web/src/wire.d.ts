@@ -5,7 +5,7 @@
  * The empty value of a field means its default; Read fills defaults in.
  */
 export interface Request {
-  /** line (charts and ranking), analysis or check */
+  /** line (charts and ranking), or another of the tabs */
   tab: string
   /** partner codes, ISO 3166-1 alpha-3; "WLD" is all destinations */
   country: string[]
@@ -80,6 +80,8 @@ export interface View {
   analysis: Finding[]
   /** of the findings; empty unless Tab is analysis */
   pictures: Picture[]
+  /** one where Tab shows a panel in the place of charts, else none */
+  panels: Panel[]
   /** who published what is shown, in one sentence */
   sourceLine: string
   /** the published figures' pages behind what is shown */
@@ -576,4 +578,97 @@ export interface Layer {
   name: string
   /** Low and High are not null where the value is not; ranges and bands show them alone */
   values: (Reading | null)[]
+}
+
+/**
+ * Panel is what one of the tabs bar, heat, map, table and events shows in the
+ * place of the charts. What a tab does not have is empty.
+ */
+export interface Panel {
+  /** "Destinations, month by month" */
+  title: string
+  /** what the points are: "tonnes a month" */
+  unit: string
+  /** what is seen */
+  seen: Sentence[]
+  /** what is missing, and what the marks can't tell, in whole sentences */
+  missing: string
+  /** of colours; without steps where there are none */
+  scale: Scale
+  /** what sets points apart besides, of those that occur */
+  marks: Mark[]
+  /** of the columns: months of heat, partners of table, measures of bar and map */
+  heads: Head[]
+  /** in the order to be shown */
+  rows: PanelRow[]
+  /** the address of a point's own view; PARTNER and MONTH stand for it, "" where points have none */
+  link: string
+  /** events, the latest first */
+  dated: Dated[]
+}
+
+/** Scale says which step of a colour scale stands for which values. */
+export interface Scale {
+  /** from falls over the step in the middle to rises; else from little to much */
+  diverging: boolean
+  /** a sentence on what it is the same for */
+  words: string
+  /** "100 to 200 t", the lowest first */
+  steps: string[]
+}
+
+/** Mark is a sign that sets points apart. */
+export interface Mark {
+  /** derived, range, missing or low */
+  look: string
+  /** "E", or "" */
+  sign: string
+  /** "derived from other published figures" */
+  words: string
+}
+
+/** Head is the head of a column. */
+export interface Head {
+  /** "2025-09", a partner code, or a measure: level, mom, yoy or share */
+  key: string
+  /** "September 2025" */
+  name: string
+  /** the rows that have a point here, the lowest first */
+  order: number[]
+}
+
+/**
+ * PanelRow is a row: a partner with its months or its measures, or a month with
+ * its partners.
+ */
+export interface PanelRow {
+  /** partner, bloc, rest, total or month */
+  kind: string
+  /** a partner code, or "2025-09"; "" of the rest */
+  key: string
+  name: string
+  /** the address of the view of this row alone, or "" */
+  link: string
+  selected: boolean
+  /** "2", or "" where the place is not known */
+  rank: string
+  /** "up from place 4", "1,106 t in December 2025", or "" */
+  note: string
+  /** one for each head */
+  points: Point[]
+  /** of the scale, one for each point; −1 where it has none */
+  steps: number[]
+}
+
+/** Dated is an event in the list of all. */
+export interface Dated {
+  /** "4 April 2025" */
+  dateName: string
+  kind: string
+  /** "Export controls" */
+  kindName: string
+  label: string
+  url: string
+  /** the address of the charts at its month, or "" */
+  link: string
 }

@@ -6,6 +6,7 @@
 
 import * as panel from '../check/panel.js'
 import { linkOf } from '../state.js'
+import * as beside from '../views/panel.js'
 
 const root = document.documentElement
 /** as it was read, before anything is written into it */
@@ -48,4 +49,9 @@ export async function blank() {
   const page = document.implementation.createHTMLDocument()
   page.replaceChild(page.importNode(pristine, true), page.documentElement)
   return page
+}
+
+/** @returns {Promise<typeof import('../views/panel.js')>} the views beside the charts */
+export async function views() {
+  return beside
 }
