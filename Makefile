@@ -78,7 +78,7 @@ fuzz:
 	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z]*' dataset wasm | sed 's/:func / /' | \
 	while read -r file target; do \
 		echo "$$target in $$file" && go test -run='^$$' -fuzz="^$$target\$$" \
-			-fuzztime=$(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
+			-fuzztime=$(FUZZTIME) -fuzzminimizetime=1s "./$$(dirname "$$file")" || exit 1; \
 	done
 
 help:

@@ -56,10 +56,14 @@ func appendTime(line []byte, t, parts int64) []byte {
 	line = padded(line, seconds/3600, 2)
 	line = padded(append(line, ':'), seconds/60%60, 2)
 	line = padded(append(line, ':'), seconds%60, 2)
-	if fraction == 0 {
-		return line
+	return appendFraction(line, fraction, parts)
+}
+
+// appendFraction adds a fraction of a second, without the zeros at its end.
+func appendFraction(line []byte, fraction, parts int64) []byte {
+	if fraction > 0 {
+		line = append(line, '.')
 	}
-	line = append(line, '.')
 	for fraction > 0 {
 		parts /= 10
 		line = append(line, byte('0'+fraction/parts))
@@ -96,10 +100,7 @@ func appendInterval(line []byte, v *parquet.Values, i int) []byte {
 	line = strconv.AppendInt(append(line, 'P'), part(0), 10)
 	line = strconv.AppendInt(append(line, 'M'), part(4), 10)
 	line = strconv.AppendInt(append(line, "DT"...), part(8)/1000, 10)
-	if thousandths := part(8) % 1000; thousandths > 0 {
-		line = padded(append(line, '.'), thousandths, 3)
-	}
-	return append(line, 'S')
+	return append(appendFraction(line, part(8)%1000, 1000), 'S')
 }
 
 func floorDiv(a, b int64) int64 {
