@@ -41,9 +41,13 @@ func kinds() []kind {
 		{"boolean", oracle.Leaf(oracle.BooleanType), []encoding.Encoding{&oracle.Plain, &oracle.RLE},
 			func(r *rand.Rand) oracle.Value { return oracle.BooleanValue(r.IntN(2) == 0) }},
 		{"int32", oracle.Leaf(oracle.Int32Type), with(&oracle.DeltaBinaryPacked, &oracle.ByteStreamSplit),
-			func(r *rand.Rand) oracle.Value { return oracle.Int32Value(r.Int32() >> r.IntN(31) * (1 - 2*r.Int32N(2))) }},
+			func(r *rand.Rand) oracle.Value {
+				return oracle.Int32Value(r.Int32() >> r.IntN(31) * (1 - 2*r.Int32N(2)))
+			}},
 		{"int64", oracle.Leaf(oracle.Int64Type), with(&oracle.DeltaBinaryPacked, &oracle.ByteStreamSplit),
-			func(r *rand.Rand) oracle.Value { return oracle.Int64Value(r.Int64() >> r.IntN(63) * (1 - 2*r.Int64N(2))) }},
+			func(r *rand.Rand) oracle.Value {
+				return oracle.Int64Value(r.Int64() >> r.IntN(63) * (1 - 2*r.Int64N(2)))
+			}},
 		{"int96", oracle.Leaf(oracle.Int96Type), dictionary,
 			func(r *rand.Rand) oracle.Value {
 				return oracle.Int96Value(deprecated.Int96{r.Uint32(), r.Uint32N(99), 2440588 + r.Uint32N(99)})
