@@ -7,6 +7,8 @@
 //	query(request) turns a request, as JSON, into a view
 //	history(request) tells how what a request shows came to be known
 //	background(request) gives what is known of years beside it
+//	export(request) gives what a reader takes away from a view: text with the
+//	name of its file, or with the format json the view with its provenance
 //	check(request) turns a text with what is known of it, as JSON, into a report
 //
 // Each function answers at once with JSON: {"value": …}, which is null for
@@ -47,7 +49,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "check": b.check} {
+	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "export": b.export, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -181,6 +183,22 @@ func (b *bridge) background(argument safejs.Value) (explorer.Reply, error) {
 	}
 	background, err := b.x.Background(request)
 	return &background, err
+}
+
+func (b *bridge) export(argument safejs.Value) (explorer.Reply, error) {
+	request, err := requestOf(argument, maxText, explorer.DecodeExport)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	if request.Format == "json" {
+		file, err := b.x.WithProvenance(request)
+		return &file, err
+	}
+	export, err := b.x.Save(request)
+	return &export, err
 }
 
 func (b *bridge) check(argument safejs.Value) (explorer.Reply, error) {

@@ -24,7 +24,8 @@ const (
 )
 
 // sources declare the types that cross.
-var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go", "wasm/explorer/wire_analysis.go", "wasm/explorer/wire_views.go"}
+var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go", "wasm/explorer/wire_analysis.go", "wasm/explorer/wire_views.go",
+	"wasm/explorer/wire_export.go"}
 
 // replies are the types that cross to JavaScript by themselves; the others are
 // parts of them.
@@ -34,11 +35,13 @@ var replies = []reflect.Type{
 	reflect.TypeFor[explorer.History](),
 	reflect.TypeFor[explorer.Background](),
 	reflect.TypeFor[explorer.Report](),
+	reflect.TypeFor[explorer.Export](),
+	reflect.TypeFor[explorer.ViewFile](),
 	reflect.TypeFor[explorer.Error](),
 }
 
 // roots are those that cross in either direction.
-var roots = append([]reflect.Type{reflect.TypeFor[explorer.CheckRequest]()}, replies...)
+var roots = append([]reflect.Type{reflect.TypeFor[explorer.CheckRequest](), reflect.TypeFor[explorer.ExportRequest]()}, replies...)
 
 func main() {
 	files, err := generate()

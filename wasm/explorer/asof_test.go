@@ -77,7 +77,7 @@ func TestTheLastVintageIsAllThatIsKnown(t *testing.T) {
 			t.Fatalf("%s: the view of %s does not say so", link, last)
 		}
 		past.Request.Asof, past.Link, past.Past, past.Present, past.Title = "", now.Link, "", "", now.Title
-		past.Notes, past.Data = past.Notes[1:], now.Data
+		past.Notes, past.Data, past.Citation = past.Notes[1:], now.Data, now.Citation
 		a, err1 := json.Marshal(now)
 		b, err2 := json.Marshal(past)
 		if err := errors.Join(err1, err2); err != nil {

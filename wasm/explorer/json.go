@@ -7,7 +7,7 @@ import (
 )
 
 // Reply is what crosses to JavaScript: a *[Request], *[View],
-// *[History], *[Report] or *[Error].
+// *[History], *[Background], *[Report], *[Export] or *[Error].
 type Reply interface {
 	write(w *jsontext.Writer, name string)
 }
@@ -46,7 +46,7 @@ func DecodeRequest(text string) (Request, error) {
 		return readText(in, name, map[string]*string{
 			"tab": &q.Tab, "time": &q.Time, "show": &q.Show, "base": &q.Base, "reporter": &q.Reporter,
 			"flow": &q.Flow, "scope": &q.Scope, "asof": &q.Asof, "text": &q.Text, "other": &q.Other,
-			"yScale": &q.YScale, "facet": &q.Facet, "uniformYAxis": &q.UniformYAxis, "events": &q.Events,
+			"data": &q.Data, "yScale": &q.YScale, "facet": &q.Facet, "uniformYAxis": &q.UniformYAxis, "events": &q.Events,
 		})
 	})
 	return q, decoded(in)
@@ -59,6 +59,18 @@ func DecodeCheck(text string) (CheckRequest, error) {
 	in.Object(func(name string) bool {
 		return readText(in, name, map[string]*string{
 			"text": &q.Text, "published": &q.Published, "asof": &q.Asof,
+		})
+	})
+	return q, decoded(in)
+}
+
+// DecodeExport does the same for something to be taken away.
+func DecodeExport(text string) (ExportRequest, error) {
+	var q ExportRequest
+	in := jsontext.NewReader(text)
+	in.Object(func(name string) bool {
+		return readText(in, name, map[string]*string{
+			"link": &q.Link, "format": &q.Format, "address": &q.Address, "day": &q.Day, "engine": &q.Engine,
 		})
 	})
 	return q, decoded(in)

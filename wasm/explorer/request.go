@@ -22,7 +22,7 @@ const (
 
 // ours are the parameters of an address that the request is made of.
 var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "asof", "text",
-	"focus", "yScale", "facet", "uniformYAxis", "events"}
+	"focus", "yScale", "facet", "uniformYAxis", "events", "data"}
 
 var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets",
 	YScale: "linear", Facet: "none", UniformYAxis: "1", Events: "1"}
@@ -39,7 +39,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		return Request{}, invalid("The address is too long to be read.")
 	}
 	r := Request{}
-	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "asof": &r.Asof, "text": &r.Text,
+	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "asof": &r.Asof, "text": &r.Text, "data": &r.Data,
 		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope,
 		"yScale": &r.YScale, "facet": &r.Facet, "uniformYAxis": &r.UniformYAxis, "events": &r.Events}
 	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
@@ -59,7 +59,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 			}
 		case field != nil:
 			*field = unescape(value)
-		case name == "data" || name == "measure" && value != "kg":
+		case name == "measure" && value != "kg":
 			return Request{}, invalid("The address asks for %q, which this version cannot show.", name)
 		default:
 			other = append(other, part)
@@ -136,6 +136,7 @@ func Link(r Request) string {
 	put("uniformYAxis", r.UniformYAxis, defaults.UniformYAxis)
 	put("events", r.Events, defaults.Events)
 	put("asof", r.Asof, "")
+	put("data", r.Data, "")
 	put("text", escape(r.Text), "")
 	if r.Other != "" {
 		parts = append(parts, r.Other)
@@ -188,6 +189,9 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 		if name, _, _ := strings.Cut(part, "="); slices.Contains(ours, name) {
 			return r, selection{}, invalid("The request says %q twice.", name)
 		}
+	}
+	if err := r.normalisePin(); err != nil {
+		return r, selection{}, err
 	}
 	if r.Asof == "latest" {
 		r.Asof = ""

@@ -72,6 +72,8 @@ func (t *teller) view() View {
 	v.Sources = nonNil(t.sources)
 	v.SourceLine = t.sourceLine()
 	v.Data = t.provenance()
+	v.Citation = shortCitation(v.Data)
+	v.OtherData, v.Unpinned = t.otherData()
 	v.Choices = t.choices()
 	return v
 }

@@ -22,6 +22,7 @@ type Request struct {
 	Facet        string   `json:"facet"`        // none, or country: a small chart a partner
 	UniformYAxis string   `json:"uniformYAxis"` // "1" where small charts share a scale, "0" where each has its own
 	Events       string   `json:"events"`       // "1", or "0" to hide them
+	Data         string   `json:"data"`         // first eight or more digits of the SHA-256 of the data that the address was made with, or ""
 	Text         string   `json:"text"`         // a text to be checked that the address carries, at most 2,000 characters
 	Other        string   `json:"other"`        // parameters that are not ours, kept as they came
 }
@@ -38,6 +39,9 @@ type View struct {
 	Last       string     `json:"last"`       // last month of the charts
 	Past       string     `json:"past"`       // "What was known on 20 October 2025", or "" in a view of all that is known
 	Present    string     `json:"present"`    // where Past is not "", the address of the same view of all that is known
+	OtherData  string     `json:"otherData"`  // where the address was made with other data, a sentence that says so; else ""
+	Unpinned   string     `json:"unpinned"`   // where OtherData is not "", the address without that
+	Citation   string     `json:"citation"`   // in short, to stand under a chart
 	Headline   Sentence   `json:"headline"`   // one sentence without a full stop
 	Paragraph  []Sentence `json:"paragraph"`  // what an agency would add
 	Claims     []Claim    `json:"claims"`     // what the sentences say; segments point into it

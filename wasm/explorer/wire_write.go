@@ -20,6 +20,7 @@ func (x *Request) write(w *jsontext.Writer, name string) {
 	w.Text("facet", x.Facet)
 	w.Text("uniformYAxis", x.UniformYAxis)
 	w.Text("events", x.Events)
+	w.Text("data", x.Data)
 	w.Text("text", x.Text)
 	w.Text("other", x.Other)
 	w.Close('}')
@@ -37,6 +38,9 @@ func (x *View) write(w *jsontext.Writer, name string) {
 	w.Text("last", x.Last)
 	w.Text("past", x.Past)
 	w.Text("present", x.Present)
+	w.Text("otherData", x.OtherData)
+	w.Text("unpinned", x.Unpinned)
+	w.Text("citation", x.Citation)
 	x.Headline.write(w, "headline")
 	w.Open("paragraph", '[')
 	for i := range x.Paragraph {
@@ -689,5 +693,64 @@ func (x *Dated) write(w *jsontext.Writer, name string) {
 	w.Text("label", x.Label)
 	w.Text("url", x.URL)
 	w.Text("link", x.Link)
+	w.Close('}')
+}
+
+func (x *Export) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("name", x.Name)
+	w.Text("type", x.Type)
+	w.Text("text", x.Text)
+	w.Close('}')
+}
+
+func (x *ViewFile) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	x.Provenance.write(w, "provenance")
+	x.View.write(w, "view")
+	w.Close('}')
+}
+
+func (x *Block) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	x.Dataset.write(w, "dataset")
+	w.Text("asof", x.Asof)
+	w.Open("retrieved", '[')
+	for i := range x.Retrieved {
+		x.Retrieved[i].write(w, "")
+	}
+	w.Close(']')
+	w.Text("source", x.Source)
+	w.Text("licence", x.Licence)
+	w.Texts("transform", x.Transform)
+	w.Text("engine", x.Engine)
+	w.Text("view", x.View)
+	w.Text("citation_short", x.CitationShort)
+	w.Text("citation_long", x.CitationLong)
+	if x.NextRelease == nil {
+		w.Null("nextRelease")
+	} else {
+		w.Text("nextRelease", *x.NextRelease)
+	}
+	w.Close('}')
+}
+
+func (x *DatasetBlock) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("name", x.Name)
+	w.Text("file", x.File)
+	w.Text("sha256", x.SHA256)
+	w.Int("rows", x.Rows)
+	w.Text("first", x.First)
+	w.Text("last", x.Last)
+	w.Text("vintage", x.Vintage)
+	w.Close('}')
+}
+
+func (x *RetrievedFile) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("name", x.Name)
+	w.Text("sha256", x.SHA256)
+	w.Int("rows", x.Rows)
 	w.Close('}')
 }

@@ -33,6 +33,8 @@ export interface Request {
   uniformYAxis: string
   /** "1", or "0" to hide them */
   events: string
+  /** first eight or more digits of the SHA-256 of the data that the address was made with, or "" */
+  data: string
   /** a text to be checked that the address carries, at most 2,000 characters */
   text: string
   /** parameters that are not ours, kept as they came */
@@ -60,6 +62,12 @@ export interface View {
   past: string
   /** where Past is not "", the address of the same view of all that is known */
   present: string
+  /** where the address was made with other data, a sentence that says so; else "" */
+  otherData: string
+  /** where OtherData is not "", the address without that */
+  unpinned: string
+  /** in short, to stand under a chart */
+  citation: string
   /** one sentence without a full stop */
   headline: Sentence
   /** what an agency would add */
@@ -671,4 +679,76 @@ export interface Dated {
   url: string
   /** the address of the charts at its month, or "" */
   link: string
+}
+
+/** ExportRequest asks for something to be taken away from a view. */
+export interface ExportRequest {
+  /** the address of the view, "?country=DEU" */
+  link: string
+  /** one that Explorer.Save names */
+  format: string
+  /** of the page, without query and fragment; what is not http or https is left out */
+  address: string
+  /** on which it is asked for, "2026-11-22", or "" */
+  day: string
+  /** first digits of the program's SHA-256, or "" */
+  engine: string
+}
+
+/** Export is a file to be saved or text to be copied. */
+export interface Export {
+  /** of the file */
+  name: string
+  /** media type, without its charset, which is UTF-8 */
+  type: string
+  text: string
+}
+
+/** ViewFile is a view with what is needed to cite it and to repeat it. */
+export interface ViewFile {
+  provenance: Block
+  view: View
+}
+
+/** Block says what a file was made from and how. */
+export interface Block {
+  dataset: DatasetBlock
+  /** day by the end of which all had been published, or "" */
+  asof: string
+  /** the files of the dataset */
+  retrieved: RetrievedFile[]
+  /** who published the figures, in a sentence */
+  source: string
+  licence: string
+  /** what was done to the figures, in order */
+  transform: string[]
+  /** first digits of the program's SHA-256, or "" */
+  engine: string
+  /** address that says with which data it was made */
+  view: string
+  citation_short: string
+  citation_long: string
+  /** always null: nobody has announced a day */
+  nextRelease: string | null
+}
+
+/** DatasetBlock names the data. */
+export interface DatasetBlock {
+  name: string
+  /** whose digest and rows these are */
+  file: string
+  /** in hexadecimal */
+  sha256: string
+  rows: number
+  /** month */
+  first: string
+  last: string
+  vintage: string
+}
+
+/** RetrievedFile is one file of a dataset. */
+export interface RetrievedFile {
+  name: string
+  sha256: string
+  rows: number
 }

@@ -1,0 +1,139 @@
+package explorer
+
+import (
+	"slices"
+	"strings"
+)
+
+// takings are the formats of [Explorer.Save]: the end of the file's name, its
+// type, and how the text is made.
+var takings = map[string]struct {
+	name, kind string
+	text       func(e *exporter) (string, error)
+}{
+	"link":    {".txt", "text/plain", (*exporter).link},
+	"csv":     {".csv", "text/csv", (*exporter).csv},
+	"csv-all": {".csv", "text/csv", (*exporter).csvAll},
+	"table":   {".tsv", "text/tab-separated-values", (*exporter).table},
+	"short":   {".txt", "text/plain", func(e *exporter) (string, error) { return e.short(), nil }},
+	"long":    {".txt", "text/plain", func(e *exporter) (string, error) { return e.long(), nil }},
+	"bibtex":  {".bib", "application/x-bibtex", (*exporter).bibtex},
+	"csl":     {".csl.json", "application/vnd.citationstyles.csl+json", (*exporter).csl},
+}
+
+// exporter makes the files of one view.
+type exporter struct {
+	*teller
+	asked ExportRequest
+	view  View
+}
+
+// Save gives text that a reader takes away from the view of an address:
+//
+//	link      its address with the data named and its months fixed
+//	csv       its figures; table: the same parted by tabs, without a head
+//	csv-all   all observations, with the columns of exports.parquet
+//	short, long, bibtex, csl   how it is cited
+//
+// Text cells of a table never begin with a sign that a spreadsheet would take
+// for a formula, and a missing number is an empty cell. Errors are those of
+// [Explorer.Read], and invalid_request for a format that there is not.
+func (x *Explorer) Save(q ExportRequest) (Export, error) {
+	taking, ok := takings[q.Format]
+	if !ok {
+		return Export{}, invalid("There is no format %q.", q.Format)
+	}
+	e, err := x.exporter(q)
+	if err != nil {
+		return Export{}, err
+	}
+	text, err := taking.text(e)
+	if err != nil {
+		return Export{}, err
+	}
+	return Export{e.name() + taking.name, taking.kind, text}, nil
+}
+
+// WithProvenance gives the view of an address with what is needed to cite it and
+// to repeat it. The format is left aside; errors are those of [Explorer.Read].
+func (x *Explorer) WithProvenance(q ExportRequest) (ViewFile, error) {
+	e, err := x.exporter(q)
+	if err != nil {
+		return ViewFile{}, err
+	}
+	return ViewFile{e.block(), e.view}, nil
+}
+
+func (x *Explorer) exporter(q ExportRequest) (*exporter, error) {
+	r, err := x.Read(q.Link)
+	if err != nil {
+		return nil, err
+	}
+	r, sel, err := x.normalise(r)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.HasPrefix(q.Address, "http://") && !strings.HasPrefix(q.Address, "https://") {
+		q.Address = "" // the place of a file on somebody's disk is nobody else's business
+	}
+	if !isDate(q.Day) {
+		q.Day = ""
+	}
+	e := &exporter{&teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}, q, View{}}
+	e.view = e.teller.view()
+	return e, nil
+}
+
+// name is that of a file without its ending: "lodestone-usa-deu-yoy-2025-09".
+func (e *exporter) name() string {
+	if e.asked.Format == "csv-all" {
+		return e.allName()
+	}
+	return strings.ToLower("lodestone-" + strings.Join(e.request.Country, "-") + "-" + e.request.Show + "-" + e.view.Period)
+}
+
+// allName is the name of the file with all observations, without its ending.
+func (e *exporter) allName() string {
+	if e.day != "" {
+		return "lodestone-exports-" + e.day
+	}
+	return "lodestone-exports"
+}
+
+func (e *exporter) link() (string, error) { return e.address(), nil }
+
+// address is that of the view with the data named, as much of it as is known.
+func (e *exporter) address() string { return e.asked.Address + pinnedLink(e.view) }
+
+func (e *exporter) block() Block {
+	m, data := e.data.Manifest, e.view.Data
+	b := Block{
+		Dataset: DatasetBlock{Name: m.Name, File: e.file(), SHA256: data.Digest, Rows: data.Rows,
+			First: m.Coverage.First, Last: m.Coverage.Last, Vintage: data.Vintage},
+		Asof: e.day, Source: e.view.SourceLine, Licence: data.Licence, Transform: e.transform(), Engine: e.asked.Engine,
+		View: e.address(), CitationShort: e.short(), CitationLong: e.long(),
+	}
+	for _, f := range m.Files {
+		b.Retrieved = append(b.Retrieved, RetrievedFile{f.Name, f.SHA256, f.Rows})
+	}
+	return b
+}
+
+// formulas are how what is shown is computed, in kilograms.
+var formulas = map[string]string{
+	"mom": "change on the month before: m(t) / m(t−1) − 1", "yoy": "change on the same month a year before: m(t) / m(t−12) − 1",
+	"ytd":   "sum from January to the month; a total printed for these months stands in the place of their sum",
+	"index": "index: m(t) / m(base) × 100", "share": "share: m(t) / total(t)",
+}
+
+// transform says what was done to the figures, in order.
+func (e *exporter) transform() []string {
+	steps := []string{"published figures reconciled to an interval of kilograms for each month; the value is its middle"}
+	if words, ok := formulas[e.request.Show]; ok {
+		steps = append(steps, words, "a change that was printed more narrowly than it follows is told as printed")
+		if e.request.Show != "mom" && e.request.Show != "yoy" {
+			steps = steps[:2]
+		}
+	}
+	return slices.Concat(steps, []string{"shown in the unit of the charts: " + e.view.Charts[0].Subtitle})
+}
