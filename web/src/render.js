@@ -23,7 +23,10 @@ export function render(document, view) {
   /** @type {Record<string, (Node | string)[]>} */
   const slots = {
     kicker: [view.kicker],
-    past: view.past === '' ? [] : [view.past, ' · ', inward(h, view.present, 'What is known now')],
+    past: [
+      ...view.otherData === '' ? [] : [view.otherData, ' ', inward(h, view.unpinned, 'Leave the other data aside'), view.past === '' ? '' : ' · '],
+      ...view.past === '' ? [] : [view.past, ' · ', inward(h, view.present, 'What is known now')],
+    ],
     headline: sentence(h, view, view.headline),
     paragraph,
     claims: claims(h, view),

@@ -340,3 +340,12 @@ function textsOf(view) {
     ...[...choices.partners, ...choices.shows, ...choices.months].map((choice) => 'name' in choice ? choice.name : choice.label),
   ]
 }
+
+test('a view of other data than its address names says so above the headline', () => {
+  const [{ view }] = goldens()
+  const past = (/** @type {Partial<View>} */ changes) => pageOf({ ...view, ...changes }).querySelector('[data-slot=past]')
+  const other = past({ otherData: 'Made with other data.', unpinned: '?country=DEU' })
+  assert.match(other?.textContent ?? '', /^Made with other data\. Leave/)
+  assert.equal(other?.querySelector('a')?.getAttribute('href'), '?country=DEU')
+  assert.equal(past({})?.textContent, '')
+})
