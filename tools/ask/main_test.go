@@ -48,7 +48,7 @@ func TestAStyleIsAnsweredInText(t *testing.T) {
 	for style, headline := range map[string]string{
 		"wire":   "Exports to the United States fell 28.7% in September from August, to 420.5 tonnes\n\n",
 		"office": "China’s exports of rare earth magnets to the United States, September 2025: 420.5 tonnes, a decrease of 28.7% on August 2025\n\n",
-		"plain":  "China shipped 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August\n\n",
+		"plain":  "China exported 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August\n\n",
 	} {
 		var out bytes.Buffer
 		if err := run([]string{"-data", data, "-style", style, "-link", "?country=USA&time=2025-09"}, strings.NewReader(""), &out); err != nil {

@@ -67,7 +67,7 @@ func (w writer) compare(c Claim) (outcome, Claim, parts) {
 func (w writer) byPercent(c Claim, change interval.Interval) (outcome, Claim, parts) {
 	if change.Value < 0 {
 		n, c := w.number(change, percentDecimals, w.style.percent, c)
-		return less, c, parts{"n": words(n)}
+		return less, c, w.size(n, change)
 	}
 	ratio := change.Low/100 + 1
 	if ratio >= times {
@@ -84,7 +84,17 @@ func (w writer) byPercent(c Claim, change interval.Interval) (outcome, Claim, pa
 			"fold": words(w.style.folds[passed]), "times": words(w.style.times[passed])}
 	}
 	n, c := w.number(change, percentDecimals, w.style.percent, c)
-	return more, c, parts{"n": words(n)}
+	return more, c, w.size(n, change)
+}
+
+// size is the size of a change, and how it stands behind a verb: "rose 4.3%", but
+// "rose by between 4.3% and 9.1%".
+func (w writer) size(n string, change interval.Interval) parts {
+	by := words(n)
+	if show(change, percentDecimals(change.Value)).ranged {
+		by = w.fill(w.style.by, parts{"n": by})
+	}
+	return parts{"n": words(n), "by": by}
 }
 
 // multiple words how many times its base c's period is.

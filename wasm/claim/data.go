@@ -36,6 +36,9 @@ type Data struct {
 	Export   bool   // else import
 	Scope    string // magnets or magnets_and_semis
 	Partners map[string]Partner
+	// Range returns what the data allow of a partner's month that has no figure, in
+	// kilograms: missing where they set no bounds. It may be nil.
+	Range func(partner string, m calendar.Month) interval.Interval
 	// Rankings holds the published order of partners in a month, the largest
 	// first and without a break, where one was published.
 	Rankings map[calendar.Month][]string

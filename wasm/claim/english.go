@@ -8,7 +8,7 @@ var english = language{
 	magnets: "rare earth magnets",
 	semis:   "rare earth magnets, magnetic powder and alloys",
 	about:   "about {n}",
-	between: "between {low} and {high}",
+	between: "between {low} and {high}", by: "by {n}",
 	percent: "{n}%", gain: "+{n}%", loss: "−{n}%",
 	tonnes: "{n} tonnes", kilograms: "{n} kilograms",
 	tonne: "{n} tonne", kilogram: "{n} kilogram",

@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
@@ -12,6 +13,9 @@ import (
 func tonnes(v interval.Interval) interval.Interval { return v.Scale(1.0 / 1000) }
 
 func (d *Data) checkLevel(c Claim) Finding {
+	if v := d.within(c.Partner, c.Period); v.Known() {
+		return d.checkWithin(c, v)
+	}
 	sum := d.Sum(c.Partner, c.Period)
 	months := float64(c.Period.Len())
 	bounded := sum.Known()
@@ -33,6 +37,29 @@ func (d *Data) checkLevel(c Claim) Finding {
 		if c.Period.Len() == 1 {
 			f.Working = ""
 		}
+	}
+	return f
+}
+
+// within returns the range of a month that has no figure but one, in kilograms,
+// missing for any other span.
+func (d *Data) within(partner string, span calendar.Span) interval.Interval {
+	if d.Range == nil || span.Len() != 1 || len(members(partner)) > 1 || d.mass(partner).Known(span.First) {
+		return interval.Missing()
+	}
+	return d.Range(partner, span.First)
+}
+
+// checkWithin judges the level of a month by its range. A number is ruled out by
+// it, and a bound may be confirmed; a number inside it stays open. Only the range
+// itself, which is told by its middle, is right.
+func (d *Data) checkWithin(c Claim, kg interval.Interval) Finding {
+	s := tonnes(kg)
+	f := d.finding(c, s, "between "+ends(s, levelDecimals(s.High), Grouped)+" t", sources(c.Partner, c.Period))
+	f.Working = strings.Replace(f.Working, " to ", " and ", 1)
+	bound, itself := c.Hedge == Over || c.Hedge == Under, c.Hedge == About && math.Abs(c.Value-s.Value) <= half(c.Decimals)*(1+1e-9)
+	if f.Verdict != Contradicted && !bound && !itself {
+		f.Verdict, f.Reason = Unjudged, "our sources give no figure for "+d.Phrase(c.Partner)+" in "+spanName(c.Period)+", only that it lies "+f.Working
 	}
 	return f
 }

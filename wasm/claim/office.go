@@ -5,7 +5,9 @@ var office = phrases{
 	language: &english,
 	exports:  flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
 	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject:  "{flow} {toward}",
+	subject:  "{owner}{flow}{of-other} {toward}",
+	owner:    "{reporter}’s ",
+	ofOther:  " of {goods}",
 
 	headline: "{Reporter}’s {flow} of {goods} {toward}, {period}: {level}{by-month}",
 	than: [outcomes]string{
@@ -59,12 +61,15 @@ var office = phrases{
 	share:    "This accounted for {share} of total {flow} in {period}.",
 
 	yearToDate: "In January to {period}, {subject} amounted to {level}{changes}.",
+	twoMonths:  "In January and {period}, {subject} amounted to {level}{changes}.",
 	year:       "In {year}, {subject} amounted to {level}{changes}.",
 	total:      "In {period}, {subject} amounted to {level}{changes}.",
 
+	ranged:       "{Reporter}’s {flow} of {goods} {toward}, {period}: {range}",
+	rangedAlone:  "In {period}, {reporter}’s {flow} of {goods} {toward} amounted to {range}; no closer figure is available.",
 	missing:      "{Subject}, {period}: no figure available",
 	missingAlone: "For {period}, our sources give no figure for {subject}.",
-	missingSince: "For {period}, our sources give no figure for {subject}; the latest known month before it is {latest}, with {figure}.",
-	latest:       "The latest known month before it is {latest}, with {figure}.",
+	missingSince: "For {period}, our sources give no figure for {subject}; the latest figure before that is {figure}, for {latest}.",
+	latest:       "The latest figure before that is {figure}, for {latest}.",
 	listed:       "In a published order of {period}, {partner} was the {place}.",
 }

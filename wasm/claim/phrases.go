@@ -10,7 +10,9 @@ import "lodestone/dataset/calendar"
 type phrases struct {
 	*language
 	exports, imports flow
-	subject          string // "exports to the United States"
+	subject          string // "exports{of-other} to the United States", {owner}
+	owner            string // behind which stands the trade of another than China: {reporter}
+	ofOther          string // goods other than magnets: {goods}
 
 	headline string
 	// move is a verb phrase with the level; empty in a style that speaks in nouns.
@@ -40,6 +42,8 @@ type phrases struct {
 	up, down                string // {moved}: {nth}
 	with, share             string // {with} {share}, and the sentence of a share alone
 	yearToDate, year, total string // sentences
+	twoMonths               string // the sentence of a year to date, of January and February
+	ranged, rangedAlone     string // headline and sentence of a month known as a {range} only
 	missing                 string // headline of a month without a figure
 	missingAlone            string // the same as a sentence
 	missingSince            string // the same with the {latest} month before and its {figure}
@@ -60,6 +64,7 @@ type language struct {
 	figure               func(x float64, decimals int) string
 	magnets, semis       string     // {goods}
 	about, between       string     // {n}; {low} and {high}
+	by                   string     // {n} that is a range, behind a verb
 	percent, gain, loss  string     // {n}
 	tonnes, kilograms    string     // {n}
 	tonne, kilogram      string     // {n} of one

@@ -4,9 +4,11 @@ package claim
 // compares.
 var plain = phrases{
 	language: &english,
-	exports:  flow{"exports", "shipped", "destination", "to {partner}", "all destinations"},
+	exports:  flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
 	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject:  "{flow} {toward}",
+	subject:  "{owner}{flow}{of-other} {toward}",
+	owner:    "{reporter}’s ",
+	ofOther:  " of {goods}",
 
 	headline: "{Reporter} {verb} {level} of {goods} {toward} in {period}{by-month}",
 	than: [outcomes]string{
@@ -14,9 +16,9 @@ var plain = phrases{
 		unclear:  "neither clearly more nor less than {base}",
 		more:     "[{n} more] than {base}",
 		less:     "[{n} less] than {base}",
-		twofold:  "[twice as much as {base} ({gain})]",
-		manifold: "[more than {times} as much as {base} ({gain})]",
-		tenfold:  "[{n} times as much] as {base}",
+		twofold:  "[twice the figure {base} ({gain})]",
+		manifold: "[more than {times} the figure {base} ({gain})]",
+		tenfold:  "[{n} times the figure] {base}",
 		heavier:  "[{mass} more] than {base}{beside}",
 		lighter:  "[{mass} less] than {base}{beside}",
 		fromZero: "up from [zero] {base}",
@@ -59,13 +61,16 @@ var plain = phrases{
 	with:     ", with {share} of all {flow}",
 	share:    "That was {share} of all {flow}.",
 
-	yearToDate: "In January to {month}, {reporter} {verb} {level} {toward}{changes}.",
-	year:       "In {year}, {reporter} {verb} {level} {toward}{changes}.",
-	total:      "In {period}, {reporter} {verb} {level} {toward} together{changes}.",
+	yearToDate: "In January to {month}, {reporter} {verb} {level}{of-other} {toward}{changes}.",
+	twoMonths:  "In January and February, {reporter} {verb} {level}{of-other} {toward}{changes}.",
+	year:       "In {year}, {reporter} {verb} {level}{of-other} {toward}{changes}.",
+	total:      "In {period}, {reporter} {verb} {level}{of-other} {toward} together{changes}.",
 
+	ranged:       "{Reporter} {verb} {range} of {goods} {toward} in {period}",
+	rangedAlone:  "In {period}, {reporter} {verb} {range} of {goods} {toward}; there is no closer figure.",
 	missing:      "Our sources give no figure for {subject} in {period}",
 	missingAlone: "Our sources give no figure for {subject} in {period}.",
-	missingSince: "Our sources give no figure for {subject} in {period}; the latest month before it that we know is {latest}, with {figure}.",
-	latest:       "The latest month before it that we know is {latest}, with {figure}.",
+	missingSince: "Our sources give no figure for {subject} in {period}; the latest figure that we know before that is {figure}, for {latest}.",
+	latest:       "The latest figure that we know before that is {figure}, for {latest}.",
 	listed:       "In a published order of {period}, {partner} was the {place}.",
 }

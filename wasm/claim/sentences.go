@@ -162,7 +162,10 @@ func (w writer) yearToDate() Sentence {
 	if c.Period.Len() < sumFrom || !w.Sum(w.partner, c.Period).Known() {
 		return nil
 	}
-	if c.Period == calendar.WholeYear(w.m.Year()) {
+	switch {
+	case c.Period.Len() == 2:
+		form = w.style.twoMonths
+	case c.Period == calendar.WholeYear(w.m.Year()):
 		c.Kind, form, base = YearOnYear, w.style.year, w.style.wholeYear
 	}
 	return w.fill(form, parts{"level": w.level(w.partner, c.Period), "changes": w.after(w.than(c, base))})
@@ -182,7 +185,11 @@ func (w writer) total() Sentence {
 func (w writer) missing() Text {
 	text := Text{Headline: w.fill(w.style.missing, nil)}
 	text.Sentence = w.fill(w.style.missingAlone, nil)
-	if m, ok := w.mass().Latest(w.m); ok {
+	if within := w.ranged(); within != nil {
+		known := parts{"range": within}
+		text.Headline, text.Sentence = w.fill(w.style.ranged, known), w.fill(w.style.rangedAlone, known)
+		text.add(text.Sentence)
+	} else if m, ok := w.mass().Latest(w.m); ok {
 		latest := parts{"latest": words(w.style.dated(m)), "figure": w.level(w.partner, calendar.Span{First: m, Last: m})}
 		text.Sentence = w.fill(w.style.missingSince, latest)
 		text.add(w.fill(w.style.latest, latest))
@@ -192,6 +199,17 @@ func (w writer) missing() Text {
 	}
 	text.add(w.total())
 	return text
+}
+
+// ranged states the range of a month without a figure: "between 4,100 and 5,300
+// tonnes". It is nil where there is none, or one too wide to be worth saying.
+func (w writer) ranged() Sentence {
+	kg, c := w.within(w.partner, w.span()), Claim{Kind: Level, Partner: w.partner, Period: w.span(), Unit: Tonnes}
+	if !kg.Known() || open(tonnes(kg), c) {
+		return nil
+	}
+	text, c := w.amount(kg, c)
+	return w.claimed("["+text+"]", c, nil)
 }
 
 // notes say how far the month's figures can be trusted.

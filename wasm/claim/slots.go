@@ -20,6 +20,16 @@ func (w writer) part(name string) Sentence {
 		return w.fill(flow.toward, nil)
 	case "subject": // "exports to the United States"
 		return w.fill(s.subject, nil)
+	case "owner": // "the United Kingdom’s ", and nothing for China
+		if w.Reporter == "CHN" {
+			return nil
+		}
+		return w.fill(s.owner, nil)
+	case "of-other": // " of rare earth magnets, magnetic powder and alloys", and nothing for magnets
+		if w.Scope == "magnets" {
+			return nil
+		}
+		return w.fill(s.ofOther, nil)
 	case "flow":
 		return words(flow.noun)
 	case "verb":

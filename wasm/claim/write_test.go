@@ -30,11 +30,11 @@ func TestSmallAndOddBases(t *testing.T) {
 		{"an ordinary change", 100e3, 80e3, "Exports to AAA fell 20.0% in February from January, to 80.0 tonnes", "20.0% less than in January"},
 		{"unchanged after rounding", 100e3, 100.04e3, "Exports to AAA were little changed in February from January, at 100.0 tonnes", "about as much as in January"},
 		{"unchanged", 100e3, 100e3, "Exports to AAA were little changed in February from January, at 100.0 tonnes", "about as much as in January"},
-		{"no percentage to a tenth from 100 on", 100e3, 237.4e3, "Exports to AAA more than doubled in February from January (+137%), to 237.4 tonnes", "more than twice as much as in January (+137%)"},
-		{"just doubled", 100e3, 200e3, "Exports to AAA doubled in February from January (+100%), to 200.0 tonnes", "twice as much as in January (+100%)"},
-		{"just tripled is no more than tripled", 100e3, 300e3, "Exports to AAA more than doubled in February from January (+200%), to 300.0 tonnes", "more than twice as much as in January (+200%)"},
-		{"more than sixfold", 10e3, 61e3, "Exports to AAA rose more than sixfold in February from January (+510%), to 61.0 tonnes", "more than six times as much as in January (+510%)"},
-		{"tenfold", 10e3, 136e3, "Exports to AAA rose in February to about 14 times their level of January, at 136.0 tonnes", "about 14 times as much as in January"},
+		{"no percentage to a tenth from 100 on", 100e3, 237.4e3, "Exports to AAA more than doubled in February from January (+137%), to 237.4 tonnes", "more than twice the figure in January (+137%)"},
+		{"just doubled", 100e3, 200e3, "Exports to AAA doubled in February from January (+100%), to 200.0 tonnes", "twice the figure in January (+100%)"},
+		{"just tripled is no more than tripled", 100e3, 300e3, "Exports to AAA more than doubled in February from January (+200%), to 300.0 tonnes", "more than twice the figure in January (+200%)"},
+		{"more than sixfold", 10e3, 61e3, "Exports to AAA rose more than sixfold in February from January (+510%), to 61.0 tonnes", "more than six times the figure in January (+510%)"},
+		{"tenfold", 10e3, 136e3, "Exports to AAA rose in February to about 14 times their level of January, at 136.0 tonnes", "about 14 times the figure in January"},
 		{"a base of nothing", 0, 5e3, "Exports to AAA rose in February from zero in January, to 5.0 tonnes", "up from zero in January"},
 		{"a fall to nothing", 5e3, 0, "Exports to AAA fell 100% in February from January, to zero tonnes", "100% less than in January"},
 		{"a base under a tonne", 800, 1200, "Exports to AAA rose by 400 kilograms in February from January, to 1.2 tonnes", "400 kilograms more than in January (+50.0%, low base)"},
@@ -137,11 +137,73 @@ func TestARankIsToldWithItsChange(t *testing.T) {
 func TestAMonthWithoutAFigure(t *testing.T) {
 	d := data(map[string]series.Series{"AAA": kilograms(9e3, na), "BBB": kilograms(na, na)})
 	for partner, want := range map[string]string{
-		"AAA": "Our sources give no figure for exports to AAA in February 2025; the latest known month before it is January 2025, with 9.0 tonnes.",
+		"AAA": "Our sources give no figure for exports to AAA in February 2025; the latest figure before that is 9.0 tonnes, for January 2025.",
 		"BBB": "Our sources give no figure for exports to BBB in February 2025.",
 	} {
 		if got := d.Tell(partner, january+1, Wire).Sentence.String(); got != want {
 			t.Errorf("%s: %q, want %q", partner, got, want)
+		}
+	}
+}
+
+// A month that is known as a range only is told by it, unless that says little.
+// The range rules out what lies outside it, and confirms nothing but a bound.
+func TestAMonthKnownAsARange(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": kilograms(9e3, na)})
+	tell := func(low, high float64) Text {
+		d.Range = func(_ string, m calendar.Month) interval.Interval {
+			return interval.Interval{Low: low * 1000, Value: (low + high) * 500, High: high * 1000}
+		}
+		return d.Tell("AAA", january+1, Wire)
+	}
+	for _, c := range []struct {
+		low, high float64
+		headline  string
+	}{
+		{4100, 5300, "Exports to AAA came to between 4,100 and 5,300 tonnes in February"},
+		{0, 5300, "Our sources give no figure for exports to AAA in February 2025"},
+		{500, 5300, "Our sources give no figure for exports to AAA in February 2025"},
+	} {
+		if got := tell(c.low, c.high).Headline.String(); got != c.headline {
+			t.Errorf("%v to %v: %q, want %q", c.low, c.high, got, c.headline)
+		}
+	}
+	text := tell(4100, 5300)
+	if got, want := text.Sentence.String(), "China exported between 4,100 and 5,300 tonnes of rare earth magnets to AAA in February 2025; our sources give no closer figure."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	february := calendar.Span{First: january + 1, Last: january + 1}
+	for _, c := range []struct {
+		value   float64
+		hedge   Hedge
+		verdict Verdict
+	}{
+		{4500, None, Unjudged}, {4500, About, Unjudged}, {4700, About, Consistent}, {4000, None, Contradicted}, {5400, None, Contradicted},
+		{4000, Over, Loose}, {4200, Over, Unjudged}, {5400, Over, Contradicted}, {6000, Under, Loose},
+	} {
+		f := d.Check(Claim{Kind: Level, Partner: "AAA", Period: february, Value: c.value, Unit: Tonnes, Hedge: c.hedge})
+		if f.Verdict != c.verdict || f.Working != "between 4,100 and 5,300 t" {
+			t.Errorf("%s %v t: %s (%s; %s), want %s", c.hedge, c.value, f.Verdict, f.Reason, f.Working, c.verdict)
+		}
+	}
+}
+
+// A range stands behind a verb with the word that it needs.
+func TestAChangeKnownAsARange(t *testing.T) {
+	mass := kilograms(400e3, 0)
+	mass.Set(january+1, interval.Interval{Low: 417e3, Value: 427e3, High: 437e3}, series.Reported)
+	d := data(map[string]series.Series{"AAA": mass})
+	if got := d.Tell("AAA", january+1, Wire).Headline.String(); !strings.HasPrefix(got, "Exports to AAA rose by between ") {
+		t.Errorf("%q", got)
+	}
+}
+
+// Two months are named, more are a span.
+func TestTheYearToDateOfTwoMonths(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": kilograms(9e3, 8e3, 7e3)})
+	for month, want := range map[int]string{2: "In January and February, exports to AAA came to 17.0 tonnes.", 3: "In January to March, exports to AAA came to 24.0 tonnes."} {
+		if got := paragraph(d.Tell("AAA", calendar.Of(2025, month), Wire)); !strings.Contains(got, want) {
+			t.Errorf("month %d: %q does not say %q", month, got, want)
 		}
 	}
 }

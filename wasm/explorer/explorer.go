@@ -186,7 +186,13 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Printed:  printed(b.printed),
 		Worth:    printedWorths(b.worth),
 		Value:    b.value,
-		Names:    func(code string) string { return x.partners[code].Phrase },
+		Range: func(partner string, m calendar.Month) interval.Interval {
+			if v, ok := b.ranges[place{partner, m}]; ok {
+				return v
+			}
+			return interval.Missing()
+		},
+		Names: func(code string) string { return x.partners[code].Phrase },
 		Lineage: func(partner string, m calendar.Month) []claim.Subject {
 			if bound := b.bound[place{partner, m}]; bound != nil {
 				return bound.claims
