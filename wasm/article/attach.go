@@ -7,6 +7,30 @@ import "lodestone/wasm/claim"
 // setPeriod finds the period that a fact speaks of: the one behind it, before
 // it, or further on in the sentence; otherwise that of what was said before.
 func (p *parse) setPeriod(x *fact, change bool) {
+	p.findPeriod(x, change)
+	if oneMonth(x.when) && x.region == 0 && x.when.minus == 0 && p.cumulative(int(x.i)) {
+		if x.when.toDate = true; x.when.kind == months {
+			x.when.a = 1
+		}
+	}
+}
+
+// cumulative reports whether the clause of the fact at i says before it that it
+// sums up the year: "year-to-date exports reached 45,290 tonnes in October".
+func (p *parse) cumulative(i int) bool {
+	for k := i - 1; k >= 0 && !p.isMark(k, ";") && !p.is(k, but); k-- {
+		if p.is(k, total) && p.wordIn(k, wordCumulatively) || p.is(k, period) && p.ts[k].when.kind == yearSoFar {
+			return true
+		}
+		if p.is(k, flow) && p.is(k-1, and, mark) {
+			return false
+		}
+	}
+	return false
+}
+
+// findPeriod finds the period of a fact, as far as the words next to it tell.
+func (p *parse) findPeriod(x *fact, change bool) {
 	i, j := int(x.i), int(x.j)
 	if k := p.periodOfParen(i); k >= 0 {
 		p.period(x, k)

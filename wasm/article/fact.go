@@ -54,6 +54,9 @@ func (f *finder) parse(s *sentence) {
 	}
 	if s.has.any(month, rel, isoDate, number, quarterName, halfName, ord, yearWord) {
 		s.periods()
+		f.monthsSoFar(s)
+	} else if s.has.any(card) && s.has.any(per) {
+		f.monthsSoFar(s)
 	}
 	if s.has.any(partner) {
 		s.partners()

@@ -91,6 +91,8 @@ func (s *sentence) partAt(i int) (when, int) {
 	}
 	j := i + 1
 	switch {
+	case t.n <= 12 && s.is(j, per) && s.ts[j].code == "month" && !s.wordIn(j, wordMonthly):
+		return s.monthOfYear(j+1, t.n, i)
 	case t.n == 1 && s.is(j, card, number) && s.is(j+1, per):
 		size := map[string]int{"month": 1, "quarter": 3}[s.ts[j+1].code]
 		count := int(s.ts[j].value) * size
@@ -179,6 +181,19 @@ func (s *sentence) monthsTo(i int) (when, int) {
 	return w, j + 1 - i + n
 }
 
+// monthOfYear reads the year behind the nth or last month at i: "of 2024", "of
+// last year", "of the year".
+func (s *sentence) monthOfYear(j, n, i int) (when, int) {
+	if !s.is(j, of) {
+		return when{}, 0
+	}
+	w, m := s.within(j, when{kind: months, a: n, b: n}, j-i)
+	if m == j-i {
+		return when{}, 0
+	}
+	return w, m
+}
+
 // lastAt reads "year to September" and "year through September 2025".
 func (s *sentence) lastAt(i int) (when, int) {
 	if s.is(i, last) && s.is(i+1, month) && s.wordIn(i, wordLast) {
@@ -205,7 +220,12 @@ func (s *sentence) relAt(i int) (when, int) {
 		return when{kind: relMonth, minus: 1}, 1
 	case "twomonths":
 		return when{kind: relMonth, minus: 2}, 1
+	case "finalmonth":
+		return s.monthOfYear(i+1, 12, i)
 	case "lastmonth":
+		if w, n := s.monthOfYear(i+1, 12, i); n > 0 {
+			return w, n
+		}
 		return when{kind: lastMonth}, 1
 	case "year":
 		return when{kind: relYear}, 1
@@ -229,7 +249,7 @@ func (s *sentence) relAt(i int) (when, int) {
 		if n > 0 && year.yearRel >= -1 {
 			return when{kind: sameMonths, year: year.year, yearRel: year.yearRel}, n + 1
 		}
-		return when{kind: sameMonths, yearRel: -1}, 1
+		return when{kind: sameMonths}, 1
 	}
 	return when{}, 0
 }

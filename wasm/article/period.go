@@ -30,6 +30,7 @@ const (
 	sameMonths          // the months spoken of, in the year named
 	current             // the period spoken of
 	yearSoFar           // from January to the month spoken of
+	anyMonths           // months that can't be told: "the six-month total" of an October
 )
 
 // periods folds the words of a period into one term, with the word that
@@ -65,6 +66,9 @@ func (s *sentence) periods() {
 			out = out[:len(out)-1]
 		default:
 			out = relate(s, out, &t)
+			if w == (when{kind: sameMonths}) && t.role == inside {
+				t.when.kind = current // "over the same seven months", with nothing compared
+			}
 		}
 		out = append(out, t)
 		i += n
@@ -117,6 +121,9 @@ func relate(s *sentence, out []term, t *term) []term {
 		case p.class == since:
 			t.role = sinceAt
 			return fold(k)
+		case p.class == until && s.wordIs(&p, wordThrough) && oneMonth(t.when) && t.when.kind == months && (k == 0 || sumsUp.any(out[k-1].class)) && !s.has.any(consec, inARow, streak):
+			t.when.a, t.when.toDate = 1, true
+			return fold(k)
 		case p.class == by, p.class == until:
 			return fold(k)
 		default:
@@ -125,6 +132,10 @@ func relate(s *sentence, out []term, t *term) []term {
 	}
 	return fold(cut)
 }
+
+// sumsUp are the classes of words behind which "through September" counts from
+// January on.
+var sumsUp = classesOf(quantity, flow, magnets, total, figure, places, partner, rel, period, mark, pct)
 
 // hasFlow reports whether a word of trade is among the terms: "$1 billion from
 // exports in May" compares nothing.

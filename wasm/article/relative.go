@@ -35,7 +35,9 @@ func (p *parse) period(x *fact, k int) {
 		}
 	case yearSoFar:
 		w = of
-		w.a, w.toDate = 1, true
+		if w.a, w.toDate = 1, true; w.kind == unsaid {
+			w.kind = lastMonth
+		}
 	case months:
 		// "In 2024 … in March": the year goes on through the sentence.
 		if w.year == 0 && w.yearRel == 0 {

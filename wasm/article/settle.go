@@ -208,6 +208,9 @@ func (f *finder) settleRun(s *Statement, x *fact, published calendar.Month) {
 			s.Value = float64(x.sign) * float64(s.Period.Last-since.Last)
 		}
 	}
+	if x.carried && s.Period.Len() > 1 && (x.when.toDate || s.Period.First.Number() == 1 && s.Period.Len() == 2) {
+		s.Period.First = s.Period.Last // told with the months so far, of the last of them
+	}
 	if s.Period.Len() > 1 && s.Reason == "" {
 		s.Reason = "a run that ends with more than one month"
 	}

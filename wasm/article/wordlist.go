@@ -33,6 +33,8 @@ const (
 	wordWhen
 	wordWhich
 	wordThat
+	wordThrough
+	wordCumulatively
 	wordThen
 	wordFormer
 	wordLatter
@@ -91,6 +93,8 @@ var wordListNames = [...]string{
 	wordWhen:          "when",
 	wordWhich:         "which",
 	wordThat:          "that",
+	wordThrough:       "through",
+	wordCumulatively:  "cumulative",
 	wordThen:          "then",
 	wordFormer:        "former",
 	wordLatter:        "latter",

@@ -1,0 +1,47 @@
+package article
+
+import "testing"
+
+func TestReadFindsTheYearSoFar(t *testing.T) {
+	check(t, []reading{
+		{"through a month counts from January on",
+			"Magnet exports rose in August 2025. Through August, exports stood at 34,044 tonnes, down 11% from a year earlier.",
+			[]string{"direction mom WLD 2025-08 1 sign", "level WLD 2025-01..2025-08 34044 t", "ytd WLD 2025-01..2025-08 on 2024-01..2024-08 -11 percent"}},
+		{"to the end of a month too",
+			"China sold 45,290 tonnes of magnets to the end of October 2025.",
+			[]string{"level WLD 2025-01..2025-10 45290 t"}},
+		{"but a run through a month ends with it",
+			"Magnet exports to the U.S. had two falls in a row through September 2025.",
+			[]string{"streak mom USA 2025-09 -2 months"}},
+		{"so many months, as a heading of its figure",
+			"China shipped 5,473 tonnes of magnets in October 2025. Ten months: 45,290 tonnes, 5.2% below last year.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-01..2025-10 45290 t", "ytd WLD 2025-01..2025-10 on 2024-01..2024-10 -5.2 percent"}},
+		{"so many months, as an adjective",
+			"China shipped 5,473 tonnes of magnets in October 2025, taking the ten-month tally to 45,290 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-01..2025-10 45290 t"}},
+		{"after so many months, over so many months",
+			"China shipped 5,473 tonnes of magnets in October 2025. After ten months the total was 45,290 tonnes. Over ten months, exports to Japan came to 2,600 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-01..2025-10 45290 t", "level JPN 2025-01..2025-10 2600 t"}},
+		{"a count that is not that of the month is of months that are not said",
+			"China shipped 5,473 tonnes of magnets in October 2025. The three-month total was 17,392 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 17392 t [the month is not said]"}},
+		{"a high of so many months is no sum",
+			"Magnet exports of 6,146 tonnes in August 2025 were a seven-month high.",
+			[]string{"level WLD 2025-08 6146 t", "extreme high WLD 2025-08 7 months"}},
+		{"cumulative exports in a month",
+			"Cumulative magnet exports reached 45,290 tonnes in October 2025, down 5.2% from the same period of 2024.",
+			[]string{"level WLD 2025-01..2025-10 45290 t", "ytd WLD 2025-01..2025-10 on 2024-01..2024-10 -5.2 percent"}},
+		{"the first so many, after the first so many months",
+			"In the first seven months of 2024 China sold 32,812 tonnes of magnets, and in the first eight 38,138 tonnes.",
+			[]string{"level WLD 2024-01..2024-07 32812 t", "level WLD 2024-01..2024-08 38138 t"}},
+		{"the same months, with nothing compared, are those spoken of",
+			"In the first seven months of 2025 China sold 27,897 tonnes of magnets. Germany took 5,000 tonnes over the same seven months.",
+			[]string{"level WLD 2025-01..2025-07 27897 t", "level DEU 2025-01..2025-07 5000 t"}},
+		{"the first and the last month of a year",
+			"China sold 5,561 tonnes of magnets in the last month of 2024, then 6,357 tonnes in the first month of 2025.",
+			[]string{"level WLD 2024-12 5561 t", "level WLD 2025-01 6357 t"}},
+		{"a run that is told after months so far is that of the last of them",
+			"In January and February 2026 China sold 994 tonnes of magnets to the U.S. They have now fallen four months running.",
+			[]string{"level USA 2026-01..2026-02 994 t", "streak mom USA 2026-02 -4 months"}},
+	})
+}
