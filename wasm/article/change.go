@@ -62,9 +62,12 @@ func (p *parse) percentFact(i int, topic class) {
 	}
 	sign, d := p.direction(i)
 	toShare := p.is(p.skip(i-1, -1, the, also), to, at, from, be) && p.shareBefore(i) || p.elliptic(i)
-	if p.isShare(i) || toShare || sign == 0 && p.shareBefore(i) {
+	if p.isShare(i) || toShare || p.inShares(i) || sign == 0 && p.shareBefore(i) {
 		p.shareFact(i, topic)
 		return
+	}
+	if sign == 0 {
+		sign, d = p.gapped(i)
 	}
 	if sign == 0 && !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.heads(magnets) {
 		p.note(i)
@@ -82,6 +85,21 @@ func (p *parse) percentFact(i int, topic class) {
 		return
 	}
 	p.changeFact(i, d, sign, topic)
+}
+
+// gapped returns the direction of the change before, for one that only names
+// another partner: "exports to Germany fell 5%, to Japan 3%".
+func (p *parse) gapped(i int) (sign, d int) {
+	last := len(p.facts) - 1
+	if last < 0 || p.facts[last].Unit == claim.Tonnes {
+		last--
+	}
+	k := p.skip(i-1, -1, by, also)
+	if last < 0 || p.facts[last].sentence != p.finder.sentence || p.facts[last].Kind != claim.Change || p.facts[last].Unit != claim.Percent ||
+		!p.is(k, places) || p.ts[k].codes[0] == china || int(p.facts[last].i) > k {
+		return 0, 0
+	}
+	return 1 - 2*oneIf(p.facts[last].Value < 0), i
 }
 
 func (p *parse) pointsFact(i int) {

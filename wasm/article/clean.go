@@ -36,6 +36,7 @@ type cleaner struct {
 	heading bool
 	fresh   bool
 	row     bool // within a row of a table
+	cell    byte // what parts its cells, besides |; 0 for nothing
 	item    bool // of a list
 	open    byte // the mark of emphasis that is open
 	// From where on no tag ends and no quote closes: so that hostile text is
@@ -87,7 +88,7 @@ func (c *cleaner) step() {
 	case (b == '*' || b == '_' || b == '`') && c.emphasis(b):
 	case b == '[' && c.link():
 	case b == ']' && strings.HasPrefix(c.src[c.i:], "](") && c.linkEnd():
-	case b == '|' && c.row:
+	case c.row && (b == '|' || b == c.cell):
 		c.put('\t', c.i, c.i+1)
 		c.i++
 	case plainWord[b] != 0:

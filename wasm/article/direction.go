@@ -7,7 +7,8 @@ import "lodestone/wasm/claim"
 // compareFact makes a fact of "more than Japan".
 func (p *parse) compareFact(i int) {
 	t := p.ts[i]
-	if t.role != base || len(t.codes) != 1 || t.codes[0] == china || i < 2 {
+	other := t.codes[0]
+	if t.role != base || len(t.codes) != 1 || other == china || i < 2 {
 		return
 	}
 	sign, from := 0, i-1
@@ -31,11 +32,11 @@ func (p *parse) compareFact(i int) {
 		}
 	}
 	codes := p.subjectFor(from, i, false)
-	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == t.codes[0] || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.heads(magnets) && !p.context.trade {
+	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == other || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.heads(magnets) && !p.context.trade {
 		return
 	}
 	x := p.newFact(claim.Compare, from, i+1)
-	x.Value, x.Unit, x.Against = float64(sign), claim.Sign, t.codes[0]
+	x.Value, x.Unit, x.Against = float64(sign), claim.Sign, other
 	if p.is(from, up, down) {
 		p.used[from] = true
 	}
@@ -158,7 +159,7 @@ func (p *parse) finite(i int) bool {
 		return p.is(k, flow, places, period, magnets, ship, total) && !p.is(i+1, of, in) || p.is(k, be) || p.is(k, flow, places, period) && p.heading
 	case "a":
 		return p.is(k, be) && !p.is(i+1, than) || p.heading && p.is(k, flow, places) ||
-			p.is(i+1, magnets) && p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i)
+			p.is(i+1, magnets) && (p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i) || p.is(k, ship, take)) // "bought fewer magnets"
 	case "v":
 		return !p.is(i+1, flow, magnets) && !p.is(i-1, the)
 	}

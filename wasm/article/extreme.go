@@ -66,6 +66,8 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 // recordAt reads "a record high", "an all-time low", "a record 656 tonnes".
 func (s *sentence) recordAt(i int) (term, int) {
 	switch {
+	case s.ts[i].glued && s.is(i-1, unknown): // "near-record levels"
+		return term{code: string(Other), value: nearRecord, basis: "high"}, 1
 	case s.is(i+1, highNoun, lowNoun):
 		return extremeOf(s.ts[i+1].class, -1), 2
 	case s.is(i+1, high, low):

@@ -44,6 +44,7 @@ type finder struct {
 	usedBuffer   []bool
 	powder       bool            // the last sentence named powder or alloys
 	header       header          // of the table that is being read
+	unit         string          // that the last line with one says for a table below
 	sources      map[string]bool // whose statistics the text cites
 }
 
@@ -65,8 +66,11 @@ func (f *finder) parse(s *sentence) {
 	cells := s.cells()
 	if cells == nil {
 		f.header = nil
+		if s.has.any(mass) {
+			f.unit = s.unitAlone()
+		}
 		s.ellipses(f.tonnes)
-	} else if h := s.readHeader(cells); h != nil && f.header == nil {
+	} else if h := s.readHeader(cells, f.unit); h != nil && f.header == nil {
 		f.header = h
 	} else if f.header != nil {
 		s.fill(f.header)
@@ -135,7 +139,7 @@ func (s *sentence) plain() {
 // "ahead of the U.S. with 656 tonnes"; −1 where there is none.
 func (p *parse) attached(i int) int {
 	k := p.skip(i-1, -1, the, also)
-	if (p.is(k, withIt, at, on) || p.isMark(k, "(")) && p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
+	if (p.is(k, withIt, at, on) && !(p.ts[max(k-1, 0)].role == aside && p.is(k-2, in)) || p.isMark(k, "(")) && p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
 		return k - 1
 	}
 	return -1

@@ -87,6 +87,17 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 	if k == i-1 && p.is(k, up, down) && p.ts[k].code == "a" && p.is(i+1, period, basis, from) {
 		return p.directionAt(k), k
 	}
+	if p.is(k, be, reach) {
+		for k--; p.is(k, flow, magnets, raw, in, of, to, period, places, total, also, possessive); k-- {
+		}
+		if p.is(k, up, down) && (p.ts[k].code == "b" || p.ts[k].code == "n") && (k == 0 || p.is(k-1, the, it, possessive, period, also)) {
+			return p.directionAt(k), k // "the increase in exports was 2,389 tonnes"
+		}
+	}
+	last := len(p.facts) - 1 // "…, of which 266 tonnes were for the U.S."
+	if last >= 0 && p.facts[last].sentence == p.finder.sentence && p.facts[last].Kind == claim.Change && p.facts[last].Unit == p.ts[i].code && p.partOf(int(p.facts[last].j), i) {
+		return 1 - 2*oneIf(p.facts[last].Value < 0), i
+	}
 	return 0, 0
 }
 

@@ -102,10 +102,30 @@ func (c *cleaner) begin() {
 		}
 		return
 	}
+	if c.cell = 0; !c.html {
+		c.cell = separator(rest)
+	}
 	if rest != "" && rest[0] == '|' {
 		c.row = true
 		c.i++
 	}
+	c.row = c.row || c.cell != 0
+}
+
+// separator returns what parts the cells of the first line of s, as programs
+// write tables, 0 where it is none: tabs, or semicolons with no space behind.
+func separator(s string) byte {
+	line, _, _ := strings.Cut(s, "\n")
+	if len(line) > 300 {
+		return 0
+	}
+	if strings.IndexByte(strings.TrimSpace(line), '\t') > 0 {
+		return '\t'
+	}
+	if n := strings.Count(line, ";"); n > 1 && strings.Count(line, "; ") == 0 && strings.IndexByte(line, '&') < 0 {
+		return ';'
+	}
+	return 0
 }
 
 // underline makes the line above a heading.

@@ -109,3 +109,6 @@ func basisOf(code string) string {
 
 // changes is the value of an extreme that is told of changes.
 const changes = -2
+
+// nearRecord is the value of what comes close to an extreme.
+const nearRecord = -3

@@ -23,6 +23,9 @@ func (p *parse) orderedFact(i int) {
 		if o.value == changes {
 			x.Reason = "an extreme of changes, not of figures"
 		}
+		if o.value == nearRecord {
+			x.Reason = "how near a record is not said"
+		}
 	case claim.Streak, claim.StreakEnd:
 		p.runFact(&x, o)
 	case claim.Highest:

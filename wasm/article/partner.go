@@ -122,7 +122,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return aside
 	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
 		return owner
-	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total || pp.class == it || s.is(s.skip(j, 1, also, at, be, reach), quantity)):
+	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total || pp.class == it || pp.class == be || s.is(s.skip(j, 1, also, at, be, reach), quantity)):
 		return toward
 	case p.class == in && len(before) == 1 && s.isMark(s.skip(j, 1, also), ",") && s.is(s.skip(s.skip(j, 1, also)+1, 1, also, the), quantity):
 		return toward // "In Japan, 226 tonnes arrived"

@@ -14,6 +14,11 @@ func (p *parse) trade(x *fact) {
 		}
 		x.Reporter, x.Flow = china, "export"
 		o := p.ownerOf(k)
+		for _, s := range p.subjects { // "imports of the EU …, and those of Japan"
+			if t := &p.ts[s.at]; s.at > k && s.at < int(x.i) && p.ts[k].code == "M" && t.class == places && t.role == subject && len(s.codes) == 1 {
+				o = s.codes[0]
+			}
+		}
 		partner := p.other()
 		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != "" && (partner == "" || partner == p.leadReporter)
 		switch {
@@ -60,6 +65,11 @@ func (p *parse) ownerOf(k int) string {
 			if p.is(m, mark, quantity, up, down) {
 				break
 			}
+		}
+	}
+	for m := len(p.subjects) - 1; m >= 0 && p.is(k, ship) && p.ts[k].code == "M"; m-- {
+		if s := p.subjects[m]; s.at < k && len(s.codes) == 1 && s.codes[0] != all {
+			return s.codes[0] // "Vietnam ranked third, importing 340 tonnes"
 		}
 	}
 	return ""

@@ -91,6 +91,7 @@ func (p *parse) shareFact(i int, topic class) {
 	}
 	p.useDirection(i)
 	p.setPeriod(&x, false)
+	p.columnOf(&x, i)
 	if p.is(p.skip(i-1, -1, the, also), from, against, than) && p.periodBehind(i, i+1, false) < 0 {
 		x.when = when{} // "12%, up from 7.3%"
 		if x.Reason == "" {

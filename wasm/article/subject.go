@@ -271,14 +271,14 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 		return p.ts[k].codes
 	}
 	ahead := p.skip(j, 1, of, it, magnets, raw, the, also)
-	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and)
+	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and, in)
 	if k := p.skip(ahead, 1, to); level && p.is(k, total) && (k > ahead || ahead > j) {
 		return everybody // "tonnes shipped to all countries"
 	}
 	if p.is(j, places) && p.ts[j].role == toward && p.ts[j].codes[0] != china && p.is(i, quantity) && j == i+1 {
 		return p.ts[j].codes
 	}
-	if p.is(ahead, places) && p.ts[ahead].role == toward && p.ts[ahead].codes[0] != china && (level || len(p.subjects) == 0 || p.subjects[0].at >= ahead) {
+	if p.is(ahead, places) && p.ts[ahead].role == toward && p.ts[ahead].codes[0] != china && (level || p.is(i, quantity) && p.ts[i].code == claim.Tonnes || len(p.subjects) == 0 || p.subjects[0].at >= ahead) {
 		return p.ts[ahead].codes
 	}
 	var found []string

@@ -11,6 +11,8 @@ type column struct {
 	unit  string
 	basis string // mom or yoy
 	when  when
+	share bool // of the total
+	total bool // of exports, in the unit of the table
 }
 
 // cells returns the terms of each cell of a row, nil where the line is none.
@@ -29,8 +31,9 @@ func (s *sentence) cells() [][2]int {
 	return out
 }
 
-// readHeader reads a row that holds no numbers but names units, bases or months.
-func (s *sentence) readHeader(cells [][2]int) header {
+// readHeader reads a row that holds no numbers but names units, bases, months or
+// what is counted; unit is the one that was said above the table.
+func (s *sentence) readHeader(cells [][2]int, unit string) header {
 	h := make(header, len(cells))
 	useful := false
 	for c, cell := range cells {
@@ -48,11 +51,18 @@ func (s *sentence) readHeader(cells [][2]int) header {
 			case basis:
 				h[c].basis = basisOf(t.code)
 			case period:
-				h[c].when = t.when
-			case rel:
+				h[c].when, h[c].total = t.when, true
+			case shareNoun:
+				h[c].share = true
+			case flow, figure, it:
+				h[c].total = true
+				useful = useful || unit != "" && c > 0
 			}
 		}
-		useful = useful || h[c].unit != "" || h[c].basis != "" || h[c].when.kind != unsaid
+		useful = useful || h[c].unit != "" || h[c].basis != "" || h[c].when.kind != unsaid || h[c].share
+	}
+	if h[0].unit == "" {
+		h[0].unit = unit
 	}
 	if !useful {
 		return nil
@@ -67,7 +77,10 @@ func (s *sentence) fill(h header) {
 			return
 		}
 		unit := h[c].unit
-		if unit == "" && h[c].basis == "" && h[c].when.kind != unsaid {
+		switch {
+		case unit == "" && (h[c].basis != "" || h[c].share):
+			unit = claim.Percent
+		case unit == "" && c > 0 && h[c].total:
 			unit = h[0].unit
 		}
 		for i := cell[0]; i < cell[1]; i++ {
@@ -91,6 +104,26 @@ func (s *sentence) fill(h header) {
 	}
 }
 
+// unitAlone returns the unit that a line without figures says for those of the
+// table below it: "Metric tons", "(in tonnes)"; "" where it says none.
+func (s *sentence) unitAlone() string {
+	for i := range s.ts {
+		switch {
+		case s.is(i, quantity):
+			return ""
+		case s.is(i, mass) && s.ts[i].value == 1:
+			return claim.Tonnes
+		}
+	}
+	return ""
+}
+
+// inShares reports whether the quantity at i stands in a column of shares.
+func (p *parse) inShares(i int) bool {
+	c := p.ts[i].column - 1
+	return c >= 0 && c < len(p.header) && p.header[c].share
+}
+
 // columnOf sets the base and period of a fact in a table by its column.
 func (p *parse) columnOf(x *fact, i int) {
 	c := p.ts[i].column - 1
@@ -99,7 +132,24 @@ func (p *parse) columnOf(x *fact, i int) {
 	}
 	if h := p.header[c]; h.basis != "" && x.free {
 		x.basis, x.free = h.basis, false
-	} else if h.when.kind != unsaid && h.when.kind != relYear {
-		x.when, x.carried = h.when, false
 	}
+	if h := p.header[c]; h.when.kind != unsaid && h.when.kind != relYear {
+		x.when, x.carried = h.when, false
+	} else if w, ok := p.header.month(); ok && x.carried {
+		x.when, x.carried = w, false
+	}
+}
+
+// month returns the one month that the columns name.
+func (h header) month() (w when, ok bool) {
+	for _, c := range h {
+		if c.when.kind == unsaid {
+			continue
+		}
+		if ok || !oneMonth(c.when) {
+			return w, false
+		}
+		w, ok = c.when, true
+	}
+	return w, ok
 }

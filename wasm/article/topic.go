@@ -159,7 +159,7 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 		case p.isMark(k, ";") || p.is(k, but) || p.isMark(k, ",") && p.is(k+1, it):
 			return "", false
 		}
-		if p.isMark(k, ",") && k < i-1 && !p.is(k+1, the, up, down) && p.is(k+1, flow, places, and, after) {
+		if next := p.skip(k+1, 1, the, total, also, magnets, raw); p.isMark(k, ",") && k < i-1 && (p.is(k+1, and, after) || p.is(next, flow, places)) {
 			return "", false
 		}
 	}
