@@ -42,6 +42,7 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		{`<link rel="stylesheet"[^>]*>`, "<style>" + style + "</style>"},
 		{`\n<script type="module"[^>]*></script>`, ""},
 		{`href="lodestone\.html" download`, `href="" download`},
+		{`<span> Opened from a disk, .*?</span>`, ""},
 		{`class="mark" href="\./"`, `class="mark" href="?"`},
 		{`<a href="licences\.txt">([^<]*)</a>`, "<details><summary>$1</summary><pre>" +
 			html.EscapeString(string(content[licencesPart])) + "</pre></details>"},

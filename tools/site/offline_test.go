@@ -16,7 +16,7 @@ const smallPage = `<html><head>
 <link rel="stylesheet" href="main.css">
 <script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet"></script>
 </head><body>
-<a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
+<p>Not started.<span> Opened from a disk, <a href="lodestone.html">this</a> works.</span></p><a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
 <a href="lodestone.html" download>Save</a><a href="licences.txt">Licences</a>
 </body></html>`
 

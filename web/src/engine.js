@@ -5,20 +5,54 @@
 /** @typedef {{reply: string, lists: Record<string, unknown[]>}} Answer a reply as JSON text, and what belongs into its lists where it is long */
 /** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<Answer>} Send */
 
+/** @type {Failure} */
+const DEAD = { code: 'internal', message: 'The program has stopped. Reload the page to start it again.' }
+/** @type {Failure} */
+const UNABLE = { code: 'no_webassembly', message: 'This browser cannot run WebAssembly here, so other views cannot be computed.' }
+
 /**
- * Starts the program in a worker, or in this thread where no worker can start,
- * and opens the data. Rejects with a {@link Failure}.
+ * Starts the program in a worker, and in this thread where no worker can start
+ * or the worker dies, and opens the data. Rejects with a {@link Failure}.
  *
  * @param {Parts} parts
+ * @param {() => void} fallen called when the program is to run in this thread
  * @returns {Promise<Engine>}
  */
-export async function start(parts) {
-  if (typeof WebAssembly !== 'object') {
-    throw { code: 'no_webassembly', message: 'This browser cannot run WebAssembly, so other views cannot be computed.' }
+export async function start(parts, fallen) {
+  if (typeof WebAssembly !== 'object') throw UNABLE
+  const fall = () => {
+    fallen()
+    return inPage(parts)
   }
-  const { send, opened } = await inWorker(parts).catch(() => inPage(parts))
-  valueOf(opened)
-  return { call: async (method, argument, signal) => valueOf(await send(method, argument, signal)) }
+  const first = await inWorker(parts).catch(fall)
+  try {
+    valueOf(first.opened)
+  } catch (failure) {
+    throw blocked() ? UNABLE : failure
+  }
+  /** @type {Promise<Send> | undefined} the program in this thread, after its worker has died */
+  let second
+  /** @type {Engine['call']} */
+  const call = async (method, argument, signal) => {
+    const send = await (second ?? first.send)
+    try {
+      return valueOf(await send(method, argument, signal))
+    } catch (failure) {
+      if (failure !== DEAD) throw failure
+    }
+    second ??= fall().then(({ send, opened }) => valueOf(opened) ?? send)
+    return call(method, argument, signal)
+  }
+  return { call }
+}
+
+/** @returns {boolean} whether a policy forbids every program, even one without content */
+function blocked() {
+  try {
+    return !new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
+  } catch {
+    return true
+  }
 }
 
 /** @param {Answer} answer */
@@ -88,7 +122,7 @@ function employ(parts) {
   })
   worker.addEventListener('error', (event) => {
     event.preventDefault()
-    rejectAll({ code: 'internal', message: 'The program has stopped. Reload the page to start it again.' })
+    rejectAll(DEAD)
   })
   return {
     /** @type {(method: string, argument: unknown) => Promise<Answer>} */

@@ -5,6 +5,7 @@ import * as parts from 'parts'
 import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
+import { notice } from './notice.js'
 import { saveView } from './offline/save.js'
 import { background } from './panels/background.js'
 import { history as known } from './panels/history.js'
@@ -19,7 +20,8 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'))
 const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
 const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
 
-const engine = start(parts)
+document.querySelector('.unstarted')?.remove()
+const engine = start(parts, () => notice('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.'))
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const panels = panelTabs(main, parts.views)
 const unfold = [

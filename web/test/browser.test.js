@@ -7,6 +7,7 @@ import { close, filesOf, serve } from './site.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const AS_BUILT = 'What you see is the view made when the page was built.'
+const IN_PAGE = /^\s*The program runs in the page itself, as no worker can run here: [^.]*\.\s*$/
 
 /** @type {string} */
 let site
@@ -243,12 +244,13 @@ for (const [how, prepare] of Object.entries(noWorkers)) {
   test(`where a worker ${how}, the program runs in the page`, async (t) => {
     const page = await open(t, site, { prepare })
     assert.equal(await textOf(page, '[role=alert]'), '')
+    assert.match(await textOf(page, '.standing'), IN_PAGE)
     await page.click('[data-do=show][value=yoy]')
     await until(page, /show=yoy/)
   })
 }
 
-test('a program that stops is answered by one sentence', async (t) => {
+test('where the worker dies, the program goes on in the page', async (t) => {
   const page = await open(t, site, {
     prepare: () => {
       const Original = Worker
@@ -261,7 +263,19 @@ test('a program that stops is answered by one sentence', async (t) => {
       } })
     },
   })
+  assert.equal((await textOf(page, '.standing')).trim(), '')
+  await page.click('[data-do=show][value=yoy]')
+  await until(page, /show=yoy/)
+  assert.match(await textOf(page, '.standing'), IN_PAGE)
+  await page.click('[data-do=show][value=level]')
+  await until(page, /^$/)
+  assert.equal((await page.$$('.standing p')).length, 1, 'it is said once')
+})
+
+test('a program that stops is answered by one sentence', async (t) => {
+  const page = await open(t, site, { prepare: () => { Reflect.deleteProperty(globalThis, 'Worker') } })
   const before = await shown(page)
+  await page.evaluate('explorer.query = () => { throw Error("it has exited") }')
   await page.click('[data-do=show][value=yoy]')
   await page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent)
   assert.equal(await textOf(page, '[role=alert]'), 'The program has stopped. Reload the page to start it again.')
