@@ -131,14 +131,6 @@ for (const [name, start] of Object.entries({ Chromium: () => chromium, Firefox: 
       assert.equal(await shown(again), await shown(page))
     })
 
-    test('where no worker may start, the program runs in the page', async (t) => {
-      const page = await open(t, browser, file, { prepare: () => {
-        Object.assign(globalThis, { Worker: class { constructor() { throw new DOMException('no', 'SecurityError') } } })
-      } })
-      await page.click('[data-do=show][value=yoy]')
-      await until(page, /show=yoy/)
-    })
-
     test('a browser that cannot unpack says so, and the view stays', async (t) => {
       const page = await open(t, browser, file, { prepare: () => {
         Reflect.deleteProperty(globalThis, 'DecompressionStream')
