@@ -30,6 +30,7 @@
     unjudged: ['?', 'not judged', 'dotted'],
   }
 
+  const LONGEST = 1000 // characters of a statement
   const PERCENT = '%|per ?cent|pct'
   const MASS = 'tonnes?|(?:metric )?tons?|t|kg|kilograms?'
   const DOWN = /\b(f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|less|lower|slid|slump\w*|sank|shr[aiu]nk\w*|tumbl\w*|plung\w*|below|loss)\b/i
@@ -44,9 +45,11 @@
    * @returns {{value: number, half: number, hedge: number} | null} half a unit of the last digit; hedge is the group of HEDGE, 0 for none
    */
   function read(words, change) {
-    const found = [...words.matchAll(new RegExp(`([-−+]?)(\\d[\\d,]*(?:\\.(\\d+))?)\\s*(${change ? PERCENT : MASS})(?![a-z])`, 'gi'))]
+    if (words.length > LONGEST) return null
+    const found = [...words.matchAll(new RegExp(`(?<![\\d.,])([-−+]?)(\\d[\\d,]*(?:\\.(\\d+))?)\\s*(${change ? PERCENT : MASS})(?![a-z])`, 'gi'))]
     if (found.length !== 1 || /\b(no|not|never)\b|n[’']t\b/i.test(words)) return null
     const [whole, minus, digits, decimals = '', unit] = found[0]
+    if (!/^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(digits)) return null // 28,7 is no 287
     const before = words.slice(0, found[0].index)
     const hedged = before.match(HEDGE)
     const scale = /^k/i.test(unit) ? 0.001 : 1

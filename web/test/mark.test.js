@@ -41,6 +41,15 @@ const statements = [
   ['mom;USA;2026-03', 'fell 19.5%', 'contradicted'],
   ['mom;ZZZ;2025-09', 'fell 28.7%', 'unjudged'],
   ['constructor', 'fell 28.7%', 'unjudged'],
+  ['__proto__;USA;2025-09', 'fell 28.7%', 'unjudged'],
+  ['mom;USA;2025-09;x', 'fell 28.7%', 'unjudged'],
+  ['&quot;&gt;&lt;img src=x onerror=alert(1)&gt;', 'fell 28.7%', 'unjudged'],
+  ['mom;../../x;javascript:alert(1)', 'fell 28.7%', 'unjudged'],
+  ['mom;USA;2025-09', 'fell 28,7%', 'unjudged'],
+  ['level;USA;2025-09', '1.420.5 tonnes', 'unjudged'],
+  ['level;WLD;2025-09', '5,774 tonnes', 'exact'],
+  ['level;WLD;2025-09', '57,74 tonnes', 'unjudged'],
+  ['mom;USA;2025-09', `fell ${'9'.repeat(200_000)}`, 'unjudged'],
 ]
 
 /** @type {string} */
