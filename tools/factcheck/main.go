@@ -60,11 +60,14 @@ func check(arguments []string, in io.Reader) (report explorer.Report, asJSON boo
 	flags.StringVar(&r.Published, "published", "", "day of publication")
 	flags.StringVar(&r.Asof, "asof", "", "judge by what was published by this day")
 	data := flags.String("data", "dataset", "Parquet file, or folder with a dataset")
-	if err := flags.Parse(arguments); err != nil {
+	switch err := flags.Parse(arguments); {
+	case errors.Is(err, flag.ErrHelp):
+		return report, asJSON, errors.New(usage)
+	case err != nil:
 		return report, asJSON, fmt.Errorf("%w; %s", err, usage)
 	}
 	if flags.NArg() != 1 {
-		return report, asJSON, errors.New("one text is checked at a time; " + usage)
+		return report, asJSON, errors.New("one text is checked at a time, and flags stand before it; " + usage)
 	}
 	if r.Text, err = text(flags.Arg(0), in); err != nil {
 		return report, asJSON, err
