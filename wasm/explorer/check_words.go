@@ -77,6 +77,10 @@ func headline(total, held, wrong int) string {
 	}
 	text := fmt.Sprintf("%s of %s statements hold", claim.Capital(number(held)), number(total))
 	switch {
+	case total == 2 && held == 2:
+		text = "Both statements hold"
+	case total == 2 && wrong == 2:
+		return "Neither of two statements holds"
 	case held == total:
 		text = fmt.Sprintf("All %s statements hold", number(total))
 	case held == 1:
