@@ -283,7 +283,8 @@ func (p *parse) leads(k int) bool {
 // of, and not only compared with.
 func (p *parse) periodBefore(i int, change bool) int {
 	for k := i - 1; k >= 0; k-- {
-		if p.is(k, as) && p.is(p.skip(k-1, -1, mark), period) && p.wordIn(k, wordWhen) && p.sameClause(k, i) {
+		if m := p.skip(k-1, -1, mark); p.is(k, as) && p.wordIn(k, wordWhen) && p.sameClause(k, i) &&
+			(p.is(m, period) || p.is(m, ordered) && oneMonth(p.ts[m].when) && p.ts[m].when.kind == months) {
 			return p.skip(k-1, -1, mark) // "twice that of May, when 1,238 tonnes left"
 		}
 		if change && p.is(k, period) && (p.ts[k].when.kind == relYear || p.ts[k].when.kind == relMonth) {

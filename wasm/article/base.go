@@ -12,6 +12,10 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 		p.used[j] = true
 		return
 	}
+	if p.is(j, period) && p.ts[j].when.kind == current && p.wordIn(j, wordInMonth) {
+		x.basis = mom // "fell 6.1% in the month"
+		return
+	}
 	for _, k := range []int{i - 1, min(i, d) - 1} {
 		k = p.skip(k, -1, by, of, also, the, hedge, be)
 		if k == min(i, d)-1 && p.is(k, unknown) { // "compared with last month has increased 56.1%"

@@ -38,6 +38,7 @@ type finder struct {
 	dates []date
 	// The month of publication, where it is known before the text is read.
 	published    calendar.Month
+	day          int // the day of that month, once it is known
 	sentence     int
 	named        bool // a product was named anywhere
 	regionBuffer []int8

@@ -249,7 +249,8 @@ func (s *sentence) relAt(i int) (when, int) {
 		if n > 0 && year.yearRel >= -1 {
 			return when{kind: sameMonths, year: year.year, yearRel: year.yearRel}, n + 1
 		}
-		return when{kind: sameMonths}, 1
+		several := s.page.text[s.ts[i].end-1] == 's' // the same seven months
+		return when{kind: sameMonths, ranged: several}, 1
 	}
 	return when{}, 0
 }

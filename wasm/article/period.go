@@ -66,7 +66,7 @@ func (s *sentence) periods() {
 			out = out[:len(out)-1]
 		default:
 			out = relate(s, out, &t)
-			if w == (when{kind: sameMonths}) && t.role == inside {
+			if w.kind == sameMonths && w.year == 0 && w.yearRel == 0 && t.role == inside {
 				t.when.kind = current // "over the same seven months", with nothing compared
 			}
 		}
@@ -100,6 +100,7 @@ func relate(s *sentence, out []term, t *term) []term {
 		case p.class == the, p.class == of, p.class == it, p.class == also, p.class == possessive, p.class == in, p.class == this:
 		case p.class == flow, p.class == magnets, p.class == figure, p.class == ship:
 			far = true
+		case p.class == unknown && !far && k > 0 && k > len(out)-3 && described.any(out[k-1].class):
 		case p.class == from && far && out[len(out)-1].class != figure && cut == len(out) || p.class == from && far && hasFlow(out[k:]):
 			return fold(cut)
 		case p.class == from, p.class == than, p.class == against, p.class == behind, p.class == ahead:
@@ -132,6 +133,10 @@ func relate(s *sentence, out []term, t *term) []term {
 	}
 	return fold(cut)
 }
+
+// described are the classes of words that stand before an adjective of a month:
+// "from a holiday-thinned February".
+var described = classesOf(the, unknown, from, than, against)
 
 // sumsUp are the classes of words behind which "through September" counts from
 // January on.

@@ -36,6 +36,9 @@ func Read(text string, o Options) Article {
 	a := Article{Asides: f.notes, Statements: make([]Statement, 0, len(f.facts))}
 	published := calendar.Month(0)
 	a.Published, a.From, published = f.publication(o)
+	if d, ok := isoDay(a.Published); ok {
+		f.day = d.day
+	}
 	for i := range f.facts {
 		a.Statements = append(a.Statements, f.settle(&f.facts[i], published))
 	}

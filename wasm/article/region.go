@@ -31,15 +31,15 @@ func (p *parse) regions() {
 		case p.isMark(i, ")"):
 			id, paren = 0, false
 		case paren:
-		case p.is(i, after, before) && !p.is(i-1, the) && !p.is(i+1, period, mark):
+		case p.is(i, after, before) && !p.is(i-1, the) && (!p.is(i+1, period, mark) || p.is(i+2, possessive) && p.is(p.skip(i+3, 1, also), quantity)):
 			count++
 			id = count
-		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity, ordered),
+		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity, ordered, ord),
 			p.is(i, period) && p.ts[i].role == base && p.is(p.skip(i+1, 1, the, it, and, possessive), quantity):
 			count++
 			id = count
 		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places, it) ||
-			p.is(i, to) && p.is(i+1, quantity) || p.is(i, it) && id != 0 && p.is(p.skip(i+1, 1, also), up, down):
+			p.is(i, to) && p.is(i+1, quantity) || p.is(i, it) && id != 0 && !p.is(i-1, before, after) && p.is(p.skip(i+1, 1, also), up, down):
 			id = 0
 		}
 		p.region[i] = id
@@ -77,14 +77,15 @@ func (p *parse) apposed(i int) int {
 	} else if p.is(next, places) {
 		next++
 	}
-	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the) {
+	relative := p.is(i+1, it, as) && (p.wordIn(i+1, wordWhich) || p.wordIn(i+1, wordWho))
+	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the) && !relative {
 		return 0
 	}
 	for j := i + 1; j < len(p.ts) && j < i+12; j++ {
 		if p.isMark(j, ",") && p.is(p.skip(j+1, 1, also), up, down, take, be, reach, ranked, account, quantity) {
 			return j
 		}
-		if p.is(j, mark, up, down, take, reach, be) {
+		if p.is(j, mark) || !relative && p.is(j, up, down, take, reach, be) {
 			return 0
 		}
 	}

@@ -30,6 +30,9 @@ func (p *parse) period(x *fact, k int) {
 		w.minus += 3
 	case current:
 		w = of
+		if p.ts[k].when.ranged && !oneMonth(p.context.when) {
+			w = p.context.when // "over the same seven months"
+		}
 		if p.context.mentioned.kind != unsaid && p.wordIn(k, wordThatMonth) {
 			w = p.context.mentioned
 		}

@@ -90,6 +90,9 @@ func (f *finder) settle(given *fact, published calendar.Month) Statement {
 			x.Reason = ""
 		}
 	}
+	if x.when.kind == unsaid && x.Reason == "" && x.region == 0 && !x.free {
+		x.when = f.implied(&x, published)
+	}
 	s := x.Statement
 	s.Text = f.cleaned(int32(s.Start), int32(s.End))
 	s.Start, s.End = int(f.page.from[s.Start]), int(f.page.until[s.End-1])
@@ -133,6 +136,37 @@ func (f *finder) settle(given *fact, published calendar.Month) Statement {
 	}
 	return refine(s, &x)
 }
+
+// implied returns the period of a fact that says none and that nothing before it
+// gives: the month that the article comes to later, or the newest one whose
+// figures were out when it was published.
+func (f *finder) implied(x *fact, published calendar.Month) when {
+	if x.Kind == claim.Change && x.Unit == claim.Points || x.Kind == Other {
+		return when{}
+	}
+	latest := f.context.news
+	if latest.kind == unsaid {
+		latest = when{kind: lastMonth}
+	}
+	span, ok := latest.span(published, calendar.Span{}, false)
+	if !ok || span.Len() != 1 || published == 0 {
+		return when{}
+	}
+	if base, ok := x.base.span(published, span, true); ok && x.base.kind == months && base.Len() == 1 {
+		if base != span.Before(1) && base != span.Before(12) && (x.Kind == claim.Change || x.Kind == claim.Direction) {
+			return when{}
+		}
+		return latest
+	}
+	if latest.kind == lastMonth && f.day < firstDay {
+		return when{}
+	}
+	return latest
+}
+
+// firstDay is the day of a month from which on the figures of the month before
+// may be out, by destination: customs publishes them on the 18th or 20th.
+const firstDay = 18
 
 func refine(s Statement, x *fact) Statement {
 	if s.Kind == claim.Contribution || s.Kind == claim.Change || s.Kind == claim.Multiple {

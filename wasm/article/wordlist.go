@@ -32,7 +32,9 @@ const (
 	wordShortMonth
 	wordWhen
 	wordWhich
+	wordWho
 	wordThat
+	wordInMonth
 	wordThrough
 	wordCumulatively
 	wordThen
@@ -92,7 +94,9 @@ var wordListNames = [...]string{
 	wordShortMonth:    "short month",
 	wordWhen:          "when",
 	wordWhich:         "which",
+	wordWho:           "who",
 	wordThat:          "that",
+	wordInMonth:       "in the month",
 	wordThrough:       "through",
 	wordCumulatively:  "cumulative",
 	wordThen:          "then",
