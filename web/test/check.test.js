@@ -141,6 +141,20 @@ test('each look differs from the others without its colour', async (t) => {
   assert.equal(new Set(byLook.values()).size, 7, JSON.stringify([...byLook]))
 })
 
+test('marked words can be read where the colours are the reader’s', async (t) => {
+  const page = await reported(t)
+  const client = await page.createCDPSession()
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: 'dark' }] })
+  const [plain, chosen, paper, sign, own] = await page.evaluate(() => ['mark:not(.on)', 'mark.on', 'body', 'mark:not(.on) .sign', 'mark.on .sign'].map((selector) => {
+    const { color, backgroundColor } = getComputedStyle(/** @type {Element} */ (document.querySelector(selector)))
+    return { color, backgroundColor }
+  }))
+  assert.deepEqual(plain, { color: paper.color, backgroundColor: plain.backgroundColor })
+  assert.notEqual(plain.color, plain.backgroundColor)
+  assert.notEqual(chosen.color, chosen.backgroundColor)
+  assert.deepEqual([sign.color, own.color], [plain.color, chosen.color])
+})
+
 test('a session with the keyboard alone', async (t) => {
   const page = await open(t, site, { report: report() })
   await tabTo(page, '#check-text')
