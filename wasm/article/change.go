@@ -69,6 +69,10 @@ func (p *parse) percentFact(i int, topic class) {
 	if sign == 0 {
 		sign, d = p.gapped(i)
 	}
+	if sign != 0 && p.is(d, up, down) && p.ts[d].code == "t" && p.is(p.skip(d+1, 1, the, it, also), unknown) {
+		p.note(i) // "cut their offers by 3%"
+		return
+	}
 	if sign == 0 && !p.heads(flow) && !p.heads(ship) && !p.heads(take) && !p.heads(magnets) {
 		p.note(i)
 		return

@@ -29,7 +29,8 @@ type context struct {
 	news                   when
 	lead                   []string
 	leadFlow, leadReporter string
-	told                   int // sentences with figures so far
+	told                   int      // sentences with figures so far
+	recent                 []string // the partners named last
 
 	// What its paragraph has spoken of.
 	spoken bool // partners
@@ -160,6 +161,14 @@ func (f *finder) rememberTrade(p *parse, facts []fact) {
 // rememberPartners keeps the partners that were spoken of, by a figure or, in a
 // sentence without one, as its subject.
 func (f *finder) rememberPartners(p *parse, facts []fact) {
+	for k := range p.ts {
+		if p.is(k, places) && p.ts[k].codes[0] != china {
+			f.recent = append(f.recent, p.ts[k].codes...)
+		}
+	}
+	if n := len(f.recent); n > 8 {
+		f.recent = append(f.recent[:0], f.recent[n-8:]...)
+	}
 	before := f.codes
 	begin := p.skip(0, 1, the)
 	switch n := p.only(); {

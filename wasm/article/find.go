@@ -61,6 +61,9 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 			x.Reason = "who imports is not said"
 		}
 	}
+	if x.Reason == "" && (x.carried || x.when.kind == wholeYear) && p.fiscal() {
+		x.Reason = "a fiscal year, which the data do not hold"
+	}
 	switch {
 	case len(codes) == 0:
 		codes = []string{all}
@@ -125,13 +128,8 @@ func (p *parse) quantityFact(i int) {
 		p.note(i)
 		return
 	}
-	if q.code == claim.Tonnes && p.heads(raw) && !p.heads(magnets) && !p.heads(flow) && !p.heads(ship) && !p.heads(output) && !p.fromChina() {
-		p.note(i) // what a company sells of oxides
-		return
-	}
-	if topic == price && (q.code == usd || q.code == otherMoney || !p.heads(magnets)) ||
-		topic == output && q.code == claim.Tonnes && !p.fromChina() && (p.heads(forecast) || p.is(p.skip(i+1, 1, of, magnets), per)) {
-		p.note(i) // what something costs, what a plant is to make
+	if p.ofElse(i, topic) {
+		p.note(i)
 		return
 	}
 	p.toldTrade = p.toldTrade || topic == flow
@@ -145,6 +143,31 @@ func (p *parse) quantityFact(i int) {
 	default:
 		p.levelFact(i, topic)
 	}
+}
+
+// ofElse reports whether the quantity at i is one that no trade is told by: what
+// a plant makes, a mine holds, something costs or a company sells.
+func (p *parse) ofElse(i int, topic class) bool {
+	q := p.ts[i]
+	j := p.skip(i+1, 1, of, magnets, raw, the, also, up, down)
+	traded := p.heads(flow) || p.heads(ship) || p.heads(take)
+	switch {
+	case q.code == usd || q.code == otherMoney:
+		return topic == price || p.is(j, price) && !p.worth(i)
+	case topic == price:
+		return !p.heads(magnets)
+	case q.code == claim.Tonnes && topic == output && !p.fromChina() && p.heads(forecast):
+		return true
+	case q.code == claim.Tonnes && !p.fromChina() && (!traded || topic == output) && p.is(j, per) && p.ts[j].code != "month":
+		return true // "can make 2,000 tonnes of magnets a year"
+	case q.code == claim.Tonnes:
+		return p.heads(raw) && !p.heads(magnets) && !traded && !p.heads(output) && !p.fromChina() && len(p.scopes) == 0
+	case q.code == claim.Percent && topic == output:
+		return p.is(i+1, of) && p.is(p.skip(i+2, 1, the, it), output) && !p.fromChina()
+	case q.code == claim.Percent && topic == unknown:
+		return !traded && !p.heads(magnets)
+	}
+	return false
 }
 
 // aboutGoods reports whether the sentence names rare earths or magnets.
@@ -198,6 +221,9 @@ func offTopic(x *fact, topic class) {
 	switch topic {
 	case output:
 		x.Reason = "output, not trade"
+		if x.Kind == claim.Level && !x.named {
+			x.Kind = Other
+		}
 	case price:
 		x.Kind, x.Reason = Other, "a price, not trade"
 	case unknown:

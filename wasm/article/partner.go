@@ -220,7 +220,7 @@ func (s *sentence) predicate(j int) bool {
 	}
 	j = s.skip(j, 1, also, combined, respectively)
 	switch {
-	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top):
+	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top), s.labels(j):
 		return true
 	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind, theme):
 		return true
@@ -241,6 +241,23 @@ func (s *sentence) predicate(j int) bool {
 		k := s.skip(j+1, 1, the, it)
 		return s.is(k, high, low, top, topped, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||
 			s.is(k, follow)
+	}
+	return false
+}
+
+// labels reports whether the partner before j heads a line, with what it takes in
+// before the colon: "Japan including powder and alloys: 538 tonnes".
+func (s *sentence) labels(j int) bool {
+	if j > 3 || !s.is(j, withIt, without, magnets, semis, flow, period, in) {
+		return false
+	}
+	for k := j; k < len(s.ts) && k < j+8; k++ {
+		if s.isMark(k, ":") {
+			return true
+		}
+		if s.is(k, mark, quantity, number, up, down, take, reach, be, ship) {
+			break
+		}
 	}
 	return false
 }

@@ -12,6 +12,7 @@ type when struct {
 	toDate  bool // from January on, and told as the year so far: also up to last month
 	minus   int  // months before the period that a and b give
 	ranged  bool // said by its ends
+	fiscal  bool // a year that is none of the calendar's
 }
 
 // lastOne is the yearRel of "last July": of a July it is the one before.
@@ -181,10 +182,11 @@ func (s *sentence) periodAt(i int) (when, int) {
 	case yearWord:
 		j := s.skip(i+1, 1, of, the)
 		if s.isYear(j) {
-			return when{kind: wholeYear, year: int(s.ts[j].value)}, j - i + 1
+			return when{kind: wholeYear, year: int(s.ts[j].value), fiscal: s.wordIn(i, wordFiscal)}, j - i + 1
 		}
 		if s.is(j, rel) && (s.ts[j].code == "lastyear" || s.ts[j].code == "thisyear") {
 			w, n := s.relAt(j)
+			w.fiscal = s.wordIn(i, wordFiscal)
 			return w, j - i + n
 		}
 	case rel:

@@ -68,7 +68,7 @@ func (p *parse) goods() {
 		case without:
 			p.exclusive = true
 		case raw, goods:
-			heading := t.class == raw && (i < 3 && !p.heads(magnets) && p.heads(be) || i < 2 && p.is(p.skip(i+1, 1, also), be))
+			heading := t.class == raw && (i < 3 && !p.heads(magnets) && (p.heads(be) || p.heads(reach)) || i < 2 && p.is(p.skip(i+1, 1, also), be))
 			if p.traded(i) || heading {
 				p.named = true
 				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
@@ -94,4 +94,16 @@ func (p *parse) powderBeside() {
 			p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
 		}
 	}
+}
+
+// fiscal reports whether the sentence tells of a year that is none of the
+// calendar's: "in FY25", "the fiscal year 2024/25".
+func (p *parse) fiscal() bool {
+	for i := range p.ts {
+		if t := &p.ts[i]; t.class == unknown && p.startsWith(i, wordFiscal) && t.end-t.at > 2 && isDigit(p.finder.page.text[t.at+2]) ||
+			t.class == period && t.when.fiscal {
+			return true
+		}
+	}
+	return false
 }

@@ -78,6 +78,9 @@ func (p *parse) shareFact(i int, topic class) {
 		return
 	}
 	if topic == output || topic == price || topic == unknown || p.ofWorld(i) {
+		if !p.heads(magnets) {
+			x.Kind = Other
+		}
 		x.Scope, x.Reason = Elsewhere, "a share of the world's output or market, which the data do not hold"
 		x.when, x.carried = p.context.when, true
 		p.emit(x, []string{all}, false)
@@ -101,6 +104,9 @@ func (p *parse) shareFact(i int, topic class) {
 	codes := p.subjectFor(i, i+1, false)
 	if len(codes) == 1 && codes[0] == all {
 		codes = p.partnerBefore(i)
+	}
+	if k := p.skip(i+1, 1, of, ofAll, the, total, also, places, possessive, magnets, raw); p.is(k, flow) && p.ts[k].code == "M" && x.Flow != "import" {
+		x.Reporter, x.Flow = p.ownerOf(k), "import" // "70% of Japan's imports"
 	}
 	if p.ofExports(i) && x.Flow == "import" && x.Reporter != "" && x.Reporter != china {
 		codes = []string{x.Reporter}

@@ -58,6 +58,10 @@ func (p *parse) subjectAtTerm(i int) []string {
 		}
 	case it:
 		return p.pointedAt(i)
+	case card:
+		if (p.is(i+1, buyer) || p.wordIn(i+1, wordCountries)) && p.is(i-1, the, it) {
+			return p.lastNamed(i, int(t.value))
+		}
 	case unknown:
 		if p.wordIn(i, wordHere) && p.is(i-1, quantity, magnets, ship) {
 			return nobody // wherever the text is from
@@ -100,6 +104,30 @@ func (p *parse) togetherWithThose() bool {
 		}
 	}
 	return false
+}
+
+// lastNamed returns the n partners that were named last before i, for "the three
+// countries"; nobody where it is not clear who they are.
+func (p *parse) lastNamed(i, n int) []string {
+	var named []string
+	add := func(code string) {
+		if len(named) < n && code != china && code != all && !slices.Contains(named, code) {
+			named = append(named, code)
+		}
+	}
+	for k := i - 1; k >= 0; k-- {
+		for m := len(p.ts[k].codes) - 1; m >= 0 && p.is(k, places); m-- {
+			add(p.ts[k].codes[m])
+		}
+	}
+	for m := len(p.recent) - 1; m >= 0; m-- {
+		add(p.recent[m])
+	}
+	if n < 2 || len(named) < n {
+		return nobody
+	}
+	slices.Reverse(named)
+	return named
 }
 
 // bothNamed returns the partners that were named together before i.
@@ -241,6 +269,18 @@ func (p *parse) wholeOf(i int) bool {
 	return owned
 }
 
+// bracketed reports whether other figures than the one at i stand in parentheses
+// behind a partner, so that it is of the last of several: "South Korea, Vietnam
+// (444 tonnes) and India (416 tonnes)".
+func (p *parse) bracketed(i int) bool {
+	for k := 2; k < len(p.ts); k++ {
+		if k != i && p.is(k, quantity) && p.isMark(k-1, "(") && p.is(k-2, places) {
+			return true
+		}
+	}
+	return false
+}
+
 // partOf reports whether what stands between i and j begins to tell of a part:
 // "36,880 tonnes, of which 3,521 went to the U.S."
 func (p *parse) partOf(i, j int) bool {
@@ -266,6 +306,9 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	}
 	if p.is(i-1, possessive) && p.is(i-2, places) && level {
 		return p.ts[i-2].codes
+	}
+	if p.isMark(i-1, "(") && p.is(i-2, places) && len(p.ts[i-2].codes) > 1 && level && p.listed(i) == 1 && p.bracketed(i) {
+		return p.ts[i-2].codes[len(p.ts[i-2].codes)-1:]
 	}
 	if k := p.attached(i); k >= 0 && level {
 		return p.ts[k].codes

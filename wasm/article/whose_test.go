@@ -27,6 +27,16 @@ func TestWhoIsSpokenOfIsSetByItsName(t *testing.T) {
 		{"all of them, at the head of a sentence",
 			lead + "Across all destinations, exports came to 5,473 tonnes.",
 			[]string{first, "level WLD 2025-10 5473 t"}},
+		{"several named before, counted",
+			"Germany was the top buyer of magnets in October. It was followed by the U.S. and South Korea; the three countries took 43% of the total.",
+			[]string{"rank DEU 2025-10 1 rank", "rank USA 2025-10 2 rank", "rank KOR 2025-10 3 rank", "share DEU+USA+KOR 2025-10 43 percent"}},
+		{"the last of several, with its figure in parentheses",
+			"Germany (1,119 tonnes) ranked first among buyers of magnets in October, followed by the U.S., South Korea, Vietnam (444 tonnes) and India (416 tonnes).",
+			[]string{"level DEU 2025-10 1119 t", "rank DEU 2025-10 1 rank", "rank USA 2025-10 2 rank", "rank KOR 2025-10 3 rank",
+				"rank VNM 2025-10 4 rank", "level VNM 2025-10 444 t", "rank IND 2025-10 5 rank", "level IND 2025-10 416 t"}},
+		{"a label with its goods",
+			lead + "Japan including powder and alloys: 538 tonnes, 18.3% less than in October 2024.",
+			[]string{first, "level JPN magnets_and_semis 2025-10 538 t", "yoy JPN magnets_and_semis 2025-10 on 2024-10 -18.3 percent"}},
 		{"China by what it is",
 			lead + "Shipments from the world's biggest producer declined to 5,473 tonnes.",
 			[]string{first, "level WLD 2025-10 5473 t"}},
@@ -80,5 +90,31 @@ func TestAnotherPartnerIsComparedWith(t *testing.T) {
 		{"a fall that is compared says nothing of levels",
 			"In October, magnet exports to Germany fell more than those to Japan.",
 			[]string{"direction mom DEU 2025-10 -1 sign"}},
+	})
+}
+
+func TestOtherThingsAreNotTakenForTrade(t *testing.T) {
+	const lead = "China's magnet exports rose in October from September. "
+	first := "direction mom WLD 2025-10 1 sign"
+	check(t, []reading{
+		{"years that are none of the calendar's",
+			lead + "India had imported 870 tonnes of magnets in FY25. In the fiscal year 2024/25 its imports came to 900 tonnes.",
+			[]string{first, "level IND 2025-10 870 t [a fiscal year, which the data do not hold]",
+				"level IND 2024-01..2024-12 900 t [a fiscal year, which the data do not hold]"}},
+		{"what a plant can make, what a mine holds",
+			lead + "Noveon can make 2,000 tonnes of magnets a year. Vietnam mines 300 tonnes of ore a year.",
+			[]string{first}},
+		{"how busy plants are, what a seller takes off",
+			lead + "Magnet plants run at 80-90% of capacity. Some producers cut their offers by 2-3%.",
+			[]string{first}},
+		{"what an oxide costs",
+			lead + "NdPr oxide was assessed at 565 yuan/kg, down by 1% on the week.",
+			[]string{first}},
+		{"rare earths beside magnets",
+			lead + "Raw rare earths, by comparison, came to 4,343.5 tonnes.",
+			[]string{first, "level WLD other 2025-10 4343.5 t [another product than magnets]"}},
+		{"what a country's imports are of",
+			lead + "Some 70% of Germany's imports come from China.",
+			[]string{first, "share DEU<- CHN 2025-10 70 percent about"}},
 	})
 }

@@ -64,6 +64,8 @@ const (
 	wordAsMuchAs
 	wordDoubled
 	wordNumberOne
+	wordCountries
+	wordFiscal
 	wordWorldwide
 	wordAnywhere
 )
@@ -124,6 +126,8 @@ var wordListNames = [...]string{
 	wordWorldWide:     "world wide",
 	wordOrdinalEnding: "ordinal ending",
 	wordAsMuchAs:      "as much as",
+	wordFiscal:        "fiscal",
+	wordCountries:     "countries",
 	wordNumberOne:     "number one",
 	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
