@@ -3,6 +3,8 @@ package article
 // Step 8, settle: statements of the same fact agree on their base.
 
 import (
+	"slices"
+
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 )
@@ -39,7 +41,7 @@ func agree(all []Statement) {
 			}
 		}
 	}
-	annual, monthly := false, false
+	annual, monthly := false, tellsMonths(all)
 	for i := range all {
 		s := &all[i]
 		annual, monthly = annual || s.Kind == claim.YearOnYear, monthly || s.Kind == claim.MonthOnMonth
@@ -58,6 +60,23 @@ func agree(all []Statement) {
 			}
 		}
 	}
+}
+
+// tellsMonths reports whether a text follows the months, with figures of its own
+// for three of them or more.
+func tellsMonths(all []Statement) bool {
+	var seen [3]calendar.Month
+	n := 0
+	for i := range all {
+		s := &all[i]
+		if s.Kind != claim.Level || s.Period.Len() != 1 || s.Reason != "" || slices.Contains(seen[:n], s.Period.First) {
+			continue
+		}
+		if seen[n], n = s.Period.First, n+1; n == len(seen) {
+			return true
+		}
+	}
+	return false
 }
 
 // agreeChange settles a change without a base by another of the same size, or,

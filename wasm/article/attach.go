@@ -254,7 +254,7 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 		case t.class == mark, t.class == but, t.class == after, t.class == before, t.class == as, t.class == forecast:
 			return -1
 		case t.class == and:
-			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) {
+			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) || p.is(k+1, period) && p.is(k+2, quantity) && p.ts[k+2].code == p.ts[i].code {
 				return -1
 			}
 		}

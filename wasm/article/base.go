@@ -7,6 +7,9 @@ import "lodestone/wasm/claim"
 // setBase finds the base of the change on terms i to j; d is the place of its
 // direction.
 func (p *parse) setBase(x *fact, i, j, d int) {
+	if p.sinceMonth(x, i, j) {
+		return
+	}
 	if b, k := p.adjective(j); b != "" && k == j+1 && !p.leadsChange(k) {
 		x.basis = b
 		p.used[j] = true
@@ -93,7 +96,7 @@ func (p *parse) baseBehind(x *fact, j int) bool {
 		case p.takeBase(x, k), p.withinMonths(x, k):
 			return true
 		case t.class == quantity, t.class == ordered:
-			if p.region[k] == p.region[x.i] && !p.is(p.skip(k-1, -1, the, also), to, at) {
+			if p.region[k] == p.region[x.i] && !(p.is(p.skip(k-1, -1, the, also), to, at) && t.code != claim.Ratio && t.code != claim.Percent) {
 				return false
 			}
 		case t.class == up, t.class == down:

@@ -12,7 +12,7 @@ func oneMonth(w when) bool { return w.kind == lastMonth && !w.toDate || w.kind =
 func (p *parse) carry(i int) when {
 	c := p.context
 	for k := range p.ts {
-		if p.is(k, follow) && p.wordIn(k, wordThen) && c.mentioned.kind != unsaid {
+		if p.is(k, follow) && p.wordIn(k, wordThen) && !p.is(k-1, since) && c.mentioned.kind != unsaid {
 			return c.mentioned
 		}
 	}

@@ -44,6 +44,9 @@ func (p *parse) direction(i int) (sign, d int) {
 			if q := p.skip(k-1, -1, basis, period, places, of, magnets); p.is(q, quantity) {
 				continue
 			}
+			if p.is(k-1, period) && p.is(k+1, period) && p.ts[i].list > 0 {
+				continue // "dipped in September and October, by 6.1% and 5.2%"
+			}
 			return 0, 0
 		case p.is(k, quantity) && p.ts[k].code == p.ts[i].code:
 			// "up 56.1% from September and 4.5% from a year earlier"
@@ -161,7 +164,7 @@ func signOf(sign int) int {
 func (p *parse) changeFact(i, d, sign int, topic class) {
 	q := p.ts[i]
 	from, to := min(i, d), max(i, d)+1
-	if d < i-6 || p.is(d, quantity) {
+	if d < i-6 || p.is(d, quantity) || q.list > 0 && p.is(i-1, by) {
 		from = i
 	}
 	for k := from; k < i; k++ {
@@ -259,12 +262,32 @@ func (p *parse) baseOfTwo(x *fact) {
 func (p *parse) timesOf(i int) int {
 	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow, ship)
 	k = p.skip(k, 1, it, be)
+	if m := p.asIn(i); m >= 0 {
+		return m
+	}
 	if p.is(k, as) || p.is(k, up) {
 		return -1
 	}
 	for m := i + 1; m < k && p.is(k, period) && p.ts[k].role != sinceAt; m++ {
 		if !p.is(m, also) { // "halved again in May" is told of May
 			return k
+		}
+	}
+	return -1
+}
+
+// asIn returns the place of the month in "as high as in May", "as much as in
+// May", −1 for none.
+func (p *parse) asIn(i int) int {
+	if !p.is(i+1, as) && !p.wordIn(i+1, wordAsMuchAs) {
+		return -1
+	}
+	for m := i + 1; m < len(p.ts) && m < i+6; m++ {
+		switch {
+		case p.is(m, period) && (p.is(m-1, as) || p.wordIn(m-1, wordAsMuchAs)):
+			return m
+		case p.is(m, mark, and, but, quantity, period):
+			return -1
 		}
 	}
 	return -1

@@ -116,6 +116,13 @@ func (s *sentence) ellipses(tonnes bool) {
 				}
 			}
 		}
+		if s.is(i-1, period) && oneMonth(s.ts[i-1].when) && (i+1 == len(s.ts) || s.isMark(i+1, ",.;") || s.is(i+1, and)) {
+			for k := i - 2; k >= 0 && unit == ""; k-- { // "July brought 619 tonnes, September 420.5"
+				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
+					unit = claim.Tonnes
+				}
+			}
+		}
 		if s.isMark(i-1, "(") && s.isMark(i+1, ")") && s.is(i-2, places) {
 			for k := i - 3; k > 0 && unit == ""; k-- { // "Germany (1,119 tonnes), Vietnam (457)"
 				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes && s.isMark(k-1, "(") {

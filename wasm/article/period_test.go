@@ -83,7 +83,7 @@ func TestReadGivesEachFigureItsOwnMonth(t *testing.T) {
 	check(t, []reading{
 		{"a bare number behind its month ends the figure before",
 			"Magnet exports to the U.S. sank to 46 tonnes in May. In June it was 353 tonnes, in July 619.",
-			[]string{"level USA 2025-05 46 t", "level USA 2025-06 353 t"}},
+			[]string{"level USA 2025-05 46 t", "level USA 2025-06 353 t", "level USA 2025-07 619 t"}},
 		{"a level in parentheses is of the month in front, whatever relates that",
 			"Magnet exports recovered from June (3,188 tonnes).",
 			[]string{"direction mom WLD 1 sign [the month is not said]", "level WLD 2025-06 3188 t"}},

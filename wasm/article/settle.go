@@ -23,6 +23,8 @@ func (f *finder) settleShared() {
 				x.Basis = y.basis
 				x.free = y.basis == ""
 			}
+		} else if f.monthlyBeside(i) {
+			x.basis, x.base, x.free = mom, when{}, false
 		}
 	}
 }
@@ -33,7 +35,7 @@ func (f *finder) neighbour(i int) int {
 	usable := func(y *fact) bool {
 		// Of one partner and month, two changes of one base can't differ.
 		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried && y.sentence == x.sentence) &&
-			!(x.Kind == y.Kind && x.Partner == y.Partner && x.when == y.when && x.Value != y.Value && x.Scope == y.Scope)
+			!(x.sameThing(y) && (x.Kind != y.Kind || x.Value != y.Value))
 	}
 	for _, step := range []int{1, -1} {
 		for j := i + step; j >= 0 && j < len(f.facts) && j > i-12 && j < i+12 && f.facts[j].sentence == x.sentence; j += step {
@@ -57,6 +59,27 @@ func (f *finder) neighbour(i int) int {
 		found = j
 	}
 	return found
+}
+
+// sameThing reports whether two changes are of one partner, month and scope.
+func (x *fact) sameThing(y *fact) bool {
+	return x.Kind != claim.Streak && x.Kind != claim.StreakEnd && x.Partner == y.Partner && x.Scope == y.Scope && x.when == y.when
+}
+
+// monthlyBeside reports whether the change at i, which says no base, stands
+// beside one on the year before, of the same thing: then it is one on the month.
+func (f *finder) monthlyBeside(i int) bool {
+	x := &f.facts[i]
+	for j := max(0, i-6); j < min(len(f.facts), i+7); j++ {
+		y := &f.facts[j]
+		if j == i || y.sentence != x.sentence || y.Kind != claim.Change || y.free || !x.sameThing(y) || !oneMonth(x.when) {
+			continue
+		}
+		if b := y.base; y.basis == yoy || b.kind == relYear || b.kind == sameMonths || b.kind == months && x.when.kind == months && b.a == x.when.a && b.a == b.b {
+			return true
+		}
+	}
+	return false
 }
 
 // settleHeadings gives headings that name no month the one of the first
