@@ -1,5 +1,5 @@
 // Bundles the page's scripts and styles into FOLDER/site, the scripts of the file
-// that holds everything into FOLDER/file, and lists the packages in them, with
+// that holds everything into FOLDER/file, the service worker into FOLDER/service, and lists the packages in them, with
 // their licences, in FOLDER/packages.json: node bundle.js FOLDER
 // WASM_EXEC is the Go toolchain's wasm_exec.js, if not ../build/wasm_exec.js.
 
@@ -46,6 +46,12 @@ const { metafile } = await build({
   format: 'esm',
 })
 await build({ ...common, outdir: site, entryPoints: ['src/mark.js'], format: 'iife' })
+await build({
+  ...common,
+  outdir: join(resolve(folder), 'service'),
+  entryPoints: [{ in: 'src/offline/service.js', out: 'sw' }, { in: 'src/offline/withdraw.js', out: 'sw-off' }],
+  format: 'iife',
+})
 const file = join(resolve(folder), 'file')
 const packed = { wasm_exec, parts: join(here, 'src/offline/parts.js') }
 await build({ ...page, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })

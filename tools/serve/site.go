@@ -19,17 +19,19 @@ type site struct{ files fs.FS }
 // types are the media types of a built site. They do not come from the machine's
 // own table, which differs from one to the next.
 var types = map[string]string{
-	".css":     "text/css; charset=utf-8",
-	".csv":     "text/csv; charset=utf-8",
-	".html":    "text/html; charset=utf-8",
-	".js":      "text/javascript; charset=utf-8",
-	".json":    "application/json",
-	".mjs":     "text/javascript; charset=utf-8",
-	".parquet": "application/vnd.apache.parquet",
-	".png":     "image/png",
-	".svg":     "image/svg+xml",
-	".txt":     "text/plain; charset=utf-8",
-	".wasm":    "application/wasm",
+	".css":         "text/css; charset=utf-8",
+	".csv":         "text/csv; charset=utf-8",
+	".html":        "text/html; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".mjs":         "text/javascript; charset=utf-8",
+	".parquet":     "application/vnd.apache.parquet",
+	".png":         "image/png",
+	".svg":         "image/svg+xml",
+	".txt":         "text/plain; charset=utf-8",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+	".zip":         "application/zip",
 }
 
 // twins are the compressions that a file may also be stored in, best first.

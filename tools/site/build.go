@@ -148,19 +148,14 @@ func viewOf(x *explorer.Explorer, link string) (explorer.View, error) {
 	return view, nil
 }
 
-// defaultView returns, as JSON, the view that the page shows at first.
-func defaultView(x *explorer.Explorer) ([]byte, error) {
-	view, err := viewOf(x, "")
-	if err != nil {
-		return nil, err
-	}
-	return json.Marshal(view)
-}
-
 // prerender returns the page with a view written into it by the page's own code.
-func prerender(view []byte) (string, error) {
+func prerender(view explorer.View) (string, error) {
+	text, err := json.Marshal(view)
+	if err != nil {
+		return "", fmt.Errorf("site: %w", err)
+	}
 	path := filepath.Join(work, "view.json")
-	if err := save(path, view); err != nil {
+	if err := save(path, text); err != nil {
 		return "", err
 	}
 	var page strings.Builder

@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 func main() {
@@ -72,7 +73,7 @@ func buildSite(parts []part) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	view, err := defaultView(x)
+	view, err := viewOf(x, "")
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +103,12 @@ func buildSite(parts []part) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(append(files, others...), file{name: wholeName, later: true, content: one}), nil
+	service, err := installable(files, view.Data.Vintage)
+	if err != nil {
+		return nil, err
+	}
+	files = slices.Concat(files, others, service)
+	return append(files, file{name: wholeName, later: true, content: one}), nil
 }
 
 // write replaces what is in the folder, and not the folder, which a server may

@@ -39,6 +39,7 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		{`content="default-src [^"]*"`, `content="` + policy(style, program, script) + `"`},
 		{`href="icon\.svg"`, `href="` + icon + `"`},
 		{`src="icon\.svg"`, `src="` + icon + `"`},
+		{`<link rel="manifest"[^>]*>\n`, ""},
 		{`<link rel="stylesheet"[^>]*>`, "<style>" + style + "</style>"},
 		{`\n<script type="module"[^>]*></script>`, ""},
 		{`href="lodestone\.html" download`, `href="" download`},

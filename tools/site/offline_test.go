@@ -13,6 +13,7 @@ import (
 const smallPage = `<html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="manifest" href="manifest.webmanifest">
 <link rel="stylesheet" href="main.css">
 <script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet"></script>
 </head><body>

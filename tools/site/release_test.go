@@ -137,3 +137,27 @@ func shell(t *testing.T, folder, command string, arguments ...string) {
 		t.Fatalf("%s: %v\n%s", command, err, text)
 	}
 }
+
+func TestWhatIsKeptIsThePageAndItsFiles(t *testing.T) {
+	site := []file{{name: "index.html", content: []byte("abc")}, {name: "assets/a.e3b0c442.js"}}
+	one, err := keptList(site, "August 2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// printf abc | sha256sum and printf '' | sha256sum
+	for _, want := range []string{
+		`"":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"`,
+		`"assets/a.e3b0c442.js":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`,
+		`"vintage":"August 2026"`,
+	} {
+		if !strings.Contains(string(one), want) {
+			t.Errorf("list %s, want in it %s", one, want)
+		}
+	}
+	site[0].content = []byte("abd")
+	two, err := keptList(site, "August 2026")
+	build := func(list []byte) string { return string(list[:len(`const KEPT={"build":"0123456789abcdef"`)]) }
+	if err != nil || build(one) == build(two) {
+		t.Errorf("error %v, builds %s and %s, want another for another page", err, build(one), build(two))
+	}
+}

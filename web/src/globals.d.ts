@@ -1,5 +1,5 @@
-// What wasm_exec.js of the Go toolchain, and the program that it runs, put
-// into the global scope.
+// What wasm_exec.js of the Go toolchain, the program that it runs, and the build
+// put into the global scope.
 
 declare module 'wasm_exec' {}
 
@@ -13,3 +13,9 @@ declare var explorer: Record<string, (argument: unknown) => string>
 
 /** Called by the program when its functions are there. */
 declare var explorerReady: (() => void) | undefined
+
+/**
+ * What the build writes before the service worker: its name, the date of its
+ * data, and the SHA-256 of each file to be kept; the page has no name.
+ */
+declare const KEPT: { build: string, vintage: string, files: Record<string, string> }

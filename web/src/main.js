@@ -6,6 +6,7 @@ import { checkTab } from './check/tab.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
 import { notice } from './notice.js'
+import { keepSite, tellCopy } from './offline/keep.js'
 import { saveView } from './offline/save.js'
 import { background } from './panels/background.js'
 import { history as known } from './panels/history.js'
@@ -21,6 +22,7 @@ const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
 const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
 
 document.querySelector('.unstarted')?.remove()
+tellCopy(document)
 const engine = start(parts, () => notice('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.'))
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const panels = panelTabs(main, parts.views)
@@ -237,6 +239,7 @@ async function begin() {
   }
   controls.disabled = false
   listen()
+  keepSite(document)
 }
 
 begin()

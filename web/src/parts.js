@@ -5,6 +5,9 @@
 
 const { dataset } = /** @type {HTMLElement} */ (document.querySelector('script[data-engine]'))
 
+/** The address of the service worker. */
+export const service = 'sw.js'
+
 /** @returns {Addresses} of the program and of the data */
 export function addresses() {
   return { engine: absolute(dataset.engine ?? ''), files: listed('files'), later: listed('later') }

@@ -22,6 +22,7 @@ const TYPES = {
  * @property {Record<string, string>} [types] by extension, in the place of the right ones
  * @property {Record<string, string>} [headers] sent with everything
  * @property {boolean} [strips] whether every address with a query is redirected to the one without
+ * @property {boolean} [silent] whether it hangs up on everybody
  * @property {boolean} [secure] whether it speaks https
  */
 
@@ -41,7 +42,8 @@ export async function host(options = {}) {
       response.writeHead(status, headers).end(content)
     }
     const { pathname, search } = new URL(request.url ?? '', 'http://x')
-    const { folder = dist, path = '/', types = {}, headers = {}, strips } = options
+    const { folder = dist, path = '/', types = {}, headers = {}, strips, silent } = options
+    if (silent) return void request.socket.destroy()
     requests.push(pathname)
     if (strips && search !== '') return end(302, { Location: pathname })
     const name = pathname.startsWith(path) ? normalize(pathname.slice(path.length) || 'index.html') : '..'

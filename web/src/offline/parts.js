@@ -15,6 +15,9 @@ const pristine = root.cloneNode(true)
 const { view } = root.dataset
 if (view && linkOf(location) === '') history.replaceState(null, '', view)
 
+/** No service worker: the file is kept already. */
+export const service = ''
+
 /** @returns {Addresses} of the program and of the data, which hold what they lead to */
 export function addresses() {
   const packed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('script[data-file]')])
