@@ -18,7 +18,7 @@
 
 modules := web/node_modules/.package-lock.json
 sources := $(shell find wasm dataset web/src tools/site -type f ! -name '*_test.go') \
-	web/bundle.js web/prerender.js index.html go.mod go.sum
+	web/bundle.js web/prerender.js index.html LICENSE go.mod go.sum
 
 serve: site
 	@go run ./tools/serve
