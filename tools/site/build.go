@@ -105,8 +105,18 @@ func buildEngine() error {
 	for _, packages := range inlined {
 		build = append(build, "-gcflags="+packages+"=")
 	}
-	build = append(build, "-o", filepath.Join(work, "engine.wasm"), "./wasm")
-	return command(os.Stderr, "env", build...)
+	linked := filepath.Join(work, "linked.wasm")
+	if err := command(os.Stderr, "env", append(build, "-o", linked, "./wasm")...); err != nil {
+		return err
+	}
+	module, err := os.ReadFile(linked)
+	if err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
+	if module, err = joinSegments(module); err != nil {
+		return err
+	}
+	return save(filepath.Join(work, "engine.wasm"), module)
 }
 
 // inlined are the packages in which the compiler may put the code of small
