@@ -20,7 +20,10 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 	if s.ts[i].code == "change" {
 		t.code, t.value = string(Other), changes
 	}
-	j := s.skip(from, 1, figure, flow, magnets, per, also, it)
+	j := s.skip(from, 1, figure, flow, magnets, per, also, it, total)
+	if s.is(j, in, of) && s.is(j+1, the) && s.wordIn(j+1, wordAny) && s.is(j+2, per) {
+		j += 3 // "the most for any month since January"
+	}
 	if s.is(j, of) && !(s.is(j+1, the) && s.is(j+2, per) && s.ts[j+2].code == "year") {
 		j = s.skip(j, 1, of, magnets, figure, flow, per, single, the)
 	}
@@ -59,6 +62,59 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 			break
 		}
 		j++
+	}
+	return term{}, 0
+}
+
+// anyMonthAt reads "more than in any month since January", "fewer than at any
+// time in two years".
+func (s *sentence) anyMonthAt(i int) (term, int) {
+	if !s.is(i+1, than) {
+		return term{}, 0
+	}
+	j := s.skip(i+2, 1, in, at)
+	if !s.is(j, the) || !s.wordIn(j, wordAny) {
+		return term{}, 0
+	}
+	if j++; !s.is(j, per) {
+		j++ // any other month, any time, any point
+	}
+	if s.is(j, per) {
+		j++
+	}
+	t := extremeOf(high, 0)
+	if s.is(i, down) {
+		t = extremeOf(low, 0)
+	}
+	switch {
+	case s.is(j, onRecord):
+		t.value = -1
+		return t, j + 1 - i
+	case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1:
+		t.when, t.role = s.ts[j].when, sinceAt
+		return t, j + 1 - i
+	}
+	if found, n := s.since(t, j); n > 0 {
+		return found, n + j - i - 1
+	}
+	return term{}, 0
+}
+
+// notSinceAt reads "Not since January has China shipped so many".
+func (s *sentence) notSinceAt(i int) (term, int) {
+	if i > 0 && !s.isMark(i-1, ",:;") || !s.is(i+1, period) || s.ts[i+1].role != sinceAt {
+		return term{}, 0
+	}
+	for k := i + 2; k < len(s.ts); k++ {
+		if !s.wordIn(k, wordSo) && !s.wordIn(k, wordAsMuchAs) {
+			continue
+		}
+		t := extremeOf(high, 0)
+		if s.is(k+1, down, low, lowNoun) || s.wordIn(k+1, wordFew) {
+			t = extremeOf(low, 0)
+		}
+		t.when, t.role = s.ts[i+1].when, sinceAt
+		return t, 2
 	}
 	return term{}, 0
 }

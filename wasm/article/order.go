@@ -74,8 +74,15 @@ func (s *sentence) orderAt(i int) (term, int) {
 			return t, n
 		}
 		return s.zeroAt(i)
-	case up:
-		return s.recoveryAt(i)
+	case not:
+		return s.notSinceAt(i)
+	case up, down:
+		if t, n := s.anyMonthAt(i); n > 0 {
+			return t, n
+		}
+		if s.is(i, up) {
+			return s.recoveryAt(i)
+		}
 	}
 	return term{}, 0
 }

@@ -27,6 +27,9 @@ func (p *parse) orderedFact(i int) {
 			x.Reason = "how near a record is not said"
 		}
 	case claim.Streak, claim.StreakEnd:
+		if p.endedBefore(i) && p.countsRise(i) {
+			return // what came before a run that is told itself
+		}
 		p.runFact(&x, o)
 	case claim.Highest:
 		x.Unit = claim.Months
@@ -75,6 +78,17 @@ func (p *parse) runFact(x *fact, o term) {
 		// "After rising for three months, exports fell": the run has ended.
 		x.Kind, x.Value, x.sign = claim.StreakEnd, -x.Value, -x.sign
 	}
+}
+
+// countsRise reports whether the main line before i counts rises or falls: "the
+// second monthly rise".
+func (p *parse) countsRise(i int) bool {
+	for k := 0; k < i; k++ {
+		if p.region[k] == 0 && (p.is(k, ordered) && p.ts[k].code == string(claim.Streak) || p.is(k, ord) && p.ts[k].n > 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // runBasis finds what the changes of a run are told from.

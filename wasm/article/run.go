@@ -76,9 +76,21 @@ func (s *sentence) firstAt(i int) (term, int) {
 	t.basis, j = s.adjective(j)
 	j = s.skip(j, 1, also)
 	if t.n = s.directionAt(j); t.n == 0 || s.ts[j].code == "a" {
+		if t.n = 0; s.is(i-1, the) && s.isMark(i-2, ",(—–-") && j == i+1 { // "a rise of 4.5%, the first in three months"
+			if found, n := s.since(t, j); n > 0 && (s.is(j, in) || found.role == sinceAt) {
+				return found, n + j - i - 1
+			}
+		}
 		return term{}, 0
 	}
 	j++
+	if s.is(j, after) && s.is(j+1, card, number) && s.ts[j+1].decimals == 0 && s.ts[j+1].value < 100 {
+		// "the first rise after two monthly falls"
+		if k := s.skip(j+2, 1, per, consec, of, also, basis); s.directionAt(k) == -t.n {
+			t.value = s.ts[j+1].value
+			return t, k + 1 - i
+		}
+	}
 	if s.is(j, quantity) { // the first rise, 4.5%, in three months: too far apart
 		return term{}, 0
 	}
@@ -150,7 +162,7 @@ func (s *sentence) countAt(i int) (term, int) {
 		return term{}, 0
 	}
 	t, n := s.streakAt(i, int(s.ts[i].value))
-	if n > 0 && !s.is(j, consec) && !s.ofRun(i, n) && !(s.is(i-1, in) && s.wordIn(i-1, wordFor) && s.verbBefore(i-1)) {
+	if n > 0 && !s.is(j, consec) && !s.ofRun(i, n) && !(s.is(i-1, in) && s.wordIn(i-1, wordFor) && s.verbBefore(i-1)) && !(s.is(i-1, after) && t.n != 0) {
 		return term{}, 0
 	}
 	return t, n

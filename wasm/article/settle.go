@@ -20,8 +20,11 @@ func (f *finder) settleShared() {
 			x.basis, x.base, x.free = y.basis, y.base, false
 			if x.Kind == claim.Streak || x.Kind == claim.StreakEnd {
 				x.base = own
-				x.Basis = y.basis
-				x.free = y.basis == ""
+				if x.basis == "" && (y.base.kind == relYear || y.base.kind == sameMonths) {
+					x.basis = yoy
+				}
+				x.Basis = x.basis
+				x.free = x.basis == ""
 			}
 		} else if f.monthlyBeside(i) {
 			x.basis, x.base, x.free = mom, when{}, false

@@ -144,7 +144,8 @@ func (p *parse) firstWord(i int) bool {
 func (p *parse) reason(i int) (text string, outlook bool) {
 	for k := i - 1; k >= 0 && k > i-24; k-- {
 		switch {
-		case p.is(k, past, forecast, conditional) && p.inserted(k, i):
+		case p.is(k, past, forecast, conditional) && p.inserted(k, i), p.is(k, past) && p.wordIn(k, wordThanExpected):
+		case p.is(k, forecast) && p.wordIn(k, wordCan) && (p.is(k+1, be) || !p.sameClause(k, i)):
 		case p.is(k, past):
 			return "an expectation", false
 		case p.is(k, forecast):

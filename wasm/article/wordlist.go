@@ -35,6 +35,11 @@ const (
 	wordWho
 	wordThat
 	wordInMonth
+	wordAny
+	wordCan
+	wordThanExpected
+	wordSo
+	wordFew
 	wordThrough
 	wordCumulatively
 	wordThen
@@ -99,6 +104,11 @@ var wordListNames = [...]string{
 	wordWho:           "who",
 	wordThat:          "that",
 	wordInMonth:       "in the month",
+	wordAny:           "any",
+	wordCan:           "can",
+	wordThanExpected:  "than expected",
+	wordSo:            "so",
+	wordFew:           "few",
 	wordThrough:       "through",
 	wordCumulatively:  "cumulative",
 	wordThen:          "then",

@@ -1,0 +1,54 @@
+package article
+
+import "testing"
+
+func TestReadFindsExtremesHoweverTheyAreWorded(t *testing.T) {
+	check(t, []reading{
+		{"more than in any month since",
+			"China's magnet exports reached 6,146 tonnes in August, more than in any month since January.",
+			[]string{"level WLD 2025-08 6146 t", "extreme high WLD 2025-08 on 2025-01 7 months"}},
+		{"fewer than in any other month for so long",
+			"Magnet exports to the U.S. fell to 46 tonnes in May, fewer than in any other month in six years.",
+			[]string{"level USA 2025-05 46 t", "extreme low USA 2025-05 72 months"}},
+		{"the highest total, the best showing, the most for any month",
+			"Magnet exports were 6,146 tonnes in August, the highest total since January. Germany had its best showing in seven months. It was the most for any month since February.",
+			[]string{"level WLD 2025-08 6146 t", "extreme high WLD 2025-08 on 2025-01 7 months", "extreme high DEU 2025-08 7 months", "extreme high DEU 2025-08 on 2025-02 6 months"}},
+		{"not since",
+			"Not since January has China shipped so many magnets as in August.",
+			[]string{"extreme high WLD 2025-08 on 2025-01 7 months"}},
+	})
+}
+
+func TestReadFindsTheEndOfARun(t *testing.T) {
+	check(t, []reading{
+		{"the first such rise, with the base of that rise",
+			"Magnet exports to the U.S. rose 4.5% in October from a year earlier, the first such increase in three months.",
+			[]string{"yoy USA 2025-10 on 2024-10 4.5 percent", "streak_end yoy USA 2025-10 3 months"}},
+		{"the first after so many falls",
+			"Magnet exports to the U.S. jumped 56.1% in October, their first rise after two monthly falls.",
+			[]string{"mom USA 2025-10 on 2025-09 56.1 percent", "streak_end mom USA 2025-10 2 months"}},
+		{"after so many months of falls",
+			"Magnet exports to the U.S. rebounded 56.1% in October after two months of falls.",
+			[]string{"mom USA 2025-10 on 2025-09 56.1 percent", "streak_end mom USA 2025-10 2 months"}},
+		{"but not where a later run is told",
+			"Magnet exports rose 75% in July. It was the second rise in a row after two months of steep declines.",
+			[]string{"mom WLD 2025-07 on 2025-06 75 percent", "streak mom WLD 2025-07 2 months"}},
+		{"the first, hung on a percentage",
+			"Magnet exports to the U.S. were up 56.1% in October from September, the first in three months.",
+			[]string{"mom USA 2025-10 on 2025-09 56.1 percent", "streak_end mom USA 2025-10 3 months"}},
+	})
+}
+
+func TestReadTellsFactsFromForecasts(t *testing.T) {
+	check(t, []reading{
+		{"what can be is a fact",
+			"Magnet exports to Japan can be put at 226 tonnes in October.",
+			[]string{"level JPN 2025-10 226 t"}},
+		{"what somebody can do is none",
+			"Beijing can cut magnet exports by 70% in a month.",
+			[]string{"change WLD -70 percent [a forecast]"}},
+		{"what was more than expected is a fact",
+			"Magnet exports rose a faster than expected 10.2% in August from July.",
+			[]string{"mom WLD 2025-08 on 2025-07 10.2 percent"}},
+	})
+}
