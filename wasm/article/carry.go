@@ -69,11 +69,11 @@ func (p *parse) pronoun(i int) bool {
 // only returns the place of the one partner that a sentence of a few words
 // names, −1 for others.
 func (p *parse) only() int {
-	found := -1
+	found, asked := -1, p.isMark(len(p.ts)-1, "?")
 	for i := range p.ts {
 		if t := &p.ts[i]; t.class == places && t.codes[0] != china && found < 0 {
 			found = i
-		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown && t.class != high && t.class != low && t.class != also {
+		} else if t.class != mark && t.class != but && t.class != and && t.class != the && t.class != unknown && t.class != high && t.class != low && t.class != also && !(asked && (t.class == it || t.class == hedge)) {
 			return -1
 		}
 	}

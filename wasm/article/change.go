@@ -63,6 +63,9 @@ func (p *parse) percentFact(i int, topic class) {
 		p.multipleFact(i, topic)
 		return
 	}
+	if p.compareBy(i) {
+		return
+	}
 	sign, d := p.direction(i)
 	toShare := p.is(p.skip(i-1, -1, the, also), to, at, from, be) && p.shareBefore(i) || p.elliptic(i)
 	if p.isShare(i) || toShare || p.inShares(i) || sign == 0 && p.shareBefore(i) {
@@ -241,6 +244,7 @@ func (p *parse) multipleFact(i int, topic class) {
 		if x.free && p.is(i+1, as) {
 			p.baseOfTwo(&x)
 		}
+		x.vague = x.vague || x.free && p.is(p.skip(i+1, 1, the, also), quantity)
 	}
 	p.emit(x, p.subjectFor(i, i+1, false), false)
 }
@@ -315,7 +319,7 @@ func (p *parse) timesPartner(i, k int) bool {
 		return false
 	}
 	for m := k - 1; m > i; m-- {
-		if !p.is(m, it, also, as, the, figure, ship, flow, of, to, magnets) {
+		if !p.is(m, it, also, as, the, figure, ship, flow, of, to, magnets, quantity) {
 			return false
 		}
 	}
@@ -326,7 +330,7 @@ func (p *parse) timesPartner(i, k int) bool {
 // what it has, −1 for none.
 func (p *parse) timesOther(i int) int {
 	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
-		if p.is(k, mark, quantity, period, ordered) {
+		if p.is(k, mark, period, ordered) || p.is(k, quantity) && k != p.skip(i+1, 1, the, also) {
 			break
 		}
 		if p.is(k, places) && p.timesPartner(i, k) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {

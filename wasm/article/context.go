@@ -30,6 +30,7 @@ type context struct {
 	lead                   []string
 	leadFlow, leadReporter string
 	told                   int      // sentences with figures so far
+	labelled               bool     // the last sentence only named a partner
 	recent                 []string // the partners named last
 
 	// What its paragraph has spoken of.

@@ -53,6 +53,28 @@ func (p *parse) compareFact(i int) {
 	}
 }
 
+// compareBy makes a fact of "20% less than Japan" and "462 tonnes more than Japan"
+// of the quantity at i, and reports whether it is one.
+func (p *parse) compareBy(i int) bool {
+	d := p.skip(i+1, 1, of, magnets)
+	k := p.skip(d+2, 1, the)
+	if !p.is(d, up, down) || !p.is(d+1, than) || !p.is(k, places) || p.ts[k].role != base || len(p.ts[k].codes) != 1 || p.ts[k].codes[0] == china {
+		return false
+	}
+	codes := p.subjectFor(i, k, false)
+	if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
+		return false
+	}
+	q := p.ts[i]
+	p.used[d] = true
+	x := p.newFact(claim.Compare, i, k+1)
+	x.Value, x.Unit, x.Decimals, x.Hedge = float64(p.directionAt(d))*q.value, q.code, q.decimals, q.hedge
+	x.Against, x.InWords = p.ts[k].codes[0], q.words
+	p.setPeriod(&x, false)
+	p.emit(x, codes, false)
+	return true
+}
+
 // directionFact makes a fact of a verb that no number goes with.
 func (p *parse) directionFact(i int) {
 	t := p.ts[i]
@@ -123,6 +145,17 @@ func (p *parse) nounOf(i int) bool {
 		p.is(p.skip(i-1, -1, also)-1, period) && p.is(p.skip(i+1, 1, in, of, magnets, the), flow)
 }
 
+// overOthers reports whether the direction at i compares with other partners:
+// "bought more magnets than Japan and India combined".
+func (p *parse) overOthers(i int) bool {
+	for k := i + 1; k < i+6; k++ {
+		if p.is(k, than) {
+			return p.is(p.skip(k+1, 1, the), places)
+		}
+	}
+	return false
+}
+
 // baseFollows reports whether a base stands close behind i.
 func (p *parse) baseFollows(i int) bool {
 	for k := i + 1; k < len(p.ts) && k < i+9; k++ {
@@ -159,9 +192,9 @@ func (p *parse) finite(i int) bool {
 		return p.is(k, flow, places, period, magnets, ship, total) && !p.is(i+1, of, in) || p.is(k, be) || p.is(k, flow, places, period) && p.heading
 	case "a":
 		return p.is(k, be) && !p.is(i+1, than) || p.heading && p.is(k, flow, places) ||
-			p.is(i+1, magnets) && (p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i) || p.is(k, ship, take)) // "bought fewer magnets"
-	case "v":
-		return !p.is(i+1, flow, magnets) && !p.is(i-1, the)
+			p.is(i+1, magnets) && (p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i) || p.is(k, ship, take) && !p.overOthers(i)) // "bought fewer magnets"
+	case "v": // but not "growing demand"
+		return !p.is(i+1, flow, magnets) && !p.is(i-1, the) && !(p.is(i+1, output, price, other, goods, person) && p.is(i-1, withIt, of, by, from, but, as, and, mark))
 	}
 	return false
 }

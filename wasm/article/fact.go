@@ -44,6 +44,7 @@ type finder struct {
 	regionBuffer []int8
 	usedBuffer   []bool
 	powder       bool            // the last sentence named powder or alloys
+	wide         bool            // and took them in
 	header       header          // of the table that is being read
 	unit         string          // that the last line with one says for a table below
 	sources      map[string]bool // whose statistics the text cites
@@ -85,7 +86,7 @@ func (f *finder) parse(s *sentence) {
 	}
 	p := &parse{sentence: s, finder: f}
 	p.prepare()
-	if s.first && s.fresh {
+	if s.first && s.fresh && !f.labelled {
 		f.spoken, f.dated = false, false
 	}
 	if s.first && s.fresh || s.heading {
@@ -94,6 +95,7 @@ func (f *finder) parse(s *sentence) {
 	first := len(f.facts)
 	p.find()
 	f.remember(p, first)
+	f.labelled = p.only() >= 0
 	f.sentence++
 }
 
@@ -140,7 +142,14 @@ func (s *sentence) plain() {
 // "ahead of the U.S. with 656 tonnes"; −1 where there is none.
 func (p *parse) attached(i int) int {
 	k := p.skip(i-1, -1, the, also)
-	if (p.is(k, withIt, at, on) && !(p.ts[max(k-1, 0)].role == aside && p.is(k-2, in)) || p.isMark(k, "(")) && p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
+	switch {
+	case p.isMark(k, "("):
+	case p.is(k, withIt) && p.isMark(k-1, ","): // "Japan, with 226 tonnes"
+		k--
+	case !p.is(k, withIt, at, on), p.is(k-2, in) && p.is(k-1, places) && p.ts[k-1].role == aside:
+		return -1
+	}
+	if p.is(k-1, places) && len(p.ts[k-1].codes) == 1 && p.ts[k-1].codes[0] != china && p.ts[k-1].role != owner {
 		return k - 1
 	}
 	return -1

@@ -6,6 +6,9 @@ import "lodestone/wasm/claim"
 
 func (p *parse) levelFact(i int, topic class) {
 	q := p.ts[i]
+	if p.ts[i].code == claim.Tonnes && p.compareBy(i) {
+		return
+	}
 	if sign, d := p.changeInTonnes(i); sign != 0 {
 		p.changeFact(i, d, sign, topic)
 		return

@@ -147,6 +147,12 @@ func (s *sentence) ellipses(tonnes bool) {
 				}
 			}
 		}
+		if s.is(i+1, of) { // "1,118 of the bloc's 2,060 tonnes"
+			k := s.skip(i+2, 1, the, it, places, possessive, total)
+			if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
+				unit = claim.Tonnes
+			}
+		}
 		if tonnes && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
 			unit = claim.Tonnes // "… 1,106 tonnes. The U.S. received 564."
 		}

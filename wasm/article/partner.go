@@ -55,10 +55,11 @@ func (s *sentence) listAt(i int) (term, int) {
 	if t.code == china || s.is(i+1, possessive) {
 		return t, 1
 	}
-	j := i + 1
+	j, aside := i+1, s.is(s.skip(i-1, -1, the), not, against)
 	for {
 		k := j
-		if s.isMark(k, ",") {
+		if s.isMark(k, ",") && !aside { // but "unlike Germany, the U.S. bought"
+
 			k++
 		}
 		if s.is(k, and) {
@@ -107,7 +108,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return owner
 	case s.is(j, theme) && t.codes[0] != china:
 		return subject // "the American story", "Japan fared better"
-	case s.is(j, buyer, person) && p.class != to && s.predicate(j+1):
+	case s.is(j, buyer, person) && p.class != to && (s.predicate(j+1) || s.is(j+1, possessive) && s.is(j+2, flow, take)):
 		return subject // U.S. buyers
 	case p.class == in && pp.class == buyer && len(before) > 2 && isSuperlative(before[len(before)-3].class):
 		return aside // the biggest customer in Europe
@@ -122,9 +123,9 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return aside
 	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
 		return owner
-	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total || pp.class == it || pp.class == be || s.is(s.skip(j, 1, also, at, be, reach), quantity)):
+	case p.class == in && s.wordIs(&p, wordFor) && (pp.class == flow || pp.class == ship || pp.class == quantity || pp.class == magnets || len(before) == 1 || pp.class == mark || pp.class == figure || pp.class == total || pp.class == it || pp.class == be || pp.class == as || pp.class == and || pp.class == but || s.is(s.skip(j, 1, also, at, be, reach), quantity)):
 		return toward
-	case p.class == in && len(before) == 1 && s.isMark(s.skip(j, 1, also), ",") && s.is(s.skip(s.skip(j, 1, also)+1, 1, also, the), quantity):
+	case p.class == in && len(before) == 1 && s.arrive(j):
 		return toward // "In Japan, 226 tonnes arrived"
 	case p.class == in || p.class == by && !s.is(j, up, down):
 		if p.class == by && (pp.class == flow || pp.class == take || pp.class == magnets) {
@@ -201,6 +202,17 @@ func (s *sentence) endsIn(t *term, list wordList) bool {
 	text := s.page.text[t.at:t.end]
 	space := bytes.LastIndexByte(text, ' ')
 	return space > 0 && s.words.in(text[space+1:], list)
+}
+
+// arrive reports whether what comes in is told behind the place before j: "In
+// Japan, 226 tonnes arrived", "In Japan, too, arrivals fell".
+func (s *sentence) arrive(j int) bool {
+	k := s.skip(j, 1, also)
+	if !s.isMark(k, ",") {
+		return false
+	}
+	k = s.skip(k+1, 1, also, the, unknown, mark)
+	return s.is(k, quantity) || s.is(k, flow) && (s.ts[k].code == "B" || s.ts[k].code == "M")
 }
 
 // arrivals reports whether the terms tell of what comes in: "arrivals in the UK".

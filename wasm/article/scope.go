@@ -16,7 +16,7 @@ func (p *parse) traded(i int) bool {
 
 // scopeFor returns the goods that the fact on terms i to j speaks of.
 func (p *parse) scopeFor(i, j int) string {
-	if p.inclusive {
+	if p.inclusive && !p.narrow(i) {
 		return "magnets_and_semis"
 	}
 	if p.is(j, of) && p.is(j+1, it, this) { // "4,392 tonnes of those"
@@ -46,6 +46,40 @@ func (p *parse) scopeFor(i, j int) string {
 	return p.context.scope
 }
 
+// narrow reports whether the fact at i of a sentence that takes powder and alloys
+// in is told of magnets alone: in a clause of its own, "magnets alone were 5,473
+// tonnes", or before the wider figure, "5,473 tonnes, or 5,965 including powder".
+func (p *parse) narrow(i int) bool {
+	wide, clause := -1, 0
+	for k := range p.ts {
+		if wide < 0 && p.is(k, semis) {
+			wide = k
+		}
+		if k < i && (p.isMark(k, ";") || p.is(k, but)) {
+			clause = k
+		}
+	}
+	if wide < 0 {
+		return false
+	}
+	for k := i - 1; k > clause; k-- {
+		if k == wide {
+			return false
+		}
+		if p.is(k, magnets) && (wide < clause || p.wordIn(k+1, wordAlone)) {
+			return true
+		}
+	}
+	figures := 0
+	for k := i; k < wide; k++ {
+		figures += oneIf(p.is(k, quantity) && p.ts[k].code == claim.Tonnes)
+		if p.isMark(k, ";") || p.is(k, but) {
+			return figures > 0
+		}
+	}
+	return figures > 1
+}
+
 // goods finds the goods that the sentence names as those traded.
 func (p *parse) goods() {
 	added, powder := false, false
@@ -63,6 +97,9 @@ func (p *parse) goods() {
 		case semis:
 			p.named, powder = true, true
 			added = added || t.code == "wide"
+			if t.code == "same" { // "on the same basis"
+				powder, added = p.finder.wide, p.finder.wide
+			}
 		case withIt:
 			added = true
 		case without:
@@ -76,7 +113,7 @@ func (p *parse) goods() {
 		}
 	}
 	p.inclusive = (powder || p.finder.powder && p.togetherWithThose()) && added && !p.exclusive
-	p.finder.powder = powder
+	p.finder.powder, p.finder.wide = powder, p.inclusive
 	if powder && !p.inclusive && !p.exclusive {
 		p.powderBeside()
 	}
@@ -90,7 +127,7 @@ func (p *parse) powderBeside() {
 		case !p.is(i, semis):
 		case p.is(p.skip(i-1, -1, and, also), magnets) || p.is(i-1, mark) && p.is(i-2, magnets):
 			p.inclusive = true
-		case p.traded(i):
+		case p.traded(i), p.is(i-1, of) && p.is(i-2, it):
 			p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
 		}
 	}

@@ -55,3 +55,20 @@ func TestAsidesAreNamedInOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestEachHalfHasItsOwnGoods(t *testing.T) {
+	check(t, []reading{
+		{"magnets alone behind the wider figure",
+			"Exports including powder and alloys came to 5,965 tonnes in October; magnets alone were 5,473 tonnes, down 5.2%.",
+			[]string{"level WLD magnets_and_semis 2025-10 5965 t", "level WLD 2025-10 5473 t", "mom WLD 2025-10 on 2025-09 -5.2 percent"}},
+		{"magnets before it, and the same basis in the next sentence",
+			"China exported 5,473 tonnes of magnets in October, or 5,965 tonnes including magnetic powder and alloys. On the same basis, exports to Japan were 538 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD magnets_and_semis 2025-10 5965 t", "level JPN magnets_and_semis 2025-10 538 t"}},
+		{"powder beside magnets",
+			"Exports of magnets rose 5% in October from September and those of powder and alloys fell 3%.",
+			[]string{"mom WLD 2025-10 on 2025-09 5 percent", "mom WLD other 2025-10 on 2025-09 -3 percent [another product than magnets]"}},
+		{"a demand that grows is no export",
+			"Exports of magnets fell in October from September, with growing demand for motors.",
+			[]string{"direction mom WLD 2025-10 -1 sign"}},
+	})
+}

@@ -105,6 +105,9 @@ func (p *parse) shareFact(i int, topic class) {
 	if len(codes) == 1 && codes[0] == all {
 		codes = p.partnerBefore(i)
 	}
+	if k := p.skip(i+1, 1, of, the, it, total); k > i+1 && p.is(k, places) && p.ts[k].codes[0] != china && p.is(i+1, of) && p.is(k+1, possessive, total, flow, figure, ship, take) && !p.imported(k) && x.Reason == "" {
+		x.Reason = "a share of what others than all destinations took"
+	}
 	if k := p.skip(i+1, 1, of, ofAll, the, total, also, places, possessive, magnets, raw); p.is(k, flow) && p.ts[k].code == "M" && x.Flow != "import" {
 		x.Reporter, x.Flow = p.ownerOf(k), "import" // "70% of Japan's imports"
 	}
@@ -119,6 +122,12 @@ func (p *parse) shareFact(i int, topic class) {
 		}
 	}
 	p.emit(x, codes, false)
+}
+
+// imported reports whether the imports of the partner at k are told.
+func (p *parse) imported(k int) bool {
+	k = p.skip(k+1, 1, possessive, total, also, magnets, raw)
+	return p.is(k, flow) && p.ts[k].code == "M"
 }
 
 // partnerBefore returns the last partner before i that is not all of them.

@@ -59,7 +59,7 @@ func (p *parse) subjectAtTerm(i int) []string {
 	case it:
 		return p.pointedAt(i)
 	case card:
-		if (p.is(i+1, buyer) || p.wordIn(i+1, wordCountries)) && p.is(i-1, the, it) {
+		if (p.is(i+1, buyer, take, account, combined) || p.wordIn(i+1, wordCountries)) && p.is(i-1, the, it) {
 			return p.lastNamed(i, int(t.value))
 		}
 	case unknown:
@@ -171,6 +171,9 @@ func (p *parse) isTotal(i int) bool {
 	if p.wordIn(i, wordAnywhere) && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
 	}
+	if p.is(i+1, figure) && p.context.trade {
+		return !p.is(i+2, of, in) // "the overall figure"
+	}
 	if k := p.skip(i+2, 1, the, also, magnets, raw); p.isMark(i+1, ",") && i < 3 && (p.is(k, flow, quantity) || p.is(k, places) && p.ts[k].codes[0] == china) {
 		return true // "Across all destinations, exports came to"
 	}
@@ -269,16 +272,19 @@ func (p *parse) wholeOf(i int) bool {
 	return owned
 }
 
-// bracketed reports whether other figures than the one at i stand in parentheses
-// behind a partner, so that it is of the last of several: "South Korea, Vietnam
-// (444 tonnes) and India (416 tonnes)".
-func (p *parse) bracketed(i int) bool {
+// bracketed returns the last of several partners whose figure the one at i is, in
+// parentheses behind them, as others have theirs: "South Korea, Vietnam (444
+// tonnes) and India (416 tonnes)"; nil for others.
+func (p *parse) bracketed(i int) []string {
+	if !p.isMark(i-1, "(") || !p.is(i-2, places) || len(p.ts[i-2].codes) < 2 || p.listed(i) > 1 {
+		return nil
+	}
 	for k := 2; k < len(p.ts); k++ {
 		if k != i && p.is(k, quantity) && p.isMark(k-1, "(") && p.is(k-2, places) {
-			return true
+			return p.ts[i-2].codes[len(p.ts[i-2].codes)-1:]
 		}
 	}
-	return false
+	return nil
 }
 
 // partOf reports whether what stands between i and j begins to tell of a part:
@@ -294,35 +300,8 @@ func (p *parse) partOf(i, j int) bool {
 
 // subjectFor returns the partners whose trade the fact on terms i to j tells.
 func (p *parse) subjectFor(i, j int, level bool) []string {
-	if p.is(j, in, of) && j > i+1 { // "a 15.8% rise in China's exports"
-		for _, s := range p.subjects {
-			if s.at > j && s.at < j+7 && p.between(j, s.at) {
-				return s.codes
-			}
-		}
-	}
-	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
-		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
-	}
-	if p.is(i-1, possessive) && p.is(i-2, places) && level {
-		return p.ts[i-2].codes
-	}
-	if p.isMark(i-1, "(") && p.is(i-2, places) && len(p.ts[i-2].codes) > 1 && level && p.listed(i) == 1 && p.bracketed(i) {
-		return p.ts[i-2].codes[len(p.ts[i-2].codes)-1:]
-	}
-	if k := p.attached(i); k >= 0 && level {
-		return p.ts[k].codes
-	}
-	ahead := p.skip(j, 1, of, it, magnets, raw, the, also)
-	ahead = p.skip(ahead, 1, ship, be, start, figure, unknown, semis, and, in)
-	if k := p.skip(ahead, 1, to); level && p.is(k, total) && (k > ahead || ahead > j) {
-		return everybody // "tonnes shipped to all countries"
-	}
-	if p.is(j, places) && p.ts[j].role == toward && p.ts[j].codes[0] != china && p.is(i, quantity) && j == i+1 {
-		return p.ts[j].codes
-	}
-	if p.is(ahead, places) && p.ts[ahead].role == toward && p.ts[ahead].codes[0] != china && (level || p.is(i, quantity) && p.ts[i].code == claim.Tonnes || len(p.subjects) == 0 || p.subjects[0].at >= ahead) {
-		return p.ts[ahead].codes
+	if codes := p.beside(i, j, level); codes != nil {
+		return codes
 	}
 	var found []string
 	for _, s := range p.subjects {
@@ -335,7 +314,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	}
 	for _, s := range p.subjects {
 		if s.at >= j {
-			if p.between(j, s.at) && !p.partOf(j, s.at) {
+			if p.between(j, s.at) && !p.partOf(j, s.at) && !(p.is(j, of) && p.is(s.at+1, possessive)) {
 				return s.codes
 			}
 			break
@@ -349,4 +328,55 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 		return nobody
 	}
 	return p.context.codes
+}
+
+// beside returns the partners that the fact on terms i to j stands right beside,
+// nil where it stands beside none.
+func (p *parse) beside(i, j int, level bool) []string {
+	if p.is(j, in, of) && j > i+1 { // "a 15.8% rise in China's exports"
+		for _, s := range p.subjects {
+			if s.at > j && s.at < j+7 && p.between(j, s.at) {
+				return s.codes
+			}
+		}
+	}
+	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
+		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
+	}
+	level = level || p.is(i, quantity) && p.ts[i].code == claim.Tonnes
+	if level && p.is(i-1, possessive) && p.is(i-2, places) {
+		return p.ts[i-2].codes
+	}
+	if codes := p.bracketed(i); level && codes != nil {
+		return codes
+	}
+	if k := p.attached(i); k >= 0 && level {
+		return p.ts[k].codes
+	}
+	if k := p.skip(i-1, -1, also, ship); p.is(k, places) && p.ts[k].role == toward && (k == 0 || p.is(p.skip(k-1, -1, in), mark, and, but) || p.is(k-1, ship)) {
+		return p.ts[k].codes // "… to Japan 226 tonnes"
+	}
+	return p.ahead(i, j, level)
+}
+
+// ahead returns the partners that the words right behind the fact on terms i to
+// j name, nil for none: "tonnes shipped to all countries", "tonnes to Japan".
+func (p *parse) ahead(i, j int, level bool) []string {
+	first := p.skip(j, 1, of, it, magnets, raw, the, also)
+	k := p.skip(first, 1, ship, be, start, figure, unknown, semis, and, in)
+	if m := p.skip(k, 1, to); level && p.is(m, total) && (m > k || k > j) {
+		return everybody
+	}
+	if !p.is(k, places) || p.ts[k].role != toward && !(p.ts[k].role == base && p.is(k-1, ship)) || p.ts[k].codes[0] == china {
+		return nil
+	}
+	for m := first; m < k; m++ {
+		if p.is(m, and) && p.is(p.skip(k+1, 1, also, at), quantity) {
+			return nil // "… tonnes and to Japan 226 tonnes" tells of the next
+		}
+	}
+	if k == j && p.is(i, quantity) && j == i+1 || level || len(p.subjects) == 0 || p.subjects[0].at >= k {
+		return p.ts[k].codes
+	}
+	return nil
 }

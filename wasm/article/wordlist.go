@@ -69,6 +69,7 @@ const (
 	wordAsMuchAs
 	wordDoubled
 	wordNumberOne
+	wordAlone
 	wordCountries
 	wordFiscal
 	wordWorldwide
@@ -138,6 +139,7 @@ var wordListNames = [...]string{
 	wordAsMuchAs:      "as much as",
 	wordFiscal:        "fiscal",
 	wordCountries:     "countries",
+	wordAlone:         "alone",
 	wordNumberOne:     "number one",
 	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
