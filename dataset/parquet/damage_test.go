@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
@@ -173,7 +171,7 @@ func TestRuns(t *testing.T) {
 		{"more bits than a code has", "\x02\x00\x00\x00\x00", 32, nil, 1},
 	} {
 		got := make([]int32, test.n)
-		err := runs(got, []byte(test.src), test.width)
+		err := runs(got, []byte(test.src), test.width, 1<<30)
 		if test.want == nil {
 			if err == nil {
 				t.Errorf("%s: runs gives %v, want an error", test.name, got)
@@ -184,16 +182,6 @@ func TestRuns(t *testing.T) {
 			t.Errorf("%s: runs gives %v, %v, want %v", test.name, got, err, test.want)
 		}
 	}
-}
-
-// valid refuses what is not UTF-8.
-func valid(c *Column, v *Values) error {
-	for i := range v.Len() {
-		if !utf8.Valid(v.At(i)) {
-			return fmt.Errorf("value %d of %d is not UTF-8", i, v.Len())
-		}
-	}
-	return nil
 }
 
 // pageOf returns a page of version 1 of a required column, uncompressed.
@@ -210,9 +198,9 @@ func pageOf(t *testing.T, values int32, encoding format.Encoding, body string) *
 		t.Fatal(err)
 	}
 	b = append(b, body...)
-	column := Column{Type: ByteArray}
+	column := Column{Type: ByteArray, element: &element{physical: ByteArray, converted: 0}}
 	return &Pages{
-		file: &File{memory: b, options: Options{Limit: 1 << 20, Check: valid}}, column: &column, chunk: new(Chunk),
+		file: &File{memory: b, options: Options{Limit: 1 << 20, Check: CheckText}}, column: &column, chunk: new(Chunk),
 		end: int64(len(b)), left: 3, dictionary: Values{Type: ByteArray, Starts: make([]uint32, 2)},
 	}
 }
@@ -233,7 +221,8 @@ func TestPagesThatDoNotHoldWhatTheySay(t *testing.T) {
 		{"more values than bytes", 3, format.Plain, "\x00\x00\x00\x00", "3 values in 4 bytes"},
 		{"a text cut off", 1, format.Plain, "\x05\x00\x00\x00abc", "value 0 of 1 has 5 bytes of 3 left"},
 		{"a text that is none", 1, format.Plain, "\x01\x00\x00\x00\xff", "value 0 of 1 is not UTF-8"},
-		{"a code without a word", 1, format.RLEDictionary, "\x02\x02\x02", "code 2 in a dictionary of 2"},
+		{"a code without a word", 1, format.RLEDictionary, "\x02\x02\x02", "codes: 2 where 2 are known"},
+		{"a packed code without a word", 1, format.RLEDictionary, "\x02\x03\x03\x00", "codes: 3 where 2 are known"},
 		{"no codes", 1, format.RLEDictionary, "", "no codes for 1 values"},
 		{"codes of 200 bits", 1, format.RLEDictionary, "\xc8\x02\x00", "codes: numbers of 200 bits"},
 	} {

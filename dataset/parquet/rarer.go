@@ -1,6 +1,9 @@
 package parquet
 
-import "errors"
+import (
+	"errors"
+	"unicode/utf8"
+)
 
 // DecodeRarer is a decoder for [Options] that reads all encodings of the format
 // that are not read without one: runs of truth values, deltas of whole numbers,
@@ -138,3 +141,30 @@ func (v *Values) split(src []byte, n int) error {
 }
 
 var errDeltas = errors.New("deltas are cut off")
+
+// CheckText is a check for [Options] that refuses text that is not UTF-8.
+func CheckText(c *Column, v *Values) error {
+	if v.Type != ByteArray || !c.Logical().IsText() || isASCII(v.Bytes) {
+		return nil
+	}
+	for i := range v.Starts {
+		if !utf8.Valid(v.At(i)) {
+			return reason("value # of # is not UTF-8", i, len(v.Starts))
+		}
+	}
+	return nil
+}
+
+// isASCII reports whether no byte has its highest bit set, so that b is UTF-8
+// wherever it is cut. The lengths between plain texts of less than 128 bytes have
+// none either.
+func isASCII(b []byte) bool {
+	i, bits := 0, uint64(0)
+	for ; i+8 <= len(b); i += 8 {
+		bits |= word(b, i)
+	}
+	for ; i < len(b); i++ {
+		bits |= uint64(b[i])
+	}
+	return bits&0x8080808080808080 == 0
+}

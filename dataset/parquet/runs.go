@@ -5,8 +5,8 @@ import (
 )
 
 // runs fills dst from Parquet's mixture of run-length and bit-packed runs of
-// numbers of width bits.
-func runs(dst []int32, src []byte, width int) error {
+// numbers of width bits, all of which have to be below limit.
+func runs(dst []int32, src []byte, width, limit int) error {
 	if width > 31 {
 		return reason("numbers of # bits", width)
 	}
@@ -15,34 +15,36 @@ func runs(dst []int32, src []byte, width int) error {
 		if err != nil {
 			return err
 		}
+		used := (width + 7) / 8
 		if packed {
-			used := (count*width + 7) / 8
-			if used > len(rest) {
-				return reason("bit-packed run of # values is cut off", count)
-			}
-			unpack(dst[:count], rest, width)
-			// The last group of eight may be cut off behind the numbers needed.
-			src = rest[min((count+7)/8*width, len(rest)):]
-			dst = dst[count:]
-			continue
+			used = (count*width + 7) / 8
 		}
-		size := (width + 7) / 8
-		if len(rest) < size {
+		if used > len(rest) {
 			return reason("run of # values is cut off", count)
 		}
-		value := uint32(0)
-		for i, b := range rest[:size] {
-			value |= uint32(b) << (8 * i)
+		highest := int32(0)
+		if packed {
+			highest = unpack(dst[:count], rest, width, limit)
+			// The last group of eight may be cut off behind the numbers needed.
+			used = min((count+7)/8*width, len(rest))
+		} else {
+			value := uint32(0)
+			for i, b := range rest[:used] {
+				value |= uint32(b) << (8 * i)
+			}
+			if value>>width != 0 {
+				return reason("# does not fit # bits", int(value), width)
+			}
+			highest = int32(value)
+			run := dst[:count]
+			for i := range run {
+				run[i] = highest
+			}
 		}
-		if value>>width != 0 {
-			return reason("# does not fit # bits", int(value), width)
+		if int(highest) >= limit {
+			return reason("# where # are known", int(highest), limit)
 		}
-		src = rest[size:]
-		run := dst[:count]
-		for i := range run {
-			run[i] = int32(value)
-		}
-		dst = dst[count:]
+		src, dst = rest[used:], dst[count:]
 	}
 	return nil
 }
@@ -62,24 +64,32 @@ func nextRun(src []byte, wanted int) (count int, packed bool, rest []byte, err e
 	return int(min(length, uint64(wanted))), packed, src[n:], nil
 }
 
-// unpack fills dst with packed numbers of width bits, up to 31. Src has them all.
-func unpack(dst []int32, src []byte, width int) {
+// unpack fills dst with packed numbers of width bits, up to 31, and returns the
+// highest of them where one might reach limit. Src has them all.
+func unpack(dst []int32, src []byte, width, limit int) (highest int32) {
 	mask := uint64(1)<<width - 1
 	bit, i := 0, 0
 	for ; i < len(dst) && bit>>3+8 <= len(src); i++ {
 		dst[i] = int32(word(src, bit>>3) >> (bit & 7) & mask)
 		bit += width
 	}
-	if i == len(dst) {
-		return
+	if i < len(dst) {
+		var tail [16]byte
+		copy(tail[:], src[bit>>3:])
+		for bit &= 7; i < len(dst); i++ {
+			dst[i] = int32(word(tail[:], bit>>3) >> (bit & 7) & mask)
+			bit += width
+		}
 	}
-	var tail [16]byte
-	copy(tail[:], src[bit>>3:])
-	bit &= 7
-	for ; i < len(dst); i++ {
-		dst[i] = int32(word(tail[:], bit>>3) >> (bit & 7) & mask)
-		bit += width
+	if 1<<width <= limit {
+		return 0
 	}
+	for _, n := range dst {
+		if n > highest {
+			highest = n
+		}
+	}
+	return highest
 }
 
 // bits fills dst from runs of numbers of one bit and returns their sum.
@@ -153,15 +163,8 @@ func (q *Page) decodeCodes(src []byte, dictionary *Values) error {
 	if len(src) == 0 {
 		return corrupt("no codes for # values", q.Present)
 	}
-	if err := runs(q.codes, src[1:], int(src[0])); err != nil {
+	if err := runs(q.codes, src[1:], int(src[0]), dictionary.Len()); err != nil {
 		return corrupt("codes: " + err.Error())
-	}
-	highest := int32(-1)
-	for _, code := range q.codes {
-		highest = max(highest, code)
-	}
-	if int(highest) >= dictionary.Len() {
-		return corrupt("code # in a dictionary of #", int(highest), dictionary.Len())
 	}
 	return nil
 }

@@ -17,21 +17,32 @@ func snappy(dst, src []byte) error {
 	src = src[n:]
 	at := 0
 	for len(src) > 0 {
-		if src[0]&3 == 0 {
-			count, used := literal(src)
-			if used == 0 || count > len(src)-used || count > len(dst)-at {
+		count, offset, used := tag(src)
+		if used == 0 || count > len(dst)-at {
+			return reason("element behind # bytes is cut off", at)
+		}
+		src = src[used:]
+		if offset == 0 {
+			if count > len(src) {
 				return reason("literal behind # bytes is cut off", at)
 			}
-			copy(dst[at:], src[used:used+count])
-			src = src[used+count:]
+			if count <= 16 && len(src) >= 16 && len(dst)-at >= 16 {
+				copyWords(dst, at, src, 0)
+			} else {
+				copy(dst[at:], src[:count])
+			}
+			src = src[count:]
 			at += count
 			continue
 		}
-		count, offset, used := copied(src)
-		if used == 0 || offset == 0 || offset > at || count > len(dst)-at {
+		if offset > at {
 			return reason("copy behind # bytes reaches outside", at)
 		}
-		src = src[used:]
+		if count <= 16 && offset >= 16 && len(dst)-at >= 16 {
+			copyWords(dst, at, dst, at-offset)
+			at += count
+			continue
+		}
 		for from := at - offset; count > 0; {
 			n := copy(dst[at:min(at+count, 2*at-from)], dst[from:at])
 			at += n
@@ -44,35 +55,33 @@ func snappy(dst, src []byte) error {
 	return nil
 }
 
-// literal returns the length of the literal that src begins with and of its
-// tag; the latter is 0 where src is too short.
-func literal(src []byte) (count, used int) {
-	count = int(src[0] >> 2)
-	if count < 60 {
-		return count + 1, 1
-	}
-	used = count - 58
-	if len(src) < used {
-		return 0, 0
-	}
-	bits := uint32(0)
-	for i, b := range src[1:used] {
-		bits |= uint32(b) << (8 * i)
-	}
-	return int(bits) + 1, used
-}
-
-// copied returns the length of the copy that src begins with, how far back it
-// reaches, and the length of its tag, 0 where src is too short.
-func copied(src []byte) (count, offset, used int) {
-	tag := src[0]
+// tag reads the tag that src begins with: how many bytes follow or are copied,
+// from how far back, 0 where they follow, and the length of the tag, 0 where src
+// is too short or a copy is from nowhere.
+func tag(src []byte) (count, offset, used int) {
+	tag := int(src[0])
 	switch {
+	case tag&3 == 0 && tag < 60<<2:
+		return tag>>2 + 1, 0, 1
+	case tag&3 == 0:
+		used = tag>>2 - 58
+		if len(src) < used {
+			return 0, 0, 0
+		}
+		bits := uint32(0)
+		for i, b := range src[1:used] {
+			bits |= uint32(b) << (8 * i)
+		}
+		return int(bits) + 1, 0, used
 	case tag&3 == 1 && len(src) >= 2:
-		return int(tag>>2&7) + 4, int(tag>>5)<<8 | int(src[1]), 2
+		count, offset, used = tag>>2&7+4, tag>>5<<8|int(src[1]), 2
 	case tag&3 == 2 && len(src) >= 3:
-		return int(tag>>2) + 1, int(binary.LittleEndian.Uint16(src[1:])), 3
+		count, offset, used = tag>>2+1, int(src[1])|int(src[2])<<8, 3
 	case tag&3 == 3 && len(src) >= 5:
-		return int(tag>>2) + 1, int(binary.LittleEndian.Uint32(src[1:])), 5
+		count, offset, used = tag>>2+1, int(binary.LittleEndian.Uint32(src[1:])), 5
 	}
-	return 0, 0, 0
+	if offset == 0 {
+		return 0, 0, 0
+	}
+	return count, offset, used
 }

@@ -33,3 +33,11 @@ func half(src []byte, at int) uint32 {
 	_ = src[at+3]
 	return *(*uint32)(unsafe.Pointer(&src[at]))
 }
+
+// copyWords copies 16 bytes, quicker than a call of copy.
+func copyWords(dst []byte, to int, src []byte, from int) {
+	_ = dst[to+15]
+	a, b := word(src, from), word(src, from+8)
+	*(*uint64)(unsafe.Pointer(&dst[to])) = a
+	*(*uint64)(unsafe.Pointer(&dst[to+8])) = b
+}

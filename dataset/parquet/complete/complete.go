@@ -5,9 +5,7 @@
 package complete
 
 import (
-	"errors"
 	"hash/crc32"
-	"unicode/utf8"
 
 	"lodestone/dataset/parquet"
 )
@@ -20,22 +18,7 @@ func Options(name string) parquet.Options {
 		Name:       name,
 		Decode:     parquet.DecodeRarer,
 		Decompress: c.decompress,
-		Check:      check,
+		Check:      parquet.CheckText,
 		Checksum:   crc32.ChecksumIEEE,
 	}
-}
-
-var errNotText = errors.New("a text that is not UTF-8")
-
-// check refuses text that is none.
-func check(c *parquet.Column, v *parquet.Values) error {
-	if v.Type != parquet.ByteArray || !c.Logical().IsText() {
-		return nil
-	}
-	for i := range v.Len() {
-		if !utf8.Valid(v.At(i)) {
-			return errNotText
-		}
-	}
-	return nil
 }
