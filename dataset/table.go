@@ -143,7 +143,7 @@ func (t *Text) add(codes []int32, known map[string]int32, values *parquet.Values
 		code, ok := known[string(word)]
 		if !ok {
 			if !utf8.Valid(word) {
-				return nil, corrupt("value %d of %d is not UTF-8", i, values.Len())
+				return nil, corrupt("a text that is not UTF-8")
 			}
 			code = int32(len(t.Dictionary))
 			t.Dictionary = append(t.Dictionary, string(word))

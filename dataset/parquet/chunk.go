@@ -115,10 +115,10 @@ func (p *Pages) open(c *Chunk) error {
 		return unsupported("it is encrypted")
 	}
 	if c.file != "" {
-		return unsupported("it lies in another file, " + quote(c.file))
+		return because(ErrUnsupported, "it lies in another file, ", quote(c.file))
 	}
 	if c.physical != p.column.Type {
-		return corrupt("of type " + c.physical.String() + ", the schema says " + p.column.Type.String())
+		return corrupt("its type is not the schema's")
 	}
 	if c.Values != p.left {
 		return corrupt("of # values, its row group has # rows", int(c.Values), int(p.left))
@@ -152,10 +152,15 @@ func (p *Pages) need(n int) error {
 	if n <= len(p.window) {
 		return nil
 	}
-	if p.file.source == nil {
-		p.window = p.file.memory[p.offset:p.end]
-		return nil
+	if p.file.more != nil {
+		return p.file.more(p, n)
 	}
+	p.window = p.file.memory[p.offset:p.end]
+	return nil
+}
+
+// more reads until window holds n bytes, which the chunk has.
+func (p *Pages) more(n int) error {
 	n = int(min(int64(max(n, fetch)), p.end-p.offset))
 	had := len(p.window)
 	if cap(p.buffer) < n {
@@ -166,11 +171,8 @@ func (p *Pages) need(n int) error {
 		p.buffer = p.buffer[:n]
 		copy(p.buffer, p.window)
 	}
-	if _, err := p.file.at(p.buffer[had:], p.offset+int64(had), n-had); err != nil {
-		return err
-	}
 	p.window = p.buffer
-	return nil
+	return p.file.fetch(p.buffer[had:], p.offset+int64(had))
 }
 
 // skip moves behind n bytes of window.

@@ -63,12 +63,12 @@ func TestFootersThatContradictThemselves(t *testing.T) {
 			ErrCorrupt, "file: the footer has no schema"},
 		{"children that are not there", func(f *format.FileMetaData) {
 			f.Schema[5].NumChildren = thrift.New[int32](3)
-		}, ErrCorrupt, `file: the schema of column "url" is cut off`},
+		}, ErrCorrupt, `file: the schema is cut off in column "url"`},
 		{"fewer children than none", func(f *format.FileMetaData) {
 			f.Schema[1].NumChildren = thrift.New[int32](-3)
-		}, ErrCorrupt, `file: -3 children of column "date"`},
+		}, ErrCorrupt, `file: fewer children than none of column "date"`},
 		{"a type that there is not", func(f *format.FileMetaData) { f.Schema[1].Type = thrift.New[format.Type](8) },
-			ErrCorrupt, `file: column "date" is of type number 8`},
+			ErrCorrupt, `file: no type that there is for column "date"`},
 		{"a chunk of fewer values than its group", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.NumValues--
 		}, ErrCorrupt, `file: column "date" of row group 0: of `},
@@ -80,7 +80,7 @@ func TestFootersThatContradictThemselves(t *testing.T) {
 		}, ErrCorrupt, `file: column "date" of row group 0: `},
 		{"a chunk of another type", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.Type = format.Int64
-		}, ErrCorrupt, `file: column "date" of row group 0: of type INT64, the schema says BYTE_ARRAY`},
+		}, ErrCorrupt, `file: column "date" of row group 0: its type is not the schema's`},
 		{"a chunk in another file", func(f *format.FileMetaData) { f.RowGroups[0].Columns[0].FilePath = "b" },
 			ErrUnsupported, `file: column "date" of row group 0: it lies in another file, "b"`},
 		{"a chunk without pages", func(f *format.FileMetaData) {
@@ -88,7 +88,7 @@ func TestFootersThatContradictThemselves(t *testing.T) {
 		}, ErrCorrupt, `file: column "date" of row group 0, byte 4: page header: `},
 		{"another compression", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.Codec = format.Lz4Raw
-		}, ErrUnsupported, `file: column "date" of row group 0, byte 4: compression LZ4_RAW`},
+		}, ErrUnsupported, `file: column "date" of row group 0, byte 4: not read here: compression LZ4_RAW`},
 		{"groups that share their bytes", func(f *format.FileMetaData) {
 			group := f.RowGroups[0]
 			f.NumRows, f.RowGroups = 100*rows, slices.Repeat([]format.RowGroup{group}, 100)

@@ -43,6 +43,10 @@ type Options struct {
 	// reports false for a codec that it does not know either.
 	Decompress func(dst, src []byte, c Codec) (known bool, err error)
 
+	// Levels reads levels in encodings that are not read here, one into each byte
+	// of dst, from the start of src. It returns what is left of src.
+	Levels func(dst []byte, e Encoding, src []byte) (rest []byte, err error)
+
 	// Check says what is wrong with the values of a page or a dictionary, where
 	// something is that a column's logical type forbids.
 	Check func(c *Column, v *Values) error
@@ -70,10 +74,14 @@ type File struct {
 	Groups    []Group
 
 	options Options
-	source  io.ReaderAt
-	memory  []byte // the file, where source is nil
+	memory  []byte // the file, where fetch is nil
 	data    int64  // bytes before the footer
 	held    int64  // bytes of memory that the cursors hold
+
+	// What a file needs that is not in memory: fetch fills a buffer from an offset
+	// on, more the window of a cursor.
+	fetch func(buffer []byte, offset int64) error
+	more  func(p *Pages, n int) error
 }
 
 // Group is a row group.
@@ -91,7 +99,18 @@ func Read(b []byte, o Options) (*File, error) {
 
 // Open opens a file of size bytes.
 func Open(source io.ReaderAt, size int64, o Options) (*File, error) {
-	return open(&File{source: source, options: o}, size)
+	f := &File{options: o, more: (*Pages).more}
+	f.fetch = func(buffer []byte, offset int64) error {
+		read, err := source.ReadAt(buffer, offset)
+		switch {
+		case read == len(buffer):
+			return nil
+		case err == io.EOF:
+			return corrupt("the file ends before byte #", int(offset)+len(buffer))
+		}
+		return err
+	}
+	return open(f, size)
 }
 
 func open(f *File, size int64) (*File, error) {
@@ -101,40 +120,30 @@ func open(f *File, size int64) (*File, error) {
 	if f.options.Rows == 0 {
 		f.options.Rows = defaultRows
 	}
-	err := f.readFooter(size)
-	if err != nil {
+	if err := f.readFooter(size); err != nil {
 		return nil, f.options.within(err)
 	}
 	return f, nil
 }
 
-// at returns n bytes from an offset on, in buffer where they are not in memory.
-func (f *File) at(buffer []byte, offset int64, n int) ([]byte, error) {
-	if f.source == nil {
+// at returns n bytes from an offset on.
+func (f *File) at(offset int64, n int) ([]byte, error) {
+	if f.fetch == nil {
 		return f.memory[offset : offset+int64(n)], nil
 	}
-	if cap(buffer) < n {
-		buffer = make([]byte, n)
-	}
-	buffer = buffer[:n]
-	if read, err := f.source.ReadAt(buffer, offset); read < n {
-		if err == io.EOF {
-			return nil, corrupt("the file ends before byte #", int(int(offset)+n))
-		}
-		return nil, err
-	}
-	return buffer, nil
+	buffer := make([]byte, n)
+	return buffer, f.fetch(buffer, offset)
 }
 
 func (f *File) readFooter(size int64) error {
 	if size < 12 {
 		return unsupported("not a Parquet file: it has # bytes", int(max(size, 0)))
 	}
-	head, err := f.at(nil, 0, 4)
+	head, err := f.at(0, 4)
 	if err != nil {
 		return err
 	}
-	tail, err := f.at(nil, size-8, 8)
+	tail, err := f.at(size-8, 8)
 	if err != nil {
 		return err
 	}
@@ -154,7 +163,7 @@ func (f *File) readFooter(size int64) error {
 		return unsupported("footer of # bytes; at most # are read", int(length), int(f.options.Limit))
 	}
 	f.data = size - 8 - length
-	text, err := f.at(nil, f.data, int(length))
+	text, err := f.at(f.data, int(length))
 	if err != nil {
 		return err
 	}

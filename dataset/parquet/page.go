@@ -41,7 +41,7 @@ func (p *Pages) header() (h pageHeader, err error) {
 			return h, nil
 		}
 		if p.offset+int64(len(p.window)) == p.end || n >= maxHeader {
-			return h, corrupt("page header: " + r.err.Error())
+			return h, because(ErrCorrupt, "page header: ", r.err.Error())
 		}
 	}
 }
@@ -80,7 +80,7 @@ func (p *Pages) read() error {
 	case h.kind == pageDataV2 && h.dataV2.known:
 		err = p.readDataV2(&h, body)
 	default:
-		err = unsupported("page of type " + h.kind.String())
+		err = because(ErrUnsupported, "page of type ", h.kind.String())
 	}
 	if err != nil {
 		p.offset = begin
@@ -97,7 +97,7 @@ func (p *Pages) readDictionary(h *pageHeader, body []byte) (err error) {
 		return corrupt("a dictionary behind other pages")
 	}
 	if d.encoding != Plain && d.encoding != PlainDictionary {
-		return unsupported("dictionary in encoding " + d.encoding.String())
+		return because(ErrUnsupported, "dictionary in encoding ", d.encoding.String())
 	}
 	if d.values < 0 {
 		return corrupt("dictionary of # values", int(d.values))
@@ -109,7 +109,7 @@ func (p *Pages) readDictionary(h *pageHeader, body []byte) (err error) {
 	if body, err = p.decompress(&p.words, body, int(h.inMemory)); err != nil {
 		return err
 	}
-	if p.chunk.Codec == Uncompressed && p.file.source != nil {
+	if p.chunk.Codec == Uncompressed && p.file.fetch != nil {
 		p.words = append(p.words[:0], body...) // the window moves on
 		body = p.words
 	}
@@ -136,16 +136,11 @@ func (p *Pages) readData(h *pageHeader, body []byte) (err error) {
 	if !p.column.Optional {
 		return p.decode(body)
 	}
-	if d.levels == BitPacked {
-		length := (int(d.values) + 7) / 8
-		if length > len(body) {
-			return corrupt("# levels in # bytes", int(d.values), len(body))
-		}
-		p.page.packedLevels(body)
-		return p.decode(body[length:])
-	}
 	if d.levels != RLE {
-		return unsupported("levels in encoding " + d.levels.String())
+		if body, err = p.otherLevels(d.levels, body); err != nil {
+			return err
+		}
+		return p.decode(body)
 	}
 	if len(body) < 4 {
 		return corrupt("page of # bytes has no room for levels", len(body))
@@ -158,6 +153,26 @@ func (p *Pages) readData(h *pageHeader, body []byte) (err error) {
 		return err
 	}
 	return p.decode(body[4+length:])
+}
+
+// otherLevels reads levels that are not in runs, and returns what is behind them.
+func (p *Pages) otherLevels(e Encoding, body []byte) (rest []byte, err error) {
+	q, read := &p.page, p.file.options.Levels
+	if read == nil {
+		return nil, because(ErrUnsupported, "levels in encoding ", e.String())
+	}
+	q.levels = sized(q.levels, q.Rows)
+	if rest, err = read(q.levels, e, body); err != nil {
+		return nil, because(ErrCorrupt, "", err.Error())
+	}
+	q.Present = 0
+	for _, level := range q.levels {
+		q.Present += int(level)
+	}
+	if q.Present < q.Rows {
+		q.Levels = q.levels
+	}
+	return rest, nil
 }
 
 // readDataV2 reads a page of version 2: levels first, never compressed.
@@ -220,10 +235,10 @@ func (p *Pages) decode(src []byte) (err error) {
 			known, err = o.Decode(v, q.Encoding, src, q.Present, int(o.Limit-p.file.held))
 		}
 		if !known {
-			return unsupported("encoding " + q.Encoding.String() + " of type " + v.Type.String() + " is not read")
+			return because(ErrUnsupported, "not read here: encoding ", q.Encoding.String())
 		}
 		if err != nil {
-			return corrupt("encoding " + q.Encoding.String() + ": " + err.Error())
+			return because(ErrCorrupt, "values: ", err.Error())
 		}
 		err = p.hold(p.size + int64(len(v.Bytes)))
 	}
@@ -236,7 +251,7 @@ func (p *Pages) decode(src []byte) (err error) {
 // check asks whether the column may have values that are new.
 func (p *Pages) check(v *Values) error {
 	if err := p.file.options.Check(p.column, v); err != nil {
-		return corrupt(err.Error())
+		return because(ErrCorrupt, "", err.Error())
 	}
 	return nil
 }
@@ -256,7 +271,7 @@ func (p *Pages) decompress(memory *[]byte, src []byte, length int) ([]byte, erro
 	}
 	// Three bytes of Snappy copy 64, so a page that claims more than this is lying.
 	if codec == Snappy && length > 22*len(src)+22 {
-		return nil, corrupt("page compressed with SNAPPY: # bytes out of #", length, len(src))
+		return nil, corrupt("compressed page: # bytes out of #", length, len(src))
 	}
 	*memory = sized(*memory, length)
 	var err error
@@ -267,10 +282,10 @@ func (p *Pages) decompress(memory *[]byte, src []byte, length int) ([]byte, erro
 		known, err = d(*memory, src, codec)
 	}
 	if !known {
-		return nil, unsupported("compression " + codec.String() + " is not read")
+		return nil, because(ErrUnsupported, "not read here: compression ", codec.String())
 	}
 	if err != nil {
-		return nil, corrupt("page compressed with " + codec.String() + ": " + err.Error())
+		return nil, because(ErrCorrupt, "compressed page: ", err.Error())
 	}
 	return *memory, nil
 }

@@ -142,6 +142,19 @@ func (v *Values) split(src []byte, n int) error {
 
 var errDeltas = errors.New("deltas are cut off")
 
+// PackedLevels is a reader of levels for [Options], of those that stand one bit
+// after the other, the highest of a byte first.
+func PackedLevels(dst []byte, e Encoding, src []byte) (rest []byte, err error) {
+	length := (len(dst) + 7) / 8
+	if e != BitPacked || length > len(src) {
+		return nil, reason("# levels in # bytes of encoding "+e.String(), len(dst), len(src))
+	}
+	for i := range dst {
+		dst[i] = src[i>>3] >> (7 - i&7) & 1
+	}
+	return src[length:], nil
+}
+
 // CheckText is a check for [Options] that refuses text that is not UTF-8.
 func CheckText(c *Column, v *Values) error {
 	if v.Type != ByteArray || !c.Logical().IsText() || isASCII(v.Bytes) {

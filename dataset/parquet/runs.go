@@ -131,26 +131,12 @@ func bits(dst []byte, src []byte) (sum int, err error) {
 func (q *Page) readLevels(src []byte) (err error) {
 	q.levels = sized(q.levels, q.Rows)
 	if q.Present, err = bits(q.levels, src); err != nil {
-		return corrupt("levels: " + err.Error())
+		return because(ErrCorrupt, "levels: ", err.Error())
 	}
 	if q.Present < q.Rows {
 		q.Levels = q.levels
 	}
 	return nil
-}
-
-// packedLevels does so where they are written one bit after the other, the
-// highest of a byte first. Src has them all.
-func (q *Page) packedLevels(src []byte) {
-	q.levels = sized(q.levels, q.Rows)
-	q.Present = 0
-	for i := range q.levels {
-		q.levels[i] = src[i>>3] >> (7 - i&7) & 1
-		q.Present += int(q.levels[i])
-	}
-	if q.Present < q.Rows {
-		q.Levels = q.levels
-	}
 }
 
 // decodeCodes reads the places of values in a dictionary.
@@ -164,7 +150,7 @@ func (q *Page) decodeCodes(src []byte, dictionary *Values) error {
 		return corrupt("no codes for # values", q.Present)
 	}
 	if err := runs(q.codes, src[1:], int(src[0]), dictionary.Len()); err != nil {
-		return corrupt("codes: " + err.Error())
+		return because(ErrCorrupt, "codes: ", err.Error())
 	}
 	return nil
 }

@@ -213,20 +213,19 @@ func readSchema(schema []element) (columns []Column, skipped []Skipped, leaves i
 		case top.repeats == repetitionRepeated:
 			skipped = append(skipped, Skipped{top.name, "a list; only flat columns are read"})
 		default:
-			width := top.width()
-			if top.physical < Boolean || top.physical > FixedLenByteArray || width == 0 && top.physical != ByteArray || width < 0 {
-				return nil, nil, 0, corrupt("column "+quote(top.name)+" is of type "+top.physical.String()+
-					" and # bytes", width)
+			c := Column{top.name, top.physical, top.width(), top.repeats == repetitionOptional, top, leaves}
+			if c.Width < 0 || c.Width == 0 && c.Type != ByteArray {
+				return nil, nil, 0, because(ErrCorrupt, "no type that there is for column ", quote(c.Name))
 			}
-			columns = append(columns, Column{top.name, top.physical, width, top.repeats == repetitionOptional, top, leaves})
+			columns = append(columns, c)
 		}
 		for open := 1; open > 0; i++ {
 			if i == len(schema) {
-				return nil, nil, 0, corrupt("the schema of column " + quote(top.name) + " is cut off")
+				return nil, nil, 0, because(ErrCorrupt, "the schema is cut off in column ", quote(top.name))
 			}
 			children := int(schema[i].children)
 			if children < 0 {
-				return nil, nil, 0, corrupt("# children of column "+quote(top.name), children)
+				return nil, nil, 0, because(ErrCorrupt, "fewer children than none of column ", quote(top.name))
 			}
 			if children == 0 {
 				leaves++

@@ -48,6 +48,7 @@ type thriftReader struct {
 	after int // bytes that were left when err was met
 }
 
+//go:noinline
 func (r *thriftReader) fail(text string, numbers ...int) {
 	if r.err == nil {
 		r.err, r.after = reason(text, numbers...), len(r.rest)

@@ -46,6 +46,9 @@ func (c *codecs) decompress(dst, src []byte, codec parquet.Codec) (known bool, e
 	default:
 		return false, nil
 	}
+	if err != nil {
+		*c = codecs{} // a decoder that has failed may not start afresh: that of Brotli does not
+	}
 	return true, err
 }
 

@@ -17,6 +17,7 @@ func Options(name string) parquet.Options {
 	return parquet.Options{
 		Name:       name,
 		Decode:     parquet.DecodeRarer,
+		Levels:     parquet.PackedLevels,
 		Decompress: c.decompress,
 		Check:      parquet.CheckText,
 		Checksum:   crc32.ChecksumIEEE,
