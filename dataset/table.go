@@ -118,17 +118,12 @@ func (t *Table) Text(name string) (Text, error) {
 			}
 			group = page.Group
 		}
-		for i, next := 0, 0; i < page.Rows; i++ {
-			code := int32(-1)
-			if page.Levels == nil || page.Levels[i] != 0 {
-				at := int32(next)
-				if page.Codes != nil {
-					at = page.Codes[next]
-				}
-				code = codes[at]
-				next++
+		before := len(text.Codes)
+		text.Codes = page.Places(text.Codes)
+		for i, place := range text.Codes[before:] {
+			if place >= 0 {
+				text.Codes[before+i] = codes[place]
 			}
-			text.Codes = append(text.Codes, code)
 		}
 		if page.Codes == nil {
 			group = -1
@@ -162,6 +157,7 @@ func (t *Table) Number(name string) ([]float64, error) {
 		return nil, err
 	}
 	numbers := make([]float64, 0, t.Rows())
+	var places []int32
 	for {
 		page, err := pages.Next()
 		if err == io.EOF {
@@ -175,15 +171,11 @@ func (t *Table) Number(name string) ([]float64, error) {
 			numbers = append(numbers, doubles...)
 			continue
 		}
-		for i, next := 0, 0; i < page.Rows; i++ {
+		places = page.Places(places[:0])
+		for _, place := range places {
 			x := math.NaN()
-			if page.Levels == nil || page.Levels[i] != 0 {
-				at := int32(next)
-				if page.Codes != nil {
-					at = page.Codes[next]
-				}
-				x = doubles[at]
-				next++
+			if place >= 0 {
+				x = doubles[place]
 			}
 			numbers = append(numbers, x)
 		}

@@ -100,7 +100,7 @@ func (p *Pages) advance() (bool, error) {
 		if p.left == 0 {
 			continue
 		}
-		chunk := &p.file.Groups[p.group].Chunks[p.index]
+		chunk := p.file.Chunk(p.group, p.index)
 		if err := p.open(chunk); err != nil {
 			return false, err
 		}

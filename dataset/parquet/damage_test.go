@@ -200,7 +200,7 @@ func pageOf(t *testing.T, values int32, encoding format.Encoding, body string) *
 	b = append(b, body...)
 	column := Column{Type: ByteArray, element: &element{physical: ByteArray, converted: 0}}
 	return &Pages{
-		file: &File{memory: b, options: Options{Limit: 1 << 20, Check: CheckText}}, column: &column, chunk: new(Chunk),
+		file: &File{memory: b, options: Options{Limit: 1 << 20, Decode: Decode}}, column: &column, chunk: new(Chunk),
 		end: int64(len(b)), left: 3, dictionary: Values{Type: ByteArray, Starts: make([]uint32, 2)},
 	}
 }

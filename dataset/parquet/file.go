@@ -34,22 +34,19 @@ type Options struct {
 	// Rows is how many rows a file may have. 0 means 2³¹.
 	Rows int64
 
-	// Decode reads encodings that are not read here: it puts n values into v,
-	// whose Type and Width are set, taking at most room bytes for them beside v's
-	// own slices. It reports false for an encoding that it does not know either.
-	Decode func(v *Values, e Encoding, src []byte, n, room int) (known bool, err error)
+	// Decode is asked for the values of each page and dictionary before the
+	// reader's own decoder: it puts n values into v, whose Type and Width are set,
+	// taking at most room bytes for them beside v's own slices. It reports false
+	// for an encoding that it does not know.
+	Decode func(c *Column, v *Values, e Encoding, src []byte, n, room int) (known bool, err error)
 
 	// Decompress fills dst from src for codecs that are not read here. It
 	// reports false for a codec that it does not know either.
 	Decompress func(dst, src []byte, c Codec) (known bool, err error)
 
-	// Levels reads levels in encodings that are not read here, one into each byte
-	// of dst, from the start of src. It returns what is left of src.
-	Levels func(dst []byte, e Encoding, src []byte) (rest []byte, err error)
-
-	// Check says what is wrong with the values of a page or a dictionary, where
-	// something is that a column's logical type forbids.
-	Check func(c *Column, v *Values) error
+	// Levels reads levels in encodings that are not read here, from the start of
+	// src. It returns what is left of src.
+	Levels func(q *Page, e Encoding, src []byte) (rest []byte, err error)
 
 	// Checksum returns the CRC-32 of bytes, by which pages are checked that
 	// carry one. Where it is nil they are not.
@@ -82,12 +79,6 @@ type File struct {
 	// on, more the window of a cursor.
 	fetch func(buffer []byte, offset int64) error
 	more  func(p *Pages, n int) error
-}
-
-// Group is a row group.
-type Group struct {
-	Rows   int64
-	Chunks []Chunk // one a flat column
 }
 
 const magic = "PAR1"
@@ -192,24 +183,25 @@ func (f *File) take(meta *footer) (err error) {
 	if err != nil {
 		return err
 	}
-	f.Groups = make([]Group, len(meta.groups))
+	f.Groups = meta.groups
 	for g := range meta.groups {
 		group := &meta.groups[g]
 		if len(group.chunks) != leaves {
 			return corrupt("row group # has # columns, the schema has #", g, len(group.chunks), leaves)
 		}
-		if group.rows < 0 || group.rows > meta.rows-f.Rows {
-			return corrupt("row group # counts # rows after # of #", g, int(group.rows), int(f.Rows), int(meta.rows))
+		if group.Rows < 0 || group.Rows > meta.rows-f.Rows {
+			return corrupt("row group # counts # rows after # of #", g, int(group.Rows), int(f.Rows), int(meta.rows))
 		}
-		f.Rows += group.rows
-		f.Groups[g] = Group{group.rows, make([]Chunk, len(f.Columns))}
-		for i := range f.Columns {
-			f.Groups[g].Chunks[i] = group.chunks[f.Columns[i].place]
-		}
+		f.Rows += group.Rows
 	}
 	if f.Rows != meta.rows {
 		return corrupt("# rows in row groups, # in the footer", int(f.Rows), int(meta.rows))
 	}
 	f.CreatedBy = meta.createdBy
 	return nil
+}
+
+// Chunk returns where a column of a row group lies.
+func (f *File) Chunk(group, column int) *Chunk {
+	return &f.Groups[group].chunks[f.Columns[column].place]
 }

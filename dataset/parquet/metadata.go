@@ -98,7 +98,7 @@ type footer struct {
 	rows      int64
 	createdBy string
 	schema    []element
-	groups    []rowGroup
+	groups    []Group
 	encrypted bool
 }
 
@@ -115,8 +115,9 @@ type element struct {
 	logical   string // the structure, unread
 }
 
-type rowGroup struct {
-	rows   int64
+// Group is a row group.
+type Group struct {
+	Rows   int64
 	chunks []Chunk // one a leaf of the schema
 }
 
@@ -189,10 +190,10 @@ func (r *thriftReader) unread() string {
 	return string(before[:len(before)-len(r.rest)])
 }
 
-func (r *thriftReader) rowGroup() (g rowGroup) {
+func (r *thriftReader) rowGroup() (g Group) {
 	r.structure(
 		field{id: 1, list: func() { g.chunks = append(g.chunks, r.columnChunk()) }},
-		field{id: 3, int64: &g.rows},
+		field{id: 3, int64: &g.Rows},
 	)
 	return g
 }

@@ -35,7 +35,7 @@ func oracleFooter(b []byte) (footer, error) {
 		})
 	}
 	for _, g := range m.RowGroups {
-		group := rowGroup{rows: g.NumRows}
+		group := Group{Rows: g.NumRows}
 		for _, c := range g.Columns {
 			var encodings []Encoding
 			for _, e := range c.MetaData.Encoding {
@@ -162,8 +162,8 @@ func differs(got, want footer) string {
 		w.encrypted = w.encrypted || g.encrypted
 		return reflect.DeepEqual(g, w)
 	}
-	if !slices.EqualFunc(got.groups, want.groups, func(g, w rowGroup) bool {
-		return g.rows == w.rows && slices.EqualFunc(g.chunks, w.chunks, same)
+	if !slices.EqualFunc(got.groups, want.groups, func(g, w Group) bool {
+		return g.Rows == w.Rows && slices.EqualFunc(g.chunks, w.chunks, same)
 	}) {
 		return fmt.Sprintf("groups %v, want %v", got.groups, want.groups)
 	}

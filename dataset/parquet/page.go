@@ -25,6 +25,24 @@ type Page struct {
 	values Values
 }
 
+// Places appends to dst, for each row, the place of its value in p.Values, −1
+// where it has none.
+func (p *Page) Places(dst []int32) []int32 {
+	next := 0
+	for i := range p.Rows {
+		place := int32(-1)
+		if p.Levels == nil || p.Levels[i] != 0 {
+			place = int32(next)
+			if p.Codes != nil {
+				place = p.Codes[next]
+			}
+			next++
+		}
+		dst = append(dst, place)
+	}
+	return dst
+}
+
 // maxHeader limits a page's header, in which statistics repeat two values.
 const maxHeader = 16 << 20
 
@@ -102,8 +120,8 @@ func (p *Pages) readDictionary(h *pageHeader, body []byte) (err error) {
 	if d.values < 0 {
 		return corrupt("dictionary of # values", int(d.values))
 	}
-	size := int64(h.inMemory) + int64(d.values)*bytesPerRow
-	if err := p.hold(int64(h.inFile) + size); err != nil {
+	p.size = int64(h.inFile) + int64(h.inMemory) + int64(d.values)*bytesPerRow
+	if err := p.hold(p.size); err != nil {
 		return err
 	}
 	if body, err = p.decompress(&p.words, body, int(h.inMemory)); err != nil {
@@ -113,15 +131,9 @@ func (p *Pages) readDictionary(h *pageHeader, body []byte) (err error) {
 		p.words = append(p.words[:0], body...) // the window moves on
 		body = p.words
 	}
-	p.fixed = size
-	p.dictionary.Type, p.dictionary.Width = p.column.Type, p.column.Width
-	if err := p.dictionary.plain(body, int(d.values)); err != nil {
-		return err
-	}
-	if p.file.options.Check != nil {
-		return p.check(&p.dictionary)
-	}
-	return nil
+	err = p.values(&p.dictionary, Plain, body, int(d.values))
+	p.fixed = p.size
+	return err
 }
 
 // readData reads a page of version 1: levels and values compressed together.
@@ -137,8 +149,12 @@ func (p *Pages) readData(h *pageHeader, body []byte) (err error) {
 		return p.decode(body)
 	}
 	if d.levels != RLE {
-		if body, err = p.otherLevels(d.levels, body); err != nil {
-			return err
+		other := p.file.options.Levels
+		if other == nil {
+			return because(ErrUnsupported, "levels in encoding ", d.levels.String())
+		}
+		if body, err = other(&p.page, d.levels, body); err != nil {
+			return because(ErrCorrupt, "levels: ", err.Error())
 		}
 		return p.decode(body)
 	}
@@ -153,26 +169,6 @@ func (p *Pages) readData(h *pageHeader, body []byte) (err error) {
 		return err
 	}
 	return p.decode(body[4+length:])
-}
-
-// otherLevels reads levels that are not in runs, and returns what is behind them.
-func (p *Pages) otherLevels(e Encoding, body []byte) (rest []byte, err error) {
-	q, read := &p.page, p.file.options.Levels
-	if read == nil {
-		return nil, because(ErrUnsupported, "levels in encoding ", e.String())
-	}
-	q.levels = sized(q.levels, q.Rows)
-	if rest, err = read(q.levels, e, body); err != nil {
-		return nil, because(ErrCorrupt, "", err.Error())
-	}
-	q.Present = 0
-	for _, level := range q.levels {
-		q.Present += int(level)
-	}
-	if q.Present < q.Rows {
-		q.Levels = q.levels
-	}
-	return rest, nil
 }
 
 // readDataV2 reads a page of version 2: levels first, never compressed.
@@ -219,41 +215,31 @@ func (p *Pages) begin(d *description, h *pageHeader, version int) error {
 }
 
 // decode reads the values of a page whose levels have been read.
-func (p *Pages) decode(src []byte) (err error) {
-	q, o := &p.page, &p.file.options
+func (p *Pages) decode(src []byte) error {
+	q := &p.page
 	if q.Encoding == RLEDictionary || q.Encoding == PlainDictionary {
 		return q.decodeCodes(src, &p.dictionary)
 	}
-	v := &q.values
-	q.Values, q.Codes = v, nil
+	q.Values, q.Codes = &q.values, nil
+	return p.values(q.Values, q.Encoding, src, q.Present)
+}
+
+// values reads n values.
+func (p *Pages) values(v *Values, e Encoding, src []byte, n int) error {
 	v.Type, v.Width = p.column.Type, p.column.Width
-	if q.Encoding == Plain {
-		err = v.plain(src, q.Present)
-	} else {
-		known := false
-		if o.Decode != nil {
-			known, err = o.Decode(v, q.Encoding, src, q.Present, int(o.Limit-p.file.held))
-		}
-		if !known {
-			return because(ErrUnsupported, "not read here: encoding ", q.Encoding.String())
-		}
+	if decode := p.file.options.Decode; decode != nil {
+		known, err := decode(p.column, v, e, src, n, int(p.file.options.Limit-p.file.held))
 		if err != nil {
 			return because(ErrCorrupt, "values: ", err.Error())
 		}
-		err = p.hold(p.size + int64(len(v.Bytes)))
+		if known {
+			return p.hold(p.size + int64(cap(v.memory)))
+		}
 	}
-	if err == nil && o.Check != nil {
-		err = p.check(v)
+	if e != Plain {
+		return because(ErrUnsupported, "not read here: encoding ", e.String())
 	}
-	return err
-}
-
-// check asks whether the column may have values that are new.
-func (p *Pages) check(v *Values) error {
-	if err := p.file.options.Check(p.column, v); err != nil {
-		return because(ErrCorrupt, "", err.Error())
-	}
-	return nil
+	return v.plain(src, n)
 }
 
 // decompress returns the length bytes that src holds, in memory where they are

@@ -5,12 +5,29 @@ import (
 	"unicode/utf8"
 )
 
-// DecodeRarer is a decoder for [Options] that reads all encodings of the format
-// that are not read without one: runs of truth values, deltas of whole numbers,
-// deltas of lengths and of bytes, and bytes in streams.
+// Decode is a decoder for [Options] that reads all encodings of the format, and
+// refuses text that is not UTF-8.
 //
 // Source: https://github.com/apache/parquet-format/blob/master/Encodings.md
-func DecodeRarer(v *Values, e Encoding, src []byte, n, room int) (known bool, err error) {
+func Decode(c *Column, v *Values, e Encoding, src []byte, n, room int) (known bool, err error) {
+	if e == Plain && v.Type == Boolean {
+		return true, v.packed(src, n)
+	}
+	known = true
+	if e == Plain {
+		err = v.plain(src, n)
+	} else {
+		known, err = v.decode(e, src, n, room)
+	}
+	if err == nil && v.Type == ByteArray && c.Logical().IsText() {
+		err = v.checkText()
+	}
+	return known, err
+}
+
+// decode reads runs of truth values, deltas of whole numbers, of lengths and of
+// bytes, and bytes in streams.
+func (v *Values) decode(e Encoding, src []byte, n, room int) (known bool, err error) {
 	bytes := v.Type == ByteArray || v.Type == FixedLenByteArray
 	switch {
 	case e == RLE && v.Type == Boolean:
@@ -31,6 +48,18 @@ func DecodeRarer(v *Values, e Encoding, src []byte, n, room int) (known bool, er
 		return true, v.split(src, n)
 	}
 	return false, nil
+}
+
+// packed reads n truth values of one bit each, the lowest of a byte first.
+func (v *Values) packed(src []byte, n int) error {
+	if n > 8*len(src) {
+		return reason("# values in # bytes", n, len(src))
+	}
+	v.Resize(n)
+	for i := range v.Bytes {
+		v.Bytes[i] = src[i>>3] >> (i & 7) & 1
+	}
+	return nil
 }
 
 // runs reads n truth values in runs, whose length in bytes stands before them.
@@ -144,20 +173,24 @@ var errDeltas = errors.New("deltas are cut off")
 
 // PackedLevels is a reader of levels for [Options], of those that stand one bit
 // after the other, the highest of a byte first.
-func PackedLevels(dst []byte, e Encoding, src []byte) (rest []byte, err error) {
-	length := (len(dst) + 7) / 8
+func PackedLevels(q *Page, e Encoding, src []byte) (rest []byte, err error) {
+	length := (q.Rows + 7) / 8
 	if e != BitPacked || length > len(src) {
-		return nil, reason("# levels in # bytes of encoding "+e.String(), len(dst), len(src))
+		return nil, reason("# levels in # bytes of encoding "+e.String(), q.Rows, len(src))
 	}
-	for i := range dst {
-		dst[i] = src[i>>3] >> (7 - i&7) & 1
+	q.levels = sized(q.levels, q.Rows)
+	present := 0
+	for i := range q.levels {
+		q.levels[i] = src[i>>3] >> (7 - i&7) & 1
+		present += int(q.levels[i])
 	}
+	q.setLevels(present)
 	return src[length:], nil
 }
 
-// CheckText is a check for [Options] that refuses text that is not UTF-8.
-func CheckText(c *Column, v *Values) error {
-	if v.Type != ByteArray || !c.Logical().IsText() || isASCII(v.Bytes) {
+// checkText refuses text that is not UTF-8.
+func (v *Values) checkText() error {
+	if isASCII(v.Bytes) {
 		return nil
 	}
 	for i := range v.Starts {

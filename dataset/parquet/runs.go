@@ -128,15 +128,21 @@ func bits(dst []byte, src []byte) (sum int, err error) {
 }
 
 // readLevels takes from src which rows have a value.
-func (q *Page) readLevels(src []byte) (err error) {
+func (q *Page) readLevels(src []byte) error {
 	q.levels = sized(q.levels, q.Rows)
-	if q.Present, err = bits(q.levels, src); err != nil {
+	present, err := bits(q.levels, src)
+	if err != nil {
 		return because(ErrCorrupt, "levels: ", err.Error())
 	}
-	if q.Present < q.Rows {
+	q.setLevels(present)
+	return nil
+}
+
+func (q *Page) setLevels(present int) {
+	q.Present = present
+	if present < q.Rows {
 		q.Levels = q.levels
 	}
-	return nil
 }
 
 // decodeCodes reads the places of values in a dictionary.

@@ -60,12 +60,6 @@ func (v *Values) plain(src []byte, n int) error {
 	switch {
 	case v.Type == ByteArray && n <= len(src)/4:
 		return v.plainBytes(src, n)
-	case v.Type == Boolean && n <= 8*len(src):
-		v.Resize(n)
-		for i := range v.Bytes {
-			v.Bytes[i] = src[i>>3] >> (i & 7) & 1
-		}
-		return nil
 	case v.Width > 1 && n <= len(src)/v.Width || n == 0:
 		v.Bytes = src[:n*v.Width]
 		if !aligned(v.Bytes) {

@@ -109,7 +109,7 @@ func describe(f *parquet.File, i int) (c Column, err error) {
 		c.Type = fmt.Sprintf("%s(%d)", c.Type, column.Width)
 	}
 	for g := range f.Groups {
-		chunk := &f.Groups[g].Chunks[i]
+		chunk := f.Chunk(g, i)
 		c.Codecs = include(c.Codecs, chunk.Codec.String())
 		c.Bytes += chunk.Size
 		c.UncompressedBytes += chunk.Uncompressed

@@ -16,10 +16,9 @@ func Options(name string) parquet.Options {
 	c := new(codecs)
 	return parquet.Options{
 		Name:       name,
-		Decode:     parquet.DecodeRarer,
+		Decode:     parquet.Decode,
 		Levels:     parquet.PackedLevels,
 		Decompress: c.decompress,
-		Check:      parquet.CheckText,
 		Checksum:   crc32.ChecksumIEEE,
 	}
 }
