@@ -199,8 +199,8 @@ func BenchmarkGroupMillionRows(b *testing.B) {
 		{"plain text", plain, plain, int64s, &oracle.Uncompressed, whole, 0},
 		{"missing values", dictionary, plain, doubles, &oracle.Uncompressed, some, 1},
 	} {
+		file := trade(b, c.text, c.mass, c.node, c.codec, c.value, c.level)
 		b.Run(c.name, func(b *testing.B) {
-			file := trade(b, c.text, c.mass, c.node, c.codec, c.value, c.level)
 			options := Options("trade")
 			var g grouper
 			b.SetBytes(int64(len(file)))
