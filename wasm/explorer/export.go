@@ -1,9 +1,6 @@
 package explorer
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // takings are the formats of [Explorer.Save]: the end of the file's name, its
 // type, and how the text is made.
@@ -11,14 +8,26 @@ var takings = map[string]struct {
 	name, kind string
 	text       func(e *exporter) (string, error)
 }{
-	"link":    {".txt", "text/plain", (*exporter).link},
-	"csv":     {".csv", "text/csv", (*exporter).csv},
-	"csv-all": {".csv", "text/csv", (*exporter).csvAll},
-	"table":   {".tsv", "text/tab-separated-values", (*exporter).table},
-	"short":   {".txt", "text/plain", func(e *exporter) (string, error) { return e.short(), nil }},
-	"long":    {".txt", "text/plain", func(e *exporter) (string, error) { return e.long(), nil }},
-	"bibtex":  {".bib", "application/x-bibtex", (*exporter).bibtex},
-	"csl":     {".csl.json", "application/vnd.citationstyles.csl+json", (*exporter).csl},
+	"link":       {".txt", "text/plain", (*exporter).link},
+	"csv":        {".csv", "text/csv", (*exporter).csv},
+	"csv-all":    {".csv", "text/csv", (*exporter).csvAll},
+	"table":      {".tsv", "text/tab-separated-values", (*exporter).table},
+	"short":      {".txt", "text/plain", func(e *exporter) (string, error) { return e.short(), nil }},
+	"long":       {".txt", "text/plain", func(e *exporter) (string, error) { return e.long(), nil }},
+	"bibtex":     {".bib", "application/x-bibtex", (*exporter).bibtex},
+	"duckdb":     {".sql", "application/sql", program("duckdb", false)},
+	"duckdb-csv": {".sql", "application/sql", program("duckdb", true)},
+	"python":     {".py", "text/x-python", program("python", false)},
+	"python-csv": {".py", "text/x-python", program("python", true)},
+	"r":          {".R", "text/plain", program("r", false)},
+	"r-csv":      {".R", "text/plain", program("r", true)},
+	"sheet":      {".txt", "text/plain", (*exporter).sheet},
+	"csl":        {".csl.json", "application/vnd.citationstyles.csl+json", (*exporter).csl},
+}
+
+// program gives the text of a program in a language.
+func program(language string, table bool) func(*exporter) (string, error) {
+	return func(e *exporter) (string, error) { return e.program(language, table) }
 }
 
 // exporter makes the files of one view.
@@ -34,6 +43,10 @@ type exporter struct {
 //	csv       its figures; table: the same parted by tabs, without a head
 //	csv-all   all observations, with the columns of exports.parquet
 //	short, long, bibtex, csl   how it is cited
+//	duckdb, python, r          a program that gives the first partner's number in
+//	                           the month told of from exports.parquet, with -csv
+//	                           from the table of all observations
+//	sheet                      a formula that does so in that table
 //
 // Text cells of a table never begin with a sign that a spreadsheet would take
 // for a formula, and a missing number is an empty cell. Errors are those of
@@ -119,21 +132,13 @@ func (e *exporter) block() Block {
 	return b
 }
 
-// formulas are how what is shown is computed, in kilograms.
-var formulas = map[string]string{
-	"mom": "change on the month before: m(t) / m(t−1) − 1", "yoy": "change on the same month a year before: m(t) / m(t−12) − 1",
-	"ytd":   "sum from January to the month; a total printed for these months stands in the place of their sum",
-	"index": "index: m(t) / m(base) × 100", "share": "share: m(t) / total(t)",
-}
-
 // transform says what was done to the figures, in order.
 func (e *exporter) transform() []string {
 	steps := []string{"published figures reconciled to an interval of kilograms for each month; the value is its middle"}
-	if words, ok := formulas[e.request.Show]; ok {
-		steps = append(steps, words, "a change that was printed more narrowly than it follows is told as printed")
-		if e.request.Show != "mom" && e.request.Show != "yoy" {
-			steps = steps[:2]
-		}
+	if m := e.measure(); m.changes() {
+		steps = append(steps, "a change that was printed more narrowly than it follows is told as printed")
+	} else if m.unit == "t" && m.lag == 0 && m.value != "level" {
+		steps = append(steps, "a total that was printed for a span of months stands in the place of their sum")
 	}
-	return slices.Concat(steps, []string{"shown in the unit of the charts: " + e.view.Charts[0].Subtitle})
+	return append(steps, "shown as "+e.subtitle()+", computed from unrounded kilograms")
 }
