@@ -39,6 +39,7 @@ const { metafile } = await build({
     { in: 'src/worker.js', out: 'worker' },
     { in: 'src/check/panel.js', out: 'check' },
     { in: 'src/views/panel.js', out: 'views' },
+    { in: 'src/share/panel.js', out: 'share' },
     { in: 'src/style/main.css', out: 'main' },
   ],
   alias: { wasm_exec, parts: join(here, 'src/parts.js') },

@@ -45,6 +45,7 @@ func assemble(page string, parts []part) ([]file, error) {
 		return nil, err
 	}
 	lazy := append(listed(page, "data-later"), append(listed(page, "data-check"), listed(page, "data-views")...)...)
+	lazy = append(lazy, listed(page, "data-share")...)
 	for i := range files {
 		files[i].later = slices.Contains(lazy, files[i].name)
 	}
@@ -74,7 +75,7 @@ func hashedName(address string, content []byte) string {
 }
 
 // reference is an attribute that holds addresses, parted by spaces.
-var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-views|data-engine|data-files|data-later)="([^"]*)"`)
+var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-views|data-share|data-engine|data-files|data-later)="([^"]*)"`)
 
 // listed returns the addresses in the first attribute of a name in the page.
 func listed(page, attribute string) []string {

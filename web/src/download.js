@@ -1,12 +1,12 @@
 /**
- * Offers text as a file to be saved.
+ * Offers content as a file to be saved.
  *
  * @param {string} name
  * @param {string} type of media, without a character set
- * @param {string} text
+ * @param {BlobPart} content text, or what is no text
  */
-export function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+export function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? `${type};charset=utf-8` : type }))
   const anchor = document.createElement('a')
   anchor.href = address
   anchor.download = name

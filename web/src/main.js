@@ -3,16 +3,20 @@
 
 import * as parts from 'parts'
 import { checkTab } from './check/tab.js'
+import { draw } from './charts/draw.js'
+import { drawPicture } from './charts/picture.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
 import { notice } from './notice.js'
 import { keepSite, tellCopy } from './offline/keep.js'
 import { saveView } from './offline/save.js'
 import { background } from './panels/background.js'
+import { marks } from './panels/figures.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
 import { asked, atMonth, behind, between, linkOf, refocused, without } from './state.js'
+import { sharing } from './share/control.js'
 import { panelTabs } from './views/tab.js'
 
 const AS_BUILT = 'What you see is the view made when the page was built.'
@@ -26,6 +30,11 @@ tellCopy(document)
 const engine = start(parts, () => notice('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.'))
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const panels = panelTabs(main, parts.views)
+const share = sharing(document, parts.sharer, {
+  take: async (request) => (await engine).call('export', JSON.stringify(request)),
+  draw: { chart: draw, picture: drawPicture, marks },
+  addresses: parts.addresses,
+}, (failure) => { message.textContent = sentenceOf(failure) })
 const unfold = [
   folded(detailsOf('history'), () => about('history'), known),
   folded(detailsOf('background'), () => about('background'), background),
@@ -119,6 +128,7 @@ const actions = {
   add: (value, { request }) => value !== '' && change({ country: [...request.country, value] }),
   month: (value, view) => change(atMonth(view, value)),
   latest: () => change({ time: '' }),
+  share: (_, view) => share.open(view),
   base: (value) => change({ base: value }),
   more: (value) => value !== '' && change({ show: value }),
   yScale: (value) => change({ yScale: value }),
@@ -159,6 +169,8 @@ function patient(target) {
 
 function navigate() {
   document.addEventListener('click', (event) => {
+    const copy = event.target instanceof Element && /** @type {HTMLElement | null} */ (event.target.closest('[data-copy]'))
+    if (copy && view) share.copy(view, Number(copy.dataset.copy))
     const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]')
     if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

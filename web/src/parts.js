@@ -50,6 +50,11 @@ export function views() {
   return import(absolute(dataset.views ?? ''))
 }
 
+/** @returns {Promise<typeof import('./share/panel.js')>} what a reader takes away */
+export function sharer() {
+  return import(absolute(dataset.share ?? ''))
+}
+
 /** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
 function listed(list) {
   return Object.fromEntries((dataset[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))

@@ -1,5 +1,5 @@
 /** @import {Chart, Line, Point, View} from '../wire.js' */
-/** @import {Frame} from './layout.js' */
+/** @import {Frame, Layout} from './layout.js' */
 /** @import {Label} from './labels.js' */
 
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot'
@@ -18,16 +18,17 @@ import { faceted, looks } from './looks.js'
  * @param {Document} document
  * @param {View} view
  * @param {Chart} whole
+ * @param {Layout[]} [only] layouts in place of those of the page
  * @returns {SVGSVGElement[]}
  */
-export function draw(document, view, whole) {
+export function draw(document, view, whole, only) {
   const chart = whole.log ? positive(whole) : whole
   const look = looks(view.request, chart)
   if (!faceted(view.request, chart)) {
-    const layouts = LAYOUTS[chart.name] ?? LAYOUTS.selection
+    const layouts = only ?? LAYOUTS[chart.name] ?? LAYOUTS.selection
     return layouts.map((layout) => drawing(document, view, chart, frame(layout, view, chart, margin(layout, view, chart)), look))
   }
-  return chart.lines.flatMap((line, i) => LAYOUTS.facet.map((layout) => {
+  return chart.lines.flatMap((line, i) => (only ?? LAYOUTS.facet).map((layout) => {
     const own = { ...chart, lines: [line] }
     const svg = drawing(document, view, own, frame(layout, view, own, 12, view.request.uniformYAxis === '0' ? own : chart), [look[i]])
     svg.setAttribute('data-line', String(i))

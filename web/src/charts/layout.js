@@ -62,7 +62,7 @@ export function frame(layout, view, chart, margin, scaled = chart) {
   const left = 12 + Math.max(...values.map((value) => width(tick(value, chart.unit), 12)))
   const [right, count] = [layout.width - margin, periods.length]
   const x = (/** @type {number} */ index) => left + (count < 2 ? 0.5 : index / (count - 1)) * (right - left)
-  const large = LAYOUTS.selection.includes(layout)
+  const large = LAYOUTS.selection.includes(layout) || chart.name === 'selection' && layout.name === 'picture'
   const placed = view.request.events === '0' ? [] : place(view.events, periods, x)
   const events = large ? placed : placed.map((event) => ({ ...event, row: -1 }))
   const top = (large ? 14 : 26) + 19 * (1 + Math.max(-1, ...events.map(({ row }) => row)))

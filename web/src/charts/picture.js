@@ -17,10 +17,11 @@ const ROW = 22 // px that a name takes in a sideways picture
  *
  * @param {Document} document
  * @param {Picture} picture
+ * @param {Layout[]} layouts
  * @returns {SVGSVGElement[]}
  */
-export function drawPicture(document, picture) {
-  return LAYOUTS.map((layout) => {
+export function drawPicture(document, picture, layouts = LAYOUTS) {
+  return layouts.map((layout) => {
     const svg = /** @type {SVGSVGElement} */ (plot({ document, className: 'picture-lines', ...options(layout, picture) }))
     svg.querySelector('style')?.remove()
     for (const name of svg.getAttributeNames().filter((name) => /^(fill|font|text|xmlns)/.test(name))) svg.removeAttribute(name)

@@ -5,6 +5,7 @@
 /** @import {Addresses} from '../worker.js' */
 
 import * as panel from '../check/panel.js'
+import * as share from '../share/panel.js'
 import { linkOf } from '../state.js'
 import * as beside from '../views/panel.js'
 
@@ -57,4 +58,9 @@ export async function blank() {
 /** @returns {Promise<typeof import('../views/panel.js')>} the views beside the charts */
 export async function views() {
   return beside
+}
+
+/** @returns {Promise<typeof import('../share/panel.js')>} what a reader takes away */
+export async function sharer() {
+  return share
 }

@@ -32,7 +32,7 @@ export function claims(h, view) {
     claim.working !== '' && h('p', { class: 'working' }, claim.working),
     doubt(h, claim),
     ...claim.disputed.map((index) => view.disputed[index]).filter(Boolean).map((other) => disputed(h, 'p', other)),
-    h('p', {}, inward(h, claim.view, 'Show this in the chart')),
+    h('p', { class: 'acts' }, inward(h, claim.view, 'Show this in the chart'), h('button', { type: 'button', 'data-copy': i }, 'Copy the sentence')),
     origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean))))
 }
 

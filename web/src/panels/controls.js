@@ -17,6 +17,7 @@ export function controls(h, view) {
     h('div', { class: 'shows', role: 'group', 'aria-label': 'Measure' }, ...shows(h, view)),
     h('div', { class: 'times' }, ...month(h, view), ...span(h, view), ...dataset(h, view), ...asOf(h, view)),
     h('div', { class: 'options', role: 'group', 'aria-label': 'How the charts are drawn' }, ...options(h, view)),
+    h('button', { type: 'button', class: 'share', 'data-do': 'share', 'aria-haspopup': 'dialog' }, 'Share and cite'),
   ]
 }
 

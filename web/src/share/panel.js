@@ -1,0 +1,85 @@
+// What a reader takes away from a view. The page fetches this script when it is
+// first asked for.
+
+/** @import {View} from '../wire.js' */
+/** @import {Draw} from './picture.js' */
+/** @import {Addresses} from '../worker.js' */
+
+import { builder } from '../dom.js'
+import { copy } from './clipboard.js'
+import { forms } from './forms.js'
+import { pageAddress, quoted, sentenceWith } from './words.js'
+import { works } from './works.js'
+
+/**
+ * What the script has from the page.
+ *
+ * @typedef {object} Desk
+ * @property {(request: object) => Promise<any>} take asks the program for an export
+ * @property {Draw} draw
+ * @property {() => Addresses} addresses of the program and of the data
+ */
+
+/** @typedef {(text: string) => void} Say */
+
+/**
+ * Opens the dialogue for a view.
+ *
+ * @param {Document} document
+ * @param {View} view
+ * @param {Desk} desk
+ */
+export function open(document, view, desk) {
+  document.querySelector('dialog.share')?.remove()
+  const h = builder(document)
+  const status = h('p', { class: 'status', role: 'status' })
+  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'spare', 'aria-label': 'Text to be copied by hand', hidden: true, rows: 3 }))
+  const form = forms(h, view)
+  const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'share', 'aria-labelledby': 'share-title' },
+    h('div', { class: 'share-head' }, h('h2', { id: 'share-title' }, 'Share and cite'), h('button', { type: 'button', class: 'quiet', 'data-take': 'close' }, 'Close')),
+    ...form.nodes, status, field))
+  const say = (/** @type {string} */ text) => { status.textContent = text }
+  const acts = works(document, h, view, desk, dialog, say, field)
+  const act = async (/** @type {HTMLElement} */ control) => {
+    field.hidden = true
+    try {
+      await acts[control.dataset.take ?? '']?.(control)
+    } catch (failure) {
+      say(/** @type {{message?: string}} */ (failure).message ?? 'That did not work.')
+    }
+  }
+  dialog.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && /** @type {HTMLElement | null} */ (target.closest('button[data-take]'))
+    if (button) act(button)
+  })
+  dialog.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('select[data-take], input[data-take]')) act(target)
+  })
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+  for (const control of dialog.querySelectorAll('[data-first]')) act(/** @type {HTMLElement} */ (control))
+}
+
+/**
+ * Copies the sentence in which a claim stands, and says so beside it.
+ *
+ * @param {Document} document
+ * @param {View} view
+ * @param {number} claim
+ */
+export async function copyClaim(document, view, claim) {
+  const h = builder(document)
+  const page = pageAddress(document.location)
+  const words = quoted(h, view, sentenceWith(view, claim), page && page + view.claims[claim].view)
+  const note = document.getElementById(`claim-${claim}`)
+  const done = await copy(document, words)
+  note?.querySelector('.copied')?.remove()
+  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { readonly: true, rows: 4, 'aria-label': 'Text to be copied by hand' }, words.plain))
+  note?.append(done
+    ? h('p', { class: 'copied', role: 'status' }, 'The sentence is copied, with its source.')
+    : h('div', { class: 'copied' }, h('p', { role: 'status' }, BLOCKED), field))
+  if (!done) field.select()
+}
+
+export const BLOCKED = 'The clipboard is closed to this page. The text is selected: copy it with Ctrl C or ⌘ C.'

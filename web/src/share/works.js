@@ -1,0 +1,122 @@
+/** @import {Export, View} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+/** @import {Words} from './clipboard.js' */
+/** @import {Desk, Say} from './panel.js' */
+
+import { download } from '../download.js'
+import { unpack } from '../offline/unpack.js'
+import { copy } from './clipboard.js'
+import { PICTURES } from './forms.js'
+import { BLOCKED } from './panel.js'
+import { picture, toPNG } from './picture.js'
+import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
+
+/**
+ * What the controls of the dialogue do, by their data-take.
+ *
+ * @param {Document} document
+ * @param {Build} h
+ * @param {View} view
+ * @param {Desk} desk
+ * @param {HTMLDialogElement} dialog
+ * @param {Say} say
+ * @param {HTMLTextAreaElement} spare a field for what cannot be copied or saved
+ * @returns {Record<string, (control: HTMLElement) => unknown>}
+ */
+export function works(document, h, view, desk, dialog, say, spare) {
+  const page = pageAddress(document.location)
+  const engine = desk.addresses().engine.match(/\.([0-9a-f]{8})\.wasm$/)?.[1] ?? ''
+  const valueOf = (/** @type {HTMLElement} */ control) => /** @type {HTMLButtonElement} */ (control).value
+  const named = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`[name="${name}"]`))
+  const take = (/** @type {string} */ format) => desk.take({ link: view.link, format, address: page, day: today(), engine })
+  const show = (/** @type {string} */ text) => {
+    spare.hidden = false
+    spare.value = text
+    spare.select()
+  }
+  const put = async (/** @type {Words} */ words, /** @type {string} */ done) => {
+    if (await copy(document, words)) return say(done)
+    say(BLOCKED)
+    show(words.plain)
+  }
+  const save = (/** @type {string} */ name, /** @type {string} */ type, /** @type {BlobPart} */ content) => {
+    download(name, type, content)
+    if (!framed(document)) return say(`Saved as ${name}.`)
+    say(`${name} was handed to the browser. If nothing was saved, the frame that this page stands in allows no downloads: open the page on its own.`)
+    if (typeof content === 'string') show(content)
+  }
+  /** @type {Export | undefined} */
+  let cited
+  const fill = async (/** @type {string} */ name, /** @type {string} */ format) => {
+    const field = named(name)
+    try {
+      const export_ = /** @type {Export} */ (await take(format))
+      field.value = export_.text
+      return export_
+    } catch (failure) {
+      field.value = /** @type {{message: string}} */ (failure).message
+      return undefined
+    }
+  }
+  return {
+    close: () => dialog.close(),
+    link: async (box) => {
+      named('link').value = /** @type {HTMLInputElement} */ (box).checked ? (await take('link')).text : page + view.link || '?'
+    },
+    'copy-link': () => put({ plain: named('link').value }, 'The link is copied.'),
+    native: async () => {
+      const shared = { title: view.title, text: textOf(view.headline), ...page && { url: named('link').value } }
+      await navigator.share(shared).then(() => say('Shared.'), () => say('Nothing was shared.'))
+    },
+    sentence: (button) => valueOf(button) === 'whole'
+      ? put(quoted(h, view, wholeText(view), page && page + view.link), 'The text is copied, with its source.')
+      : put(quoted(h, view, textOf(view.headline), page && page + view.link), 'The sentence is copied, with its source.'),
+    picture: async (button) => {
+      const size = PICTURES[valueOf(button)]
+      const chosen = named('chart')?.value ?? view.charts[0].name
+      const address = (await take('link')).text
+      const { text, width, height } = picture(document, view, chosen, size, desk.draw, address)
+      const name = `lodestone-${chosen}-${view.request.country.join('-').toLowerCase()}-${view.period}`
+      if (size.svg) return save(`${name}.svg`, 'image/svg+xml', text)
+      save(`${name}-${width}x${height}.png`, 'image/png', await toPNG(document, text, width, height))
+    },
+    data: async (button) => {
+      const format = valueOf(button)
+      if (format === 'parquet') return saveParquet(desk, view, save)
+      const taken = await take(format)
+      if (format === 'json') return save(`lodestone-${view.request.country.join('-').toLowerCase()}-${view.period}.json`, 'application/json', `${JSON.stringify(taken, null, 1)}\n`)
+      if (format === 'table') return put(tabled(h, taken.text), 'The table is copied.')
+      save(taken.name, taken.type, taken.text)
+    },
+    cite: async (select) => { cited = await fill('cited', valueOf(select)) },
+    code: (select) => fill('coded', valueOf(select)),
+    'copy-field': (button) => put({ plain: named(valueOf(button)).value }, valueOf(button) === 'cited' ? 'The citation is copied.' : 'The code is copied.'),
+    'save-field': () => cited && save(cited.name, cited.type, cited.text),
+    print: () => {
+      dialog.close()
+      print()
+    },
+  }
+}
+
+/** The day as the reader's clock has it: "2026-11-22". */
+function today() {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** Whether the page stands in a frame that may keep it from saving. @param {Document} document */
+function framed(document) {
+  const window = document.defaultView
+  return window !== null && window.origin === 'null' && window.top !== window
+}
+
+/** @param {Desk} desk @param {View} view @param {(name: string, type: string, content: BlobPart) => void} save */
+async function saveParquet(desk, { request }, save) {
+  const name = request.asof === '' ? 'exports.parquet' : 'vintages.parquet'
+  const { files, later } = desk.addresses()
+  const address = { ...files, ...later }[name]
+  const response = await (address.startsWith('data:') ? unpack(address) : fetch(address)).catch(() => null)
+  if (!response?.ok) throw { code: 'network', message: `The file ${name} could not be fetched. Check the connection and try again.` }
+  save(name, 'application/vnd.apache.parquet', await response.arrayBuffer())
+}
