@@ -132,8 +132,11 @@ func (p *parse) pairOf(i int) bool {
 		return false
 	}
 	for k := range p.ts {
-		if p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.region[k] == 0 && p.is(p.skip(k-1, -1, the, also), to, at) {
-			return true
+		if !p.is(k, quantity) || p.ts[k].code != claim.Tonnes || p.region[k] != 0 {
+			continue
+		}
+		if p.is(p.skip(k-1, -1, the, also), to, at) || k < i && p.is(i-2, up, down) && p.is(p.skip(i-3, -1, mark, of, magnets), quantity) {
+			return true // "to 420.5 tonnes from", "418 tonnes, up from"
 		}
 	}
 	return false

@@ -241,7 +241,7 @@ func (p *parse) multipleFact(i int, topic class) {
 			}
 		}
 		p.extend(&x, i+1)
-		if x.free && p.is(i+1, as) {
+		if x.free && (p.is(i+1, as) || p.is(i+1, by) || p.is(i+1, period) && p.startsWith(i+1, wordBy)) {
 			p.baseOfTwo(&x)
 		}
 		x.vague = x.vague || x.free && p.is(p.skip(i+1, 1, the, also), quantity)
@@ -315,6 +315,9 @@ func (p *parse) timesPartner(i, k int) bool {
 	if p.is(behind, figure, flow, total, it) || p.is(k+1, possessive) && !p.is(behind, period) {
 		return !p.is(p.skip(behind+1, 1, of), period)
 	}
+	if p.is(k-1, it) && p.is(p.skip(k+1, 1, also), take, ship) { // "five times what India got"
+		return k == p.skip(i+1, 1, of, as, also, it)
+	}
 	if p.ts[k].role != toward && p.ts[k].role != base || p.wordIn(i, wordDoubled) {
 		return false
 	}
@@ -343,12 +346,12 @@ func (p *parse) timesOther(i int) int {
 // compareTimes makes a fact of "4.4 times as much as Japan".
 func (p *parse) compareTimes(x fact, i int) bool {
 	k := p.timesOther(i)
-	if k < 0 {
+	if k < 0 || x.Kind == Other {
 		return false
 	}
 	codes := p.subjectFor(i, k, false)
 	if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
-		return false
+		codes = nobody
 	}
 	x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
 	p.setPeriod(&x, false)

@@ -177,7 +177,7 @@ func (f *finder) rememberPartners(p *parse, facts []fact) {
 	case len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0):
 		f.codes = p.subjects[0].codes
 		for _, s := range p.subjects {
-			if p.region[s.at] == 0 {
+			if p.region[s.at] == 0 && !(s.codes[0] == all && sharedBy(facts)) {
 				f.codes = s.codes
 			}
 		}
@@ -225,4 +225,15 @@ func (f *finder) rememberMonth(p *parse) {
 			f.headline(t.when)
 		}
 	}
+}
+
+// sharedBy reports whether one of the facts is a share, so that the whole that
+// its sentence names is only what it is of.
+func sharedBy(facts []fact) bool {
+	for i := range facts {
+		if facts[i].Kind == claim.Share && facts[i].Reason == "" {
+			return true
+		}
+	}
+	return false
 }

@@ -188,7 +188,7 @@ func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
 	before := s.skip(i-1, -1, the, also)
 	length := s.skip(j, 1, place) - i
 	k := s.skip(j+1, 1, the)
-	ends := j == len(s.ts) || s.isMark(j, ".,;)–—") || s.is(j, and, but, withIt, at, behind, after, ahead)
+	ends := j == len(s.ts) || s.isMark(j, ".,;:)–—") || s.is(j, and, but, withIt, at, behind, after, ahead)
 	best := s.is(j-1, high) || s.wordIn(j-1, wordNumberOne) // the largest, the second-largest, number one
 	switch {
 	// "The second is the United States"
@@ -205,6 +205,10 @@ func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
 		(s.is(before, places) && s.is(i-1, the) || s.isMark(before, "(") && s.is(before-1, places)) && ends && !many && (best || s.isMark(j, ")")),
 		// "Japan was in sixth place, Poland in seventh"
 		plain && s.is(before, in) && s.is(before-1, places) && ends:
+		return t, j - i
+	// "Still the biggest, with 1,118 tonnes", "Germany took the most"
+	case ends && !many && before < 0 && best,
+		!many && s.is(before, take) && s.is(i, high) && s.is(i-1, the) && (ends || s.is(j, period) && s.ts[j].role == inside):
 		return t, j - i
 	// "dropped to third in May and …"
 	case plain && s.is(before, to) && s.is(before-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down),

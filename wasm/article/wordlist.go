@@ -69,6 +69,7 @@ const (
 	wordAsMuchAs
 	wordDoubled
 	wordNumberOne
+	wordBy
 	wordAlone
 	wordCountries
 	wordFiscal
@@ -140,6 +141,7 @@ var wordListNames = [...]string{
 	wordFiscal:        "fiscal",
 	wordCountries:     "countries",
 	wordAlone:         "alone",
+	wordBy:            "by",
 	wordNumberOne:     "number one",
 	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
