@@ -88,11 +88,53 @@ func agreeChange(s, same *Statement, monthly bool) {
 	case same != nil && s.Kind == claim.Change:
 		s.Kind, s.Base, s.Reason = same.Kind, same.Base, ""
 	case s.Unit != claim.Points && s.Reason == baseUnsaid && s.Period.Len() == 1 && monthly:
-		s.Base, s.Reason = s.Period.Before(1), ""
+		s.Base, s.Reason, s.guessed = s.Period.Before(1), "", guessedMonth
 		if s.Kind == claim.Change {
 			s.Kind = claim.MonthOnMonth
 		}
 	}
+}
+
+// tryBases gives a change whose base is a guess, and the level that it is told
+// from, the other of the two usual bases where the data contradict the guess and
+// agree with that. A base of the year before that was a neighbour's is not meant
+// for sure where they can't tell of the month before.
+func tryBases(all []Statement, fits func(Statement) int) {
+	for i := range all {
+		s := &all[i]
+		if fits == nil || s.guessed == notGuessed || s.Period.Len() != 1 || s.Reason != "" || fits(*s) >= 0 {
+			continue
+		}
+		other := s.otherBase()
+		switch fit := fits(other); {
+		case fit > 0:
+			*s = other
+		case fit == 0 && s.Kind == claim.YearOnYear:
+			s.Kind, s.Base, s.Reason = claim.Change, calendar.Span{}, baseUnsaid
+		}
+	}
+}
+
+// otherBase returns s told from the year before instead of the month before, or
+// the other way round.
+func (s *Statement) otherBase() Statement {
+	other := *s
+	switch {
+	case s.Kind == claim.Level && s.guessed == guessedMonth:
+		other.Period = s.Period.Before(12 - 1)
+	case s.Kind == claim.Level:
+		other.Period = s.Period.Before(1 - 12)
+	case s.Base == s.Period.Before(1):
+		other.Base = s.Period.Before(12)
+	case s.Base == s.Period.Before(12):
+		other.Base = s.Period.Before(1)
+	}
+	if s.Kind == claim.MonthOnMonth {
+		other.Kind = claim.YearOnYear
+	} else if s.Kind == claim.YearOnYear {
+		other.Kind = claim.MonthOnMonth
+	}
+	return other
 }
 
 func agreeDirection(s, same *Statement) {

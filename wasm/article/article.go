@@ -55,7 +55,20 @@ type Statement struct {
 	// opinion, another product, words that were not understood. It is empty
 	// where it can.
 	Reason string
+	// guessed says that the base, or the month of an earlier level, is the usual
+	// one or that of a neighbour: the year before and the month before could both
+	// be meant.
+	guessed guess
 }
+
+// guess is whether a base was guessed, and which.
+type guess uint8
+
+const (
+	notGuessed guess = iota
+	guessedMonth
+	guessedYear
+)
 
 // Other is the kind of what looks statistical and was not understood.
 const Other claim.Kind = "other"

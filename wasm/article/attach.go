@@ -117,10 +117,17 @@ func (p *parse) periodApart(x *fact) {
 		if x.Reason == "" {
 			x.Reason = monthUnsaid
 		}
-	case p.basisOfPair() == mom:
-		x.when.minus++
 	default:
-		x.when.minus += 12
+		b, said := p.basisOfPair()
+		x.when.minus++
+		x.guessed = guessedMonth
+		if b == yoy {
+			x.when.minus += 12 - 1
+			x.guessed = guessedYear
+		}
+		if said {
+			x.guessed = notGuessed
+		}
 	}
 }
 
@@ -143,17 +150,18 @@ func (p *parse) pairOf(i int) bool {
 }
 
 // basisOfPair returns what the earlier level of such a pair is of: the month
-// before, unless the sentence, or the one that it goes on from, says otherwise.
-func (p *parse) basisOfPair() string {
+// before, unless the sentence, or the one that it goes on from, says otherwise;
+// and whether the sentence does.
+func (p *parse) basisOfPair() (basis string, said bool) {
 	for k := range p.ts {
 		if b, _ := p.adjective(k); b != "" && p.ts[k].class != per {
-			return b
+			return b, true
 		}
 	}
 	if p.hasBase && (p.basis == yoy || p.base.kind == relYear || p.base.kind == sameMonths) {
-		return yoy
+		return yoy, false
 	}
-	return mom
+	return mom, false
 }
 
 // periodOfParen returns the place of the period that the parentheses around i

@@ -55,7 +55,11 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 	x.free = true
 	for k := range p.ts {
 		if p.is(k, quantity) && p.apart(k) && p.pairOf(k) && oneMonth(x.when) {
-			x.basis, x.free = p.basisOfPair(), false
+			b, said := p.basisOfPair()
+			x.basis, x.free = b, false
+			if !said {
+				x.guessed = guessedMonth
+			}
 		}
 	}
 }

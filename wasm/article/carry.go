@@ -25,7 +25,7 @@ func (p *parse) carry(i int) when {
 		return c.mentioned
 	case !p.dated && !p.pronoun(i):
 		return c.news
-	case oneMonth(c.when) || p.pronoun(i) || len(p.subjects) == 0:
+	case oneMonth(c.when) || c.when.kind == wholeYear || p.pronoun(i) || len(p.subjects) == 0:
 		return c.when
 	}
 	return c.news

@@ -2,6 +2,8 @@ package article
 
 // Step 4, group: months and years become periods, with the word that relates them.
 
+import "lodestone/wasm/claim"
+
 // when is a period as a text says it: what is left open is settled when the
 // day of publication is known.
 type when struct {
@@ -116,6 +118,9 @@ func relate(s *sentence, out []term, t *term) []term {
 			t.role = base
 			return fold(k)
 		case p.class == on, p.class == hedge && !p.capital && s.wordIs(&p, wordOver):
+			if t.when.kind == sameMonths && t.when.ranged && !(k > 0 && out[k-1].class == quantity && out[k-1].code == claim.Percent) {
+				return fold(k) // "3,521 tonnes over the same seven months"
+			}
 			if t.when.kind != wholeYear && !(t.when.kind == months && t.when.a != t.when.b) || k > 0 && out[k-1].class == quantity {
 				t.role = base
 			}

@@ -43,6 +43,7 @@ func Read(text string, o Options) Article {
 		a.Statements = append(a.Statements, f.settle(&f.facts[i], published))
 	}
 	agree(a.Statements)
+	tryBases(a.Statements, o.Fits)
 	if !slices.IsSortedFunc(a.Statements, inText) { // statements are large
 		slices.SortStableFunc(a.Statements, inText)
 	}

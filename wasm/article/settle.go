@@ -18,6 +18,9 @@ func (f *finder) settleShared() {
 		if j := f.neighbour(i); j >= 0 {
 			y, own := f.facts[j], x.base
 			x.basis, x.base, x.free = y.basis, y.base, false
+			if y.sentence != x.sentence && y.Partner != x.Partner {
+				x.guessed = guessedMonth
+			}
 			if x.Kind == claim.Streak || x.Kind == claim.StreakEnd {
 				x.base = own
 				if x.basis == "" && (y.base.kind == relYear || y.base.kind == sameMonths) {

@@ -103,7 +103,7 @@ func (p *parse) topic(i, j int, q term) class {
 		case p.is(k, flow, output, price, other):
 			return p.ts[k].class
 		}
-		if p.is(k, quantity) || p.is(k, mark) && !(i < 4 && p.isMark(k, ",")) {
+		if p.is(k, quantity, as) || p.is(k, mark) && !(i < 4 && p.isMark(k, ",")) {
 			break
 		}
 	}

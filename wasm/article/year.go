@@ -19,14 +19,14 @@ func (w when) span(published calendar.Month, of calendar.Span, before bool) (cal
 			return of.Before(12), true
 		case year == 0 && published == 0:
 			return calendar.Span{}, false
-		case year == 0 && w.yearRel == 1:
+		case year == 0 && w.yearRel == 1 && w.minus == 0:
 			return calendar.YearToDate(max(published-1, calendar.Of(published.Year(), 1))), true
 		case year == 0:
-			year = published.Year() - 1
+			year = published.Year() - 1 + oneIf(w.yearRel == 1)
 		case before && known && of.Len() < 12 && of.First.Year() > year:
 			return of.Before(12 * (of.First.Year() - year)), true
 		}
-		return calendar.WholeYear(year), true
+		return calendar.WholeYear(year).Before(w.minus), true
 	case relMonth:
 		return of.Before(w.minus), known && of.Len() == 1
 	case relYear:
