@@ -24,7 +24,7 @@ const (
 )
 
 // sources declare the types that cross.
-var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go", "wasm/explorer/wire_analysis.go", "wasm/explorer/wire_views.go",
+var sources = []string{"wasm/explorer/wire.go", "wasm/explorer/wire_report.go", "wasm/explorer/wire_analysis.go", "wasm/explorer/wire_views.go", "wasm/explorer/wire_month.go",
 	"wasm/explorer/wire_export.go"}
 
 // replies are the types that cross to JavaScript by themselves; the others are

@@ -52,7 +52,7 @@ func (s Subject) Answer() ([]Finding, []Picture) {
 	trend, level, expectation := s.trend(y, trended), s.level(y), s.expectation()
 	found := []Finding{s.momentum(), trend, level}
 	found = append(found, s.comparisons(y)...)
-	found = append(found, s.fall(y), s.unusual(), s.variation(), s.contribution(), s.standing(),
+	found = append(found, s.fall(y), s.Unusual(), s.variation(), s.contribution(), s.standing(),
 		s.concentration(), s.season(y, parts, err), expectation)
 	return found, append([]Picture{
 		s.trendPicture(y, trended, trend), s.expectationPicture(expectation), s.levelPicture(y, level), s.seasonPicture(y, parts, err),

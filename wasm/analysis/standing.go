@@ -20,7 +20,8 @@ func share(ratio float64) string { return claim.SharePercent(interval.Exact(100 
 
 const topicUnusual = "Is the month unusual?"
 
-func (s Subject) unusual() Finding {
+// Unusual answers whether the month told of is an unusual one.
+func (s Subject) Unusual() Finding {
 	y := s.past()
 	all, err := unusual.AmongAll(y.tonnes)
 	switch {
@@ -31,7 +32,7 @@ func (s Subject) unusual() Finding {
 	}
 	answer := fmt.Sprintf("%s has the %s of the %d months that are known", s.Month.Long(), place(all), all.Of)
 	if same, err := unusual.AmongSame(y.tonnes); err == nil {
-		answer += fmt.Sprintf(", and among the %d known for a %s the %s", same.Of, s.Month.Name(), place(same))
+		answer += fmt.Sprintf(", and among the %d known for %s the %s", same.Of, s.Month.Name(), place(same))
 	}
 	rank := func(y []float64) float64 { p, _ := unusual.AmongAll(y); return float64(p.Rank) }
 	if low, high := reach(y, float64(all.Rank), rank); low < high {

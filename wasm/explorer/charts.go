@@ -11,6 +11,15 @@ import (
 	"lodestone/wasm/series"
 )
 
+// figures returns the charts of the tab, and with them what the other side reports.
+func (t *teller) figures() (Mirror, []Chart) {
+	if t.request.Tab == "month" {
+		return Mirror{Words: []string{}}, []Chart{}
+	}
+	mirror, charts := t.mirror()
+	return mirror, append(t.charts(), charts...)
+}
+
 // charts returns the figure of the selection and, where the total is not the
 // only thing selected, that of the total: two scales are two charts.
 func (t *teller) charts() []Chart {

@@ -107,7 +107,7 @@ func TestLinksReadBack(t *testing.T) {
 	accepted := 0
 	for range 10_000 {
 		r := Request{
-			Tab:      pick([]string{"", "line", "analysis", "check"}),
+			Tab:      pick(append(tabs, "")),
 			Text:     pick([]string{"", "", "Exports fell 28.7% & more.\n“Quoted” = a+b #x ~ %41", strings.Repeat("磁", 2000)}),
 			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share", "ma3", "rolling12", "cum", "mom_t", "yoy_t"}),
 			YScale:   pick([]string{"", "linear", "log"}),

@@ -12,7 +12,7 @@ import (
 )
 
 // tabs are the ways to show a selection.
-var tabs = []string{"line", "heat", "analysis", "check"}
+var tabs = []string{"line", "heat", "month", "analysis", "check"}
 
 const (
 	mostPartners = 12                                        // more lines than that cannot be told apart
@@ -300,7 +300,7 @@ func (s *selection) resolve(r Request) error {
 		}
 		s.span, named = calendar.Span{First: from, Last: to}, last
 	}
-	lead := s.Partners[r.Country[0]].Mass
+	lead := s.Partners[s.lead(r)].Mass
 	if ranged || named == "" || named == "latest" {
 		// An open end, and a range whose end has no figure, speak of the latest
 		// month that has one. A month asked for alone is told of as it is.

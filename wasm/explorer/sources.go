@@ -164,7 +164,7 @@ func (t *teller) choices() Choices {
 	if t.reporter == defaults.Reporter && t.rowsOf(dataset.VintagesFile) > 0 { // of others no past is held
 		c.LastDay = t.until
 	}
-	lead := t.Partners[t.request.Country[0]].Mass
+	lead := t.Partners[t.book.lead(t.request)].Mass
 	for m := range t.book.span.All() {
 		c.Months = append(c.Months, MonthChoice{Value: m.String(), Label: m.Long(), Known: lead.Known(m)})
 	}

@@ -34,7 +34,7 @@ type teller struct {
 }
 
 func (t *teller) view() View {
-	lead := t.request.Country[0]
+	lead := t.book.lead(t.request)
 	text := t.Tell(lead, t.m, claim.Wire)
 	v := View{
 		Request:    t.request,
@@ -54,11 +54,14 @@ func (t *teller) view() View {
 		v.Title = fmt.Sprintf("%s · as known on %s · Lodestone", text.Headline, dayName(t.day))
 		v.Present = t.present()
 	}
+	if t.request.Tab == "month" {
+		text.Paragraph = nil // it stands on the page among the rest
+	}
 	for _, s := range text.Paragraph {
 		v.Paragraph = append(v.Paragraph, t.sentence(s))
 	}
-	mirror, charts := t.mirror()
-	v.Mirror, v.Charts = mirror, append(t.charts(), charts...)
+	v.MonthPages = t.monthPage()
+	v.Mirror, v.Charts = t.figures()
 	v.Notes = append(v.Notes, t.logNotes(v.Charts)...)
 	v.Events = t.events()
 	v.Ranking = t.ranking()

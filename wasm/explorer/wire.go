@@ -29,35 +29,36 @@ type Request struct {
 
 // View is the answer to a request: all that the page shows.
 type View struct {
-	Request    Request    `json:"request"`
-	Link       string     `json:"link"`       // the canonical address of the request: "?country=DEU", "" for the default view
-	Title      string     `json:"title"`      // of the document
-	Kicker     string     `json:"kicker"`     // the line above the headline: product, code, month
-	Period     string     `json:"period"`     // the month that the headline and the ranking speak of
-	PeriodName string     `json:"periodName"` // "September 2025"
-	First      string     `json:"first"`      // first month of the charts
-	Last       string     `json:"last"`       // last month of the charts
-	Past       string     `json:"past"`       // "What was known on 20 October 2025", or "" in a view of all that is known
-	Present    string     `json:"present"`    // where Past is not "", the address of the same view of all that is known
-	OtherData  string     `json:"otherData"`  // where the address was made with other data, a sentence that says so; else ""
-	Unpinned   string     `json:"unpinned"`   // where OtherData is not "", the address without that
-	Citation   string     `json:"citation"`   // in short, to stand under a chart
-	Headline   Sentence   `json:"headline"`   // one sentence without a full stop
-	Paragraph  []Sentence `json:"paragraph"`  // what an agency would add
-	Claims     []Claim    `json:"claims"`     // what the sentences say; segments point into it
-	Notes      []string   `json:"notes"`      // what a reader must know about the view, in whole sentences
-	Mirror     Mirror     `json:"mirror"`     // what the other side of the trade reports of it
-	Charts     []Chart    `json:"charts"`     // the selection first; then the total, where it has a scale of its own, and what the other side reports, where it does
-	Events     []Event    `json:"events"`     // those between First and Last, in order of date
-	Ranking    Ranking    `json:"ranking"`    // partners in the month Period
-	Analysis   []Finding  `json:"analysis"`   // of the first partner; empty unless Tab is analysis
-	Pictures   []Picture  `json:"pictures"`   // of the findings; empty unless Tab is analysis
-	Panels     []Panel    `json:"panels"`     // one where Tab shows a panel in the place of charts, else none
-	SourceLine string     `json:"sourceLine"` // who published what is shown, in one sentence
-	Sources    []Source   `json:"sources"`    // the published figures' pages behind what is shown
-	Disputed   []Disputed `json:"disputed"`   // published figures about what is shown that were not followed
-	Data       Provenance `json:"data"`
-	Choices    Choices    `json:"choices"`
+	Request    Request     `json:"request"`
+	Link       string      `json:"link"`       // the canonical address of the request: "?country=DEU", "" for the default view
+	Title      string      `json:"title"`      // of the document
+	Kicker     string      `json:"kicker"`     // the line above the headline: product, code, month
+	Period     string      `json:"period"`     // the month that the headline and the ranking speak of
+	PeriodName string      `json:"periodName"` // "September 2025"
+	First      string      `json:"first"`      // first month of the charts
+	Last       string      `json:"last"`       // last month of the charts
+	Past       string      `json:"past"`       // "What was known on 20 October 2025", or "" in a view of all that is known
+	Present    string      `json:"present"`    // where Past is not "", the address of the same view of all that is known
+	OtherData  string      `json:"otherData"`  // where the address was made with other data, a sentence that says so; else ""
+	Unpinned   string      `json:"unpinned"`   // where OtherData is not "", the address without that
+	Citation   string      `json:"citation"`   // in short, to stand under a chart
+	Headline   Sentence    `json:"headline"`   // one sentence without a full stop
+	Paragraph  []Sentence  `json:"paragraph"`  // what an agency would add
+	Claims     []Claim     `json:"claims"`     // what the sentences say; segments point into it
+	Notes      []string    `json:"notes"`      // what a reader must know about the view, in whole sentences
+	Mirror     Mirror      `json:"mirror"`     // what the other side of the trade reports of it
+	Charts     []Chart     `json:"charts"`     // the selection first; then the total, where it has a scale of its own, and what the other side reports, where it does
+	Events     []Event     `json:"events"`     // those between First and Last, in order of date
+	Ranking    Ranking     `json:"ranking"`    // partners in the month Period
+	Analysis   []Finding   `json:"analysis"`   // of the first partner; empty unless Tab is analysis
+	Pictures   []Picture   `json:"pictures"`   // of the findings; empty unless Tab is analysis
+	Panels     []Panel     `json:"panels"`     // one where Tab shows a panel in the place of charts, else none
+	MonthPages []MonthPage `json:"monthPages"` // what is worth saying of Period: one where Tab is month, else none
+	SourceLine string      `json:"sourceLine"` // who published what is shown, in one sentence
+	Sources    []Source    `json:"sources"`    // the published figures' pages behind what is shown
+	Disputed   []Disputed  `json:"disputed"`   // published figures about what is shown that were not followed
+	Data       Provenance  `json:"data"`
+	Choices    Choices     `json:"choices"`
 }
 
 // Sentence is text with the places of its claims marked.

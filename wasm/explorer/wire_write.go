@@ -80,6 +80,11 @@ func (x *View) write(w *jsontext.Writer, name string) {
 		x.Panels[i].write(w, "")
 	}
 	w.Close(']')
+	w.Open("monthPages", '[')
+	for i := range x.MonthPages {
+		x.MonthPages[i].write(w, "")
+	}
+	w.Close(']')
 	w.Text("sourceLine", x.SourceLine)
 	w.Open("sources", '[')
 	for i := range x.Sources {
@@ -693,6 +698,38 @@ func (x *Dated) write(w *jsontext.Writer, name string) {
 	w.Text("label", x.Label)
 	w.Text("url", x.URL)
 	w.Text("link", x.Link)
+	w.Close('}')
+}
+
+func (x *MonthPage) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("title", x.Title)
+	x.Before.write(w, "before")
+	x.After.write(w, "after")
+	w.Open("passages", '[')
+	for i := range x.Passages {
+		x.Passages[i].write(w, "")
+	}
+	w.Close(']')
+	w.Close('}')
+}
+
+func (x *MonthLink) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("name", x.Name)
+	w.Text("link", x.Link)
+	w.Close('}')
+}
+
+func (x *Passage) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("heading", x.Heading)
+	w.Open("sentences", '[')
+	for i := range x.Sentences {
+		x.Sentences[i].write(w, "")
+	}
+	w.Close(']')
+	w.Text("note", x.Note)
 	w.Close('}')
 }
 

@@ -5,6 +5,7 @@ import * as parts from 'parts'
 import { checkTab } from './check/tab.js'
 import { draw } from './charts/draw.js'
 import { drawPicture } from './charts/picture.js'
+import { copying } from './copy.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
 import { notice } from './notice.js'
@@ -200,6 +201,7 @@ function listen() {
     if (patient(target) && target.dataset.do !== 'add') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
+  copying(main, /** @type {HTMLElement} */ (document.getElementById('spoken')))
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, {
     choose: (month) => view && change(atMonth(view, month)),
     focus: (partner) => view && change(refocused(view, partner)),

@@ -6,6 +6,7 @@ import { analysis } from './panels/analysis.js'
 import { claims, sentence } from './panels/claims.js'
 import { controls } from './panels/controls.js'
 import { figures } from './panels/figures.js'
+import { month } from './panels/month.js'
 import { ranking } from './panels/ranking.js'
 import { sources } from './panels/sources.js'
 import { tabs } from './panels/tabs.js'
@@ -32,6 +33,7 @@ export function render(document, view) {
     claims: claims(h, view),
     tabs: tabs(h, view),
     controls: controls(h, view),
+    month: month(h, view),
     figures: figures(document, h, view),
     analysis: analysis(document, h, view),
     ranking: ranking(h, view),

@@ -90,6 +90,8 @@ export interface View {
   pictures: Picture[]
   /** one where Tab shows a panel in the place of charts, else none */
   panels: Panel[]
+  /** what is worth saying of Period: one where Tab is month, else none */
+  monthPages: MonthPage[]
   /** who published what is shown, in one sentence */
   sourceLine: string
   /** the published figures' pages behind what is shown */
@@ -679,6 +681,37 @@ export interface Dated {
   url: string
   /** the address of the charts at its month, or "" */
   link: string
+}
+
+/**
+ * MonthPage is what is worth saying about one month, as it would be told when
+ * its figures are published.
+ */
+export interface MonthPage {
+  /** "China’s exports in October 2025" */
+  title: string
+  /** the nearest month before of which something is known */
+  before: MonthLink
+  /** likewise after */
+  after: MonthLink
+  /** under a heading each */
+  passages: Passage[]
+}
+
+/** MonthLink leads to the page of another month; both are empty where there is none. */
+export interface MonthLink {
+  /** "September 2025" */
+  name: string
+  /** the address of the view */
+  link: string
+}
+
+/** Passage is what is said under one heading. */
+export interface Passage {
+  heading: string
+  sentences: Sentence[]
+  /** what the sentences leave out, or how it was found; or "" */
+  note: string
 }
 
 /** ExportRequest asks for something to be taken away from a view. */

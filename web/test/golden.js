@@ -8,6 +8,7 @@ import { Window } from 'happy-dom'
 import { render } from '../src/render.js'
 
 const folder = new URL('../../wasm/explorer/testdata/', import.meta.url)
+const parser = new (new Window().DOMParser)() // one window for all pages, as each stays in memory
 const skeleton = readFileSync(new URL('../../index.html', import.meta.url), 'utf8')
 
 /** @returns {{name: string, view: View}[]} the golden views; only those that are answers */
@@ -20,7 +21,7 @@ export function goldens() {
 
 /** @returns {Document} the page before any view is in it */
 export function emptyPage() {
-  return /** @type {any} */ (new (new Window().DOMParser)().parseFromString(skeleton, 'text/html'))
+  return /** @type {any} */ (parser.parseFromString(skeleton, 'text/html'))
 }
 
 /** @param {View} view @returns {Document} */

@@ -12,13 +12,17 @@ const views = goldens()
 test('there are golden views to read', () => assert.ok(views.length >= 5, `${views.length} views`))
 
 for (const { name, view } of views) {
+  /** @type {Document | undefined} */
+  let made
+  const page = () => (made ??= pageOf(view))
+
   test(`${name}: all text of the view stands on the page`, () => {
-    const text = spaces(pageOf(view).body.textContent)
+    const text = spaces(page().body.textContent)
     for (const expected of textsOf(view)) assert.ok(text.includes(spaces(expected)), `missing: ${expected}`)
   })
 
   test(`${name}: a line breaks at every gap, in each drawing of it`, () => {
-    eachDrawing(view, (svg, lines) => {
+    eachDrawing(view, page, (svg, lines) => {
       const expected = lines.map(({ points }) => runs(points)).filter((count) => count > 0).sort()
       const found = [...svg.querySelectorAll('.line path')].map((path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0)
       assert.deepEqual(found.sort(), expected)
@@ -26,7 +30,7 @@ for (const { name, view } of views) {
   })
 
   test(`${name}: each value has one dot, told apart by its status`, () => {
-    eachDrawing(view, (svg, lines) => {
+    eachDrawing(view, page, (svg, lines) => {
       for (const [status, look] of [['A', 'reported'], ['E', 'derived']]) {
         const expected = lines.flatMap(({ points }) => points).filter((point) => point.status === status && point.value !== null)
         const found = svg.querySelectorAll(`.${look}:not(.now) circle, .${look}:not(.now) path`)
@@ -36,7 +40,7 @@ for (const { name, view } of views) {
   })
 
   test(`${name}: a month of known range only is a bar and no dot`, () => {
-    eachDrawing(view, (svg, lines) => {
+    eachDrawing(view, page, (svg, lines) => {
       const expected = lines.flatMap(({ points }) => points.filter((point, i) => point.low !== null
         && (point.value === null || points[i - 1]?.value == null && points[i + 1]?.value == null)))
       assert.equal(svg.querySelectorAll('.range line').length, expected.length)
@@ -44,7 +48,7 @@ for (const { name, view } of views) {
   })
 
   test(`${name}: everything drawn lies within the drawing`, () => {
-    eachDrawing(view, (svg) => {
+    eachDrawing(view, page, (svg) => {
       const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
       for (const path of svg.querySelectorAll('.line path')) {
         for (const [, x, y] of (path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)) {
@@ -55,25 +59,24 @@ for (const { name, view } of views) {
   })
 
   test(`${name}: no label of the highest or lowest month lies on a dot`, () => {
-    eachDrawing(view, (svg) => assert.deepEqual(covered(svg), []))
+    eachDrawing(view, page, (svg) => assert.deepEqual(covered(svg), []))
   })
 
   test(`${name}: links lead to the web or to another view`, () => {
-    for (const anchor of pageOf(view).querySelectorAll('main a')) {
+    for (const anchor of page().querySelectorAll('main a')) {
       assert.match(anchor.getAttribute('href') ?? '', /^(https?:\/\/|\?)/)
     }
   })
 
   test(`${name}: no style is written into the page, which its policy would refuse`, () => {
-    assert.equal(pageOf(view).querySelectorAll('body [style], body style').length, 0)
+    assert.equal(page().querySelectorAll('body [style], body style').length, 0)
   })
 
   test(`${name}: ids are unique, and what refers to one finds it`, () => {
-    const page = pageOf(view)
-    const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)
+    const ids = [...page().querySelectorAll('[id]')].map(({ id }) => id)
     assert.equal(new Set(ids).size, ids.length)
     for (const attribute of ['aria-labelledby', 'aria-describedby', 'for', 'popovertarget']) {
-      for (const node of page.querySelectorAll(`[${attribute}]`)) {
+      for (const node of page().querySelectorAll(`[${attribute}]`)) {
         for (const id of (node.getAttribute(attribute) ?? '').split(' ')) assert.ok(ids.includes(id), `${attribute}=${id}`)
       }
     }
@@ -103,6 +106,20 @@ test('in the focus four lines at most have a colour, and the grey ones lie below
   assert.equal(pageOf(view).querySelector('.event, .events li'), null, 'events are hidden')
 })
 
+test('the page of a month leads to those beside it, and every sentence of it can be copied', () => {
+  const view = golden('month')
+  const page = pageOf(view)
+  const [{ passages, before, after }] = view.monthPages
+  assert.deepEqual([...page.querySelectorAll('.month-head a')].map((node) => node.getAttribute('href')), [before.link, after.link])
+  const expected = passages.flatMap(({ sentences }) => sentences.map(({ segments }) => segments.map(({ text }) => text).join('')))
+  const copies = [...page.querySelectorAll('.passages [data-copy]')].map((node) => node.getAttribute('data-copy'))
+  assert.deepEqual(copies, expected)
+  const all = page.querySelector('.month-head [data-copy]')?.getAttribute('data-copy') ?? ''
+  for (const text of [...expected, ...passages.map(({ heading }) => heading), view.sourceLine]) assert.ok(all.includes(text), text)
+  assert.equal(page.querySelectorAll('.passages .claim').length, view.claims.length - view.headline.segments.filter(({ claim }) => claim !== null).length)
+  assert.equal(page.querySelector('figure'), null)
+})
+
 test('each picture of the analysis is drawn for each width, or says why it is not', () => {
   const view = golden('analysis')
   const figures = [...pageOf(view).querySelectorAll('.picture')]
@@ -130,7 +147,7 @@ test('each picture of the analysis is drawn for each width, or says why it is no
 test('a sum since January starts anew each year', () => {
   const view = golden('default')
   view.request.show = 'ytd'
-  eachDrawing(view, (svg, lines) => {
+  eachDrawing(view, () => pageOf(view), (svg, lines) => {
     const [{ points }] = lines
     const years = [...new Set(points.map(({ period }) => period.slice(0, 4)))]
     const expected = years.map((year) => runs(points.filter(({ period }) => period.startsWith(year)))).reduce((a, b) => a + b)
@@ -163,7 +180,7 @@ test('no label of a point lies on the line at zero, nor on a dot', () => {
   Object.assign(points[last], { value: 0.001, low: 0.001, high: 0.001 })
   view.charts = [view.charts[0]]
   let labels = 0
-  eachDrawing(view, (svg) => {
+  eachDrawing(view, () => pageOf(view), (svg) => {
     const [, , , bottom] = (svg.getAttribute('data-frame') ?? '').split(' ').map(Number)
     for (const text of svg.querySelectorAll('.note text')) {
       labels++
@@ -246,6 +263,7 @@ test('a hostile view stays inert', () => {
     if (['text', 'label', 'name', 'title', 'note', 'spoken', 'summary', 'publisher', 'precision', 'working', 'reading', 'licence', 'about', 'printed', 'reason', 'standing', 'past'].includes(key)) return attack
     return value
   })
+  assert.ok(hostile.charts.length > 0)
   hostile.charts.forEach((/** @type {{name: string}} */ chart, /** @type {number} */ i) => { chart.name = i === 0 ? 'selection' : 'total' })
   const page = pageOf(hostile)
   const clean = emptyPage()
@@ -310,11 +328,11 @@ function golden(name) {
   return structuredClone(/** @type {{view: View}} */ (views.find((golden) => golden.name === name)).view)
 }
 
-/** @param {View} view @param {(svg: Element, lines: Line[]) => void} check */
-function eachDrawing(view, check) {
-  const page = pageOf(view)
+/** @param {View} view @param {() => Document} page @param {(svg: Element, lines: Line[]) => void} check */
+function eachDrawing(view, page, check) {
+  const shown = page()
   for (const { name, lines } of view.charts) {
-    const drawings = page.querySelectorAll(`[data-chart=${name}] svg`)
+    const drawings = shown.querySelectorAll(`[data-chart=${name}] svg`)
     assert.ok(drawings.length > 0)
     for (const svg of drawings) {
       const line = svg.getAttribute('data-line')
@@ -332,7 +350,8 @@ function textsOf(view) {
     view.paragraph.map(({ segments }) => segments.map(({ text }) => text).join('')).join(' '),
     ...view.claims.flatMap(({ precision, working, reason }) => [precision, working, reason]),
     ...view.charts.flatMap(({ title, subtitle, summary, lines }) => [title, subtitle, summary, ...lines.flatMap((line) => [line.name, ...line.points.map(({ text }) => text)])]),
-    ...view.request.events === '0' ? [] : view.events.flatMap(({ dateName, label }) => [dateName, label]),
+    ...view.monthPages.flatMap(({ passages }) => passages).flatMap(({ heading, sentences, note }) => [heading, note, ...sentences.map(({ segments }) => segments.map(({ text }) => text).join(''))]),
+    ...view.charts.length === 0 || view.request.events === '0' ? [] : view.events.flatMap(({ dateName, label }) => [dateName, label]),
     ...ranking.rows.flatMap(({ name, rank, earlier, level, mom, yoy, share }) => [name, rank, earlier, ...[level, mom, yoy, share].flatMap(({ text, spoken }) => [text, spoken])]),
     ...view.sources.flatMap(({ publisher, published }) => [publisher, published]),
     ...view.analysis.flatMap(({ topic, answer, method }) => [topic, answer.segments.map(({ text }) => text).join(''), method]),

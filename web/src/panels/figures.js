@@ -15,6 +15,7 @@ import { months } from './months.js'
  * @returns {Node[]}
  */
 export function figures(document, h, view) {
+  if (view.charts.length === 0) return []
   const named = (/** @type {string} */ name) => view.charts.filter((chart) => chart.name === name).map((chart) => figure(document, h, view, chart))
   return [
     h('div', {}, ...named('selection'), ...besides(h, view), ...named('mirror'), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),

@@ -1,0 +1,231 @@
+package claim
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/interval"
+	"lodestone/wasm/series"
+)
+
+// Passage is what is worth saying about one side of a month.
+type Passage struct {
+	Heading   string
+	Sentences []Sentence
+	Note      string // what its sentences leave out, or ""
+}
+
+// How much a passage tells at most.
+const (
+	mostPlaces = 5   // partners, the largest first
+	mostMoves  = 3   // rises, and falls
+	leastPart  = 0.5 // percentage points of a contribution
+)
+
+// Month finds what is worth saying about month m: of the total, of the largest
+// partners, and of those that moved, ran on or stood out, in the style of news
+// agencies. A passage without anything to say is left out.
+func (d *Data) Month(m calendar.Month) []Passage {
+	style := wire
+	style.run, style.runs = monthly.run, monthly.runs
+	style.since, style.record, style.atLeast, style.share = monthly.since, monthly.record, monthly.atLeast, monthly.share
+	t := monthTeller{writer{d, Total, m, &style}, d.known(m)}
+	var told []Passage
+	for _, p := range []Passage{
+		t.whole(), t.largest(), t.moves(),
+		t.parts(0), t.parts(1),
+		t.each(monthly.sums, mostPlaces, writer.yearToDate),
+		t.each(monthly.streaks, len(t.partners), writer.runs),
+		t.each(monthly.extremes, len(t.partners), writer.extreme),
+		t.blocs(), t.open(),
+	} {
+		if len(p.Sentences) > 0 || p.Note != "" {
+			told = append(told, p)
+		}
+	}
+	return told
+}
+
+// monthTeller words one month.
+type monthTeller struct {
+	writer
+	partners []string // countries with a figure of the month, the largest first
+}
+
+// known returns the countries that have a figure of month m, the largest first.
+func (d *Data) known(m calendar.Month) []string {
+	codes := slices.DeleteFunc(d.countries(), func(code string) bool { return !d.mass(code).Known(m) })
+	slices.SortStableFunc(codes, func(a, b string) int {
+		return cmp.Compare(d.mass(b).At(m).Value, d.mass(a).At(m).Value)
+	})
+	return codes
+}
+
+// of returns a writer of another partner's month.
+func (t monthTeller) of(partner string) writer {
+	w := t.writer
+	w.partner = partner
+	return w
+}
+
+// heading fills a heading's slots: {side} and {flow}.
+func (t monthTeller) heading(template string) string { return t.fill(template, nil).String() }
+
+func (p *Passage) add(sentences ...Sentence) {
+	for _, s := range sentences {
+		if s != nil {
+			p.Sentences = append(p.Sentences, s)
+		}
+	}
+}
+
+// whole tells of all partners together.
+func (t monthTeller) whole() Passage {
+	p := Passage{Heading: t.heading(monthly.total)}
+	switch _, ok := t.Partners[Total]; {
+	case t.mass().Known(t.m):
+		p.add(t.fill(t.style.lede, nil), t.runs(), t.extreme(), t.yearToDate())
+	case ok:
+		p.add(t.fill(t.style.missingAlone, nil))
+	}
+	return p
+}
+
+// largest tells of the largest partners, and of those that a published order
+// has among them without a figure.
+func (t monthTeller) largest() Passage {
+	p := Passage{Heading: t.heading(monthly.largest)}
+	for _, code := range t.partners[:min(mostPlaces, len(t.partners))] {
+		w := t.of(code)
+		p.add(w.fill(w.style.total, nil), w.standing())
+	}
+	for place, code := range t.Rankings[t.m] {
+		if w := t.of(code); place < mostPlaces && !w.mass().Known(t.m) && t.Partners[code].Code != "" {
+			p.add(w.fill(w.style.listed, parts{"place": w.place(place + 1)}))
+		}
+	}
+	return p
+}
+
+// move is the change of one partner on the month before, in kilograms.
+type move struct {
+	partner string
+	rise    interval.Interval
+}
+
+// moves tells who gained and who lost most on the month before, in tonnes, of
+// those whose move is known well enough; the note says so.
+func (t monthTeller) moves() Passage {
+	var all []move
+	for _, code := range t.partners {
+		mass := t.Data.mass(code)
+		if rise := mass.At(t.m).Sub(mass.At(t.m - 1)); rise.Sign() != 0 && !Wide(rise) {
+			all = append(all, move{code, rise})
+		}
+	}
+	p := Passage{Heading: t.heading(monthly.moves)}
+	if len(all) < 2 {
+		return p
+	}
+	slices.SortStableFunc(all, func(a, b move) int { return cmp.Compare(b.rise.Value, a.rise.Value) })
+	rises := slices.DeleteFunc(slices.Clone(all), func(m move) bool { return m.rise.Sign() < 0 })
+	falls := slices.DeleteFunc(slices.Clone(all), func(m move) bool { return m.rise.Sign() > 0 })
+	slices.Reverse(falls)
+	for _, found := range [][]move{rises[:min(mostMoves, len(rises))], falls[:min(mostMoves, len(falls))]} {
+		for _, one := range found {
+			w := t.of(one.partner)
+			how, c, more := w.byMass(w.claim(MonthOnMonth), one.rise, interval.Missing())
+			c.Kind = MonthOnMonth
+			p.add(w.fill(monthly.move, parts{"how": w.claimed(w.style.move[how], c, more)}))
+		}
+	}
+	p.Note = t.heading(monthly.movesOf)
+	return p
+}
+
+// parts tells which partners account for most of the change of the total on the
+// month before (0) or on the year before (1).
+func (t monthTeller) parts(basis int) Passage {
+	p := Passage{Heading: t.heading(monthly.parts[basis])}
+	base := t.claim(bases[basis]).Base
+	type part struct {
+		partner string
+		points  interval.Interval
+	}
+	var all []part
+	for _, code := range t.partners {
+		f := t.Check(Claim{Kind: Contribution, Partner: code, Period: t.span(), Base: base, Unit: Points})
+		if f.Computed.Sign() != 0 && math.Abs(f.Computed.Value) >= leastPart {
+			all = append(all, part{code, f.Computed})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b part) int {
+		return cmp.Compare(math.Abs(b.points.Value), math.Abs(a.points.Value))
+	})
+	for _, one := range all[:min(mostMoves, len(all))] {
+		form, way := monthly.added, one.points.Sign()
+		if way < 0 {
+			form = monthly.taken
+		}
+		c := Claim{Kind: Contribution, Partner: one.partner, Period: t.span(), Base: base, Unit: Points}
+		n, c := t.number(one.points, percentDecimals, "{n}", c)
+		w := t.of(one.partner)
+		p.add(w.claimed(form, c, parts{"n": words(n), "change": words(monthly.change[basis])}))
+	}
+	return p
+}
+
+// each tells the same of each partner, the largest first.
+func (t monthTeller) each(heading string, most int, tell func(writer) Sentence) Passage {
+	p := Passage{Heading: t.heading(heading)}
+	for _, code := range t.partners[:min(most, len(t.partners))] {
+		p.add(tell(t.of(code)))
+	}
+	return p
+}
+
+// blocs tells of partners that hold others.
+func (t monthTeller) blocs() Passage {
+	p := Passage{Heading: t.heading(monthly.blocs)}
+	var codes []string
+	for code, partner := range t.Partners {
+		if partner.Kind != "country" && code != Total && partner.Mass.Known(t.m) {
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	for _, code := range codes {
+		p.add(t.of(code).fill(t.style.total, nil))
+	}
+	return p
+}
+
+// open says which figures were derived, and who has none though one of the
+// twelve months before had.
+func (t monthTeller) open() Passage {
+	p := Passage{Heading: t.heading(monthly.open)}
+	var derived, missing []string
+	for _, code := range t.countries() {
+		mass := t.Data.mass(code)
+		latest, ok := mass.Latest(t.m)
+		switch {
+		case !ok || latest < t.m-12:
+		case latest < t.m:
+			missing = append(missing, t.of(code).part("partner").String())
+		case mass.StatusAt(t.m) == series.Derived:
+			derived = append(derived, t.of(code).part("partner").String())
+		}
+	}
+	if len(derived) > 0 {
+		p.Note = t.fill(monthly.derived, parts{"partners": words(listed(derived))}).String()
+	}
+	if len(missing) > 0 {
+		if p.Note != "" {
+			p.Note += " "
+		}
+		p.Note += t.fill(monthly.missing, parts{"partners": words(listed(missing))}).String()
+	}
+	return p
+}

@@ -1,0 +1,91 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+
+	"lodestone/wasm/article"
+	"lodestone/wasm/claim"
+)
+
+// monthTold is what is said of a month, as it would be published, but for the
+// sentences that are left out.
+func monthTold(passages []claim.Passage, out func(sentence string) bool) (text string, stated []claim.Segment) {
+	for _, p := range passages {
+		text += p.Heading + "\n\n"
+		for _, s := range p.Sentences {
+			if out(s.String()) {
+				continue
+			}
+			text += s.String() + " "
+			for _, segment := range s {
+				if segment.Statement != nil {
+					stated = append(stated, segment)
+				}
+			}
+		}
+		text += "\n\n"
+	}
+	return text, stated
+}
+
+// manifold reports a sentence in which a multiple stands before its percentage.
+func manifold(sentence string) bool {
+	return strings.Contains(sentence, "(+") || strings.Contains(sentence, "(about +") || strings.Contains(sentence, "(between +")
+}
+
+// What is said of each month of China's exports is read back to the claims that
+// were written, and nothing that is read of it is contradicted. What the reader
+// is not asked for is as in the test of what is said of one partner.
+func TestWhatIsSaidOfAMonthIsReadBack(t *testing.T) {
+	x, n, months := bundled(t), 0, 0
+	for _, scope := range []string{"magnets", "magnets_and_semis"} {
+		b := x.books[key{"CHN", "export", scope}]
+		for m := range b.span.All() {
+			text, stated := monthTold(b.Month(m), manifold)
+			if len(stated) == 0 {
+				continue
+			}
+			months++
+			read := article.Read(text, article.Options{
+				Published: (m + 1).String() + "-20", Months: x.months(), Fits: x.fits}).Statements
+			taken := make([]bool, len(read))
+			for _, segment := range stated {
+				i := find(segment.Statement.Claim, read, taken)
+				if i >= 0 {
+					taken[i] = true
+				}
+				if !asked(segment, telling{book: b.key, m: m}) {
+					continue
+				}
+				if n++; i < 0 {
+					t.Errorf("%s %v: %q is lost: %+v", scope, m, segment.Text, segment.Statement.Claim)
+				}
+			}
+			for i, r := range read {
+				if f := b.Check(r.Claim); !taken[i] && r.Reason == "" && f.Verdict == claim.Contradicted {
+					t.Errorf("%s %v: %q is read as %+v, which is contradicted\n%s", scope, m, r.Text, r.Claim, text)
+				}
+			}
+		}
+	}
+	if n < 600 || months < 60 {
+		t.Errorf("only %d claims of %d months were read back", n, months)
+	}
+	t.Logf("%d claims of %d months read back", n, months)
+}
+
+// Every claim that is made of a month holds, whoever the reporter is.
+func TestNothingSaidOfAMonthIsContradicted(t *testing.T) {
+	for k, b := range bundled(t).books {
+		for m := range b.span.All() {
+			_, stated := monthTold(b.Month(m), func(string) bool { return false })
+			for _, segment := range stated {
+				switch s := segment.Statement; s.Verdict {
+				case claim.Contradicted, claim.Unjudged, claim.Elsewhere:
+					t.Errorf("%v %v: %q is %s: %s", k, m, segment.Text, s.Verdict, s.Reason)
+				}
+			}
+		}
+	}
+}
