@@ -41,7 +41,7 @@ func (p *parse) direction(i int) (sign, d int) {
 			}
 		case p.is(k, places) && p.ts[k].role == toward, p.is(k, be), p.is(k, unknown) && k > i-3, p.is(k, past) && p.wordIn(k, wordThanExpected):
 		case p.is(k, and, or):
-			if q := p.skip(k-1, -1, basis, period, places, of, magnets); p.is(q, quantity) {
+			if q := p.skip(k-1, -1, basis, period, places, of, magnets, mark); p.is(q, quantity) {
 				continue
 			}
 			if p.is(k-1, period) && p.is(k+1, period) && p.ts[i].list > 0 {
@@ -222,7 +222,7 @@ func (p *parse) multipleFact(i int, topic class) {
 		x.Value = 1 / x.Value
 	}
 	offTopic(&x, topic)
-	if p.compareTimes(x, i) {
+	if p.compareTimes(x, i) || p.timesAgain(x, i) {
 		return
 	}
 	if k := p.timesOf(i); k >= 0 {
@@ -341,6 +341,29 @@ func (p *parse) timesOther(i int) int {
 		}
 	}
 	return -1
+}
+
+// timesAgain makes a fact of a multiple that goes on with the comparison before:
+// "… three times as much as Japan, and India 450 tonnes, roughly double".
+func (p *parse) timesAgain(x fact, i int) bool {
+	if x.Kind == Other || !p.isMark(i-1, ",") || i+1 < len(p.ts) && !p.is(i+1, mark) {
+		return false
+	}
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
+		y := &p.facts[k]
+		if y.Kind != claim.Compare || y.Unit != claim.Ratio {
+			continue
+		}
+		codes := p.subjectFor(i, i+1, false)
+		if len(codes) != 1 || codes[0] == all || codes[0] == y.Against {
+			return false
+		}
+		x.Kind, x.Against = claim.Compare, y.Against
+		p.setPeriod(&x, false)
+		p.emit(x, codes, false)
+		return true
+	}
+	return false
 }
 
 // compareTimes makes a fact of "4.4 times as much as Japan".

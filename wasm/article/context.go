@@ -185,7 +185,7 @@ func (f *finder) rememberPartners(p *parse, facts []fact) {
 			f.lead = p.subjects[0].codes
 		}
 	case len(facts) > 0:
-		if x := facts[0]; x.Partner != "" && x.Flow != "import" && x.Reason == "" {
+		if x := facts[0]; x.Partner != "" && x.Flow != "import" && x.Scope != Elsewhere {
 			f.codes = strings.Split(x.Partner, "+")
 		}
 	case n >= 0 && f.trade:

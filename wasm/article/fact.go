@@ -132,6 +132,9 @@ func (s *sentence) plain() {
 			!(s.is(i+1, also) && s.is(i+2, up, down)) {
 			t.class = unknown
 		}
+		if k := s.skip(i+1, 1, the); t.class == ship && s.wordIn(i, wordLeft) && (s.is(k, places) && s.ts[k].codes[0] != china || s.is(i+1, it) || s.is(k, flow)) {
+			t.class = unknown // "that left the U.S. in fourth place"
+		}
 		if t.class == goods && s.wordIn(i, wordGoods) && s.is(i-1, it, this, the) {
 			t.class = unknown // "those goods"
 		}

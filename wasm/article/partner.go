@@ -71,6 +71,9 @@ func (s *sentence) listAt(i int) (term, int) {
 			return t, j - i
 		}
 		last := s.is(k-1, and)
+		if last && k > j+1 && s.is(next+1, quantity) && !s.is(s.skip(next+2, 1, and), up, down, quantity) && len(t.codes) == 1 {
+			return t, j - i // "… the U.S., and Japan 226 tonnes"
+		}
 		if !last && s.ts[next].code == t.code { // "Germany, Europe's largest economy"
 			return t, next + 1 - i
 		}
@@ -241,7 +244,7 @@ func (s *sentence) predicate(j int) bool {
 	case s.is(j, up, down):
 		return s.ts[j].code != "n"
 	case s.is(j, at, withIt, in, on, period):
-		return s.is(s.skip(j+1, 1, the, also, period), quantity, up, down, take, reach, account, ranked, flow) ||
+		return s.is(s.skip(j+1, 1, the, also, period), quantity, up, down, take, reach, account, ranked, flow) || s.is(j, in) && s.is(s.skip(j+1, 1, the), ord) && s.is(s.skip(j+1, 1, the)+1, place) ||
 			s.is(j, period) && s.is(j+1, mark)
 	case s.isMark(j, "(:\t"):
 		return true

@@ -19,6 +19,11 @@ func (p *parse) trade(x *fact) {
 				o = s.codes[0]
 			}
 		}
+		if p.ts[k].code == "M" && x.j > 0 && p.is(int(x.i), quantity) {
+			if codes := p.beside(int(x.i), int(x.j), true); len(codes) == 1 && codes[0] != all {
+				o = codes[0] // "Germany imported twice the U.S. total of 590 tonnes"
+			}
+		}
 		partner := p.other()
 		abroad := p.leadFlow == "import" && p.leadReporter != china && p.leadReporter != "" && (partner == "" || partner == p.leadReporter)
 		switch {

@@ -56,7 +56,7 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if p.wholeOf(i) && !p.goesOnWith(i) {
 			return everybody
 		}
-	case it:
+	case it, as:
 		return p.pointedAt(i)
 	case card:
 		if (p.is(i+1, buyer, take, account, combined) || p.wordIn(i+1, wordCountries)) && p.is(i-1, the, it) {
@@ -80,7 +80,7 @@ func (p *parse) goesOnWith(i int) bool {
 // pointedAt returns the partner that "which", "the former" and "the latter"
 // stand for.
 func (p *parse) pointedAt(i int) []string {
-	if k := p.skip(i-2, -1, period); p.wordIn(i, wordWhich) && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+	if k := p.skip(i-2, -1, period); (p.wordIn(i, wordWhich) || p.wordIn(i, wordWhose)) && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
 		return p.ts[k].codes
 	}
 	if !p.wordIn(i, wordFormer) && !p.wordIn(i, wordLatter) {
@@ -346,6 +346,9 @@ func (p *parse) beside(i, j int, level bool) []string {
 	level = level || p.is(i, quantity) && p.ts[i].code == claim.Tonnes
 	if level && p.is(i-1, possessive) && p.is(i-2, places) {
 		return p.ts[i-2].codes
+	}
+	if k := p.skip(i-2, -1, total, figure, flow, it, magnets, possessive, also); level && p.is(i-1, of, at) && k < i-2 && p.is(k, places) && p.ts[k].codes[0] != china {
+		return p.ts[k].codes // "the U.S. total of 656 tonnes"
 	}
 	if codes := p.bracketed(i); level && codes != nil {
 		return codes

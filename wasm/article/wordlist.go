@@ -69,6 +69,8 @@ const (
 	wordAsMuchAs
 	wordDoubled
 	wordNumberOne
+	wordWhose
+	wordLeft
 	wordBy
 	wordAlone
 	wordCountries
@@ -142,6 +144,8 @@ var wordListNames = [...]string{
 	wordCountries:     "countries",
 	wordAlone:         "alone",
 	wordBy:            "by",
+	wordWhose:         "whose",
+	wordLeft:          "left",
 	wordNumberOne:     "number one",
 	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
