@@ -10,7 +10,8 @@ export async function unpack(address) {
     throw { code: 'no_decompression', message: 'This browser is too old to unpack the program and the data in this file.' }
   }
   try {
-    const content = new Blob([bytesOf(address)]).stream().pipeThrough(new DecompressionStream('gzip'))
+    // Not the stream of a Blob, which WebKit cannot read in the worker of a page from a disk.
+    const content = new Response(bytesOf(address)).body?.pipeThrough(new DecompressionStream('gzip'))
     const headers = { 'Content-Type': 'application/wasm' }
     return new Response(await new Response(content).arrayBuffer(), { headers })
   } catch {
