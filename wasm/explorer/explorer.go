@@ -292,7 +292,32 @@ func printed(statements map[claim.Subject][]*dataset.Figure) map[claim.Subject][
 			}
 		}
 	}
+	for about, figures := range statements {
+		if about.Kind != claim.Level || about.Period.Len() < 2 || len(out[about]) > 0 {
+			continue
+		}
+		for _, f := range figures {
+			if v := loosely(f); v.Known() && !disputed(f) {
+				out[about] = append(out[about], v)
+			}
+		}
+	}
 	return out
+}
+
+// loosely is what the digits of a total of several months allow that was printed
+// as about: a unit of the last digit that is not zero, at most a twentieth.
+func loosely(f *dataset.Figure) interval.Interval {
+	value, err := strconv.ParseFloat(f.Value, 64)
+	if err != nil || f.Qualifier != "approx" || value < 1 || value != math.Trunc(value) {
+		return interval.Missing()
+	}
+	unit := 1.0
+	for math.Mod(value, unit*10) == 0 {
+		unit *= 10
+	}
+	off := min(unit, value/20)
+	return interval.Interval{Low: value - off, Value: value, High: value + off}
 }
 
 // orders gathers the figures that give partners their places, by month.
