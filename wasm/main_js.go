@@ -7,6 +7,7 @@
 //	query(request) turns a request, as JSON, into a view
 //	history(request) tells how what a request shows came to be known
 //	background(request) gives what is known of years beside it
+//	origin(request) tells where a number comes from
 //	export(request) gives what a reader takes away from a view: text with the
 //	name of its file, or with the format json the view with its provenance
 //	check(request) turns a text with what is known of it, as JSON, into a report
@@ -49,7 +50,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "export": b.export, "check": b.check} {
+	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "origin": b.origin, "export": b.export, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -199,6 +200,18 @@ func (b *bridge) export(argument safejs.Value) (explorer.Reply, error) {
 	}
 	export, err := b.x.Save(request)
 	return &export, err
+}
+
+func (b *bridge) origin(argument safejs.Value) (explorer.Reply, error) {
+	request, err := requestOf(argument, maxText, explorer.DecodeOrigin)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	origin, err := b.x.Origin(request)
+	return &origin, err
 }
 
 func (b *bridge) check(argument safejs.Value) (explorer.Reply, error) {

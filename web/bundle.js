@@ -40,6 +40,7 @@ const { metafile } = await build({
     { in: 'src/check/panel.js', out: 'check' },
     { in: 'src/views/panel.js', out: 'views' },
     { in: 'src/share/panel.js', out: 'share' },
+    { in: 'src/views/world.js', out: 'world' },
     { in: 'src/style/main.css', out: 'main' },
   ],
   alias: { wasm_exec, parts: join(here, 'src/parts.js') },
@@ -66,6 +67,7 @@ writeFileSync(join(resolve(folder), 'packages.json'), JSON.stringify(packages(Ob
  */
 function packages(inputs) {
   const names = new Set(inputs.flatMap((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? []))
+  if (inputs.includes('src/views/world.js')) names.add('world-atlas') // it was made from that
   return [...names].sort().map((name) => {
     const root = join(here, 'node_modules', name)
     const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -44,8 +44,10 @@ func assemble(page string, parts []part) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	lazy := append(listed(page, "data-later"), append(listed(page, "data-check"), listed(page, "data-views")...)...)
-	lazy = append(lazy, listed(page, "data-share")...)
+	var lazy []string
+	for _, attribute := range []string{"data-later", "data-check", "data-views", "data-world", "data-share"} {
+		lazy = append(lazy, listed(page, attribute)...)
+	}
 	for i := range files {
 		files[i].later = slices.Contains(lazy, files[i].name)
 	}
@@ -75,7 +77,7 @@ func hashedName(address string, content []byte) string {
 }
 
 // reference is an attribute that holds addresses, parted by spaces.
-var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-views|data-share|data-engine|data-files|data-later)="([^"]*)"`)
+var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-views|data-world|data-share|data-engine|data-files|data-later)="([^"]*)"`)
 
 // listed returns the addresses in the first attribute of a name in the page.
 func listed(page, attribute string) []string {

@@ -37,11 +37,12 @@ var replies = []reflect.Type{
 	reflect.TypeFor[explorer.Report](),
 	reflect.TypeFor[explorer.Export](),
 	reflect.TypeFor[explorer.ViewFile](),
+	reflect.TypeFor[explorer.Origin](),
 	reflect.TypeFor[explorer.Error](),
 }
 
 // roots are those that cross in either direction.
-var roots = append([]reflect.Type{reflect.TypeFor[explorer.CheckRequest](), reflect.TypeFor[explorer.ExportRequest]()}, replies...)
+var roots = append([]reflect.Type{reflect.TypeFor[explorer.CheckRequest](), reflect.TypeFor[explorer.ExportRequest](), reflect.TypeFor[explorer.OriginRequest]()}, replies...)
 
 func main() {
 	files, err := generate()

@@ -7,7 +7,7 @@ import (
 )
 
 // Reply is what crosses to JavaScript: a *[Request], *[View],
-// *[History], *[Background], *[Report], *[Export] or *[Error].
+// *[History], *[Origin], *[Background], *[Report], *[Export] or *[Error].
 type Reply interface {
 	write(w *jsontext.Writer, name string)
 }
@@ -71,6 +71,18 @@ func DecodeExport(text string) (ExportRequest, error) {
 	in.Object(func(name string) bool {
 		return readText(in, name, map[string]*string{
 			"link": &q.Link, "format": &q.Format, "address": &q.Address, "day": &q.Day, "engine": &q.Engine,
+		})
+	})
+	return q, decoded(in)
+}
+
+// DecodeOrigin does the same for a number whose origin is asked for.
+func DecodeOrigin(text string) (OriginRequest, error) {
+	var q OriginRequest
+	in := jsontext.NewReader(text)
+	in.Object(func(name string) bool {
+		return readText(in, name, map[string]*string{
+			"link": &q.Link, "partner": &q.Partner, "month": &q.Month, "show": &q.Show,
 		})
 	})
 	return q, decoded(in)

@@ -44,7 +44,7 @@ func TestRepliesAreEncodedAsEncodingJSONDoes(t *testing.T) {
 
 // Each field has a value of its own, so that none is left out or taken for another.
 func TestRepliesWithAllFieldsAreEncodedAsEncodingJSONDoes(t *testing.T) {
-	for _, r := range []Reply{new(Request), new(View), new(History), new(Report), new(Error)} {
+	for _, r := range []Reply{new(Request), new(View), new(History), new(Origin), new(Report), new(Error)} {
 		n := 0
 		fill(reflect.ValueOf(r).Elem(), &n)
 		wantEncoded(t, reflect.TypeOf(r).String(), r)
@@ -82,7 +82,7 @@ func fill(v reflect.Value, n *int) {
 }
 
 func TestListsAreNeverNull(t *testing.T) {
-	for _, r := range []Reply{new(Request), new(View), new(History), new(Report)} {
+	for _, r := range []Reply{new(Request), new(View), new(History), new(Origin), new(Report)} {
 		if got := Encode("value", r); strings.Contains(got, "null") {
 			t.Errorf("an empty %T is encoded as %s", r, got)
 		}

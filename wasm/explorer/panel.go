@@ -12,7 +12,7 @@ import (
 
 // panels returns what the tab of the request shows in the place of charts.
 func (t *teller) panels() []Panel {
-	draw := map[string]func() Panel{"heat": t.heat}[t.request.Tab]
+	draw := map[string]func() Panel{"bar": t.standings, "heat": t.heat, "map": t.atlas, "table": t.table, "events": t.happenings}[t.request.Tab]
 	if draw == nil {
 		return []Panel{}
 	}

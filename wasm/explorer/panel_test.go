@@ -9,7 +9,7 @@ import (
 )
 
 // panelled are the tabs that show a panel.
-var panelled = []string{"heat"}
+var panelled = []string{"bar", "heat", "map", "table", "events"}
 
 // eachPanel visits the panels of all tabs under all measures of all data.
 func eachPanel(t *testing.T, visit func(link string, v View, p Panel)) {

@@ -15,9 +15,10 @@ type scale struct {
 
 const mostSteps = 7 // more cannot be told apart by eye
 
-// Changes have fixed bounds, so that a colour means the same in all views.
+// Changes and shares have fixed bounds, so that a colour means the same in all views.
 var (
 	changeBounds = []float64{-50, -25, -10, 10, 25, 50}
+	shareBounds  = []float64{1, 2, 5, 10, 20, 50}
 	indexBounds  = []float64{50, 75, 90, 110, 133, 200} // as far below 100 as above it, as ratios
 )
 
@@ -28,6 +29,8 @@ func scaleOf(m measure, values []float64) scale {
 		return scale{changeBounds, true}
 	case m.unit == "index":
 		return scale{indexBounds, true}
+	case m.unit == "percent":
+		return scale{bounds: shareBounds}
 	case m.signed:
 		return scale{mirrored(widening(values)), true}
 	}

@@ -59,3 +59,36 @@ type Dated struct {
 	URL      string `json:"url"`
 	Link     string `json:"link"` // the address of the charts at its month, or ""
 }
+
+// OriginRequest asks where a number comes from.
+type OriginRequest struct {
+	Link    string `json:"link"`    // the address of the view that it stands in
+	Partner string `json:"partner"` // a partner code
+	Month   string `json:"month"`   // "2025-09"
+	Show    string `json:"show"`    // the measure, "" for that of the view
+}
+
+// Origin is where a number comes from.
+type Origin struct {
+	Title     string      `json:"title"`     // "United States, September 2025"
+	Unit      string      `json:"unit"`      // what it is: "tonnes a month"
+	Text      string      `json:"text"`      // "420.5 t", or "–"
+	Status    string      `json:"status"`    // a sentence: whether it was printed or follows from others
+	Precision string      `json:"precision"` // what the data allow: "420.45 to 420.55 tonnes", or ""
+	Working   string      `json:"working"`   // the arithmetic in one line, or ""
+	Doubt     string      `json:"doubt"`     // why it is no more certain, or ""
+	Figures   []Published `json:"figures"`   // the published figures that bind it and the months it rests on
+	Disputed  []Disputed  `json:"disputed"`  // what else was printed of it, or of the months that it rests on
+	Source    string      `json:"source"`    // who published it where no single figures are held, or ""
+	Link      string      `json:"link"`      // the address of the chart at the month
+	Request   Request     `json:"request"`   // of that chart, to ask for the history of the month
+}
+
+// Published is a figure as somebody printed it.
+type Published struct {
+	About     string `json:"about"`   // "United States, September 2025"
+	Printed   string `json:"printed"` // "420.5 t"
+	Publisher string `json:"publisher"`
+	Published string `json:"published"` // as known: "2025-10-20", "2025-10" or ""
+	URL       string `json:"url"`
+}

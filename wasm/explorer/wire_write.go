@@ -701,6 +701,41 @@ func (x *Dated) write(w *jsontext.Writer, name string) {
 	w.Close('}')
 }
 
+func (x *Origin) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("title", x.Title)
+	w.Text("unit", x.Unit)
+	w.Text("text", x.Text)
+	w.Text("status", x.Status)
+	w.Text("precision", x.Precision)
+	w.Text("working", x.Working)
+	w.Text("doubt", x.Doubt)
+	w.Open("figures", '[')
+	for i := range x.Figures {
+		x.Figures[i].write(w, "")
+	}
+	w.Close(']')
+	w.Open("disputed", '[')
+	for i := range x.Disputed {
+		x.Disputed[i].write(w, "")
+	}
+	w.Close(']')
+	w.Text("source", x.Source)
+	w.Text("link", x.Link)
+	x.Request.write(w, "request")
+	w.Close('}')
+}
+
+func (x *Published) write(w *jsontext.Writer, name string) {
+	w.Open(name, '{')
+	w.Text("about", x.About)
+	w.Text("printed", x.Printed)
+	w.Text("publisher", x.Publisher)
+	w.Text("published", x.Published)
+	w.Text("url", x.URL)
+	w.Close('}')
+}
+
 func (x *MonthPage) write(w *jsontext.Writer, name string) {
 	w.Open(name, '{')
 	w.Text("title", x.Title)

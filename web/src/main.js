@@ -30,7 +30,7 @@ document.querySelector('.unstarted')?.remove()
 tellCopy(document)
 const engine = start(parts, () => notice('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.'))
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
-const panels = panelTabs(main, parts.views)
+const panels = panelTabs(main, parts.views, parts.world, async (method, argument) => (await engine).call(method, JSON.stringify(argument)))
 const share = sharing(document, parts.sharer, {
   take: async (request) => (await engine).call('export', JSON.stringify(request)),
   draw: { chart: draw, picture: drawPicture, marks },
@@ -168,7 +168,25 @@ function patient(target) {
   return target instanceof HTMLElement && ['add', 'more', 'dataset', 'asof'].includes(target.dataset.do ?? '')
 }
 
+/**
+ * Where a number comes from is asked by a press on what has data-origin, or by
+ * an event named origin whose detail is such a text.
+ *
+ * @param {string} place "USA 2025-09", and the measure if it is not that of the view
+ * @param {Element | null} anchor
+ */
+function whence(place, anchor) {
+  if (view) panels.whence(view.link, place, anchor).catch((failure) => { message.textContent = sentenceOf(failure) })
+}
+
 function navigate() {
+  document.addEventListener('click', ({ target }) => {
+    const asker = target instanceof Element && /** @type {HTMLElement | null} */ (target.closest('[data-origin]'))
+    if (asker) whence(asker.dataset.origin ?? '', asker)
+  })
+  document.addEventListener('origin', (event) => {
+    whence(/** @type {CustomEvent<string>} */ (event).detail, event.target instanceof Element ? event.target : null)
+  })
   document.addEventListener('click', (event) => {
     const copy = event.target instanceof Element && /** @type {HTMLElement | null} */ (event.target.closest('[data-copy]'))
     if (copy && view) share.copy(view, Number(copy.dataset.copy))

@@ -55,6 +55,11 @@ export function sharer() {
   return import(absolute(dataset.share ?? ''))
 }
 
+/** @returns {Promise<typeof import('./views/world.js')>} the outlines of the map */
+export function world() {
+  return import(absolute(dataset.world ?? ''))
+}
+
 /** @param {string} list "files" for what data-files lists @returns {Record<string, string>} addresses by name */
 function listed(list) {
   return Object.fromEntries((dataset[list] ?? '').split(/\s+/).filter(Boolean).map((address) => [nameOf(address), absolute(address)]))

@@ -683,6 +683,58 @@ export interface Dated {
   link: string
 }
 
+/** OriginRequest asks where a number comes from. */
+export interface OriginRequest {
+  /** the address of the view that it stands in */
+  link: string
+  /** a partner code */
+  partner: string
+  /** "2025-09" */
+  month: string
+  /** the measure, "" for that of the view */
+  show: string
+}
+
+/** Origin is where a number comes from. */
+export interface Origin {
+  /** "United States, September 2025" */
+  title: string
+  /** what it is: "tonnes a month" */
+  unit: string
+  /** "420.5 t", or "–" */
+  text: string
+  /** a sentence: whether it was printed or follows from others */
+  status: string
+  /** what the data allow: "420.45 to 420.55 tonnes", or "" */
+  precision: string
+  /** the arithmetic in one line, or "" */
+  working: string
+  /** why it is no more certain, or "" */
+  doubt: string
+  /** the published figures that bind it and the months it rests on */
+  figures: Published[]
+  /** what else was printed of it, or of the months that it rests on */
+  disputed: Disputed[]
+  /** who published it where no single figures are held, or "" */
+  source: string
+  /** the address of the chart at the month */
+  link: string
+  /** of that chart, to ask for the history of the month */
+  request: Request
+}
+
+/** Published is a figure as somebody printed it. */
+export interface Published {
+  /** "United States, September 2025" */
+  about: string
+  /** "420.5 t" */
+  printed: string
+  publisher: string
+  /** as known: "2025-10-20", "2025-10" or "" */
+  published: string
+  url: string
+}
+
 /**
  * MonthPage is what is worth saying about one month, as it would be told when
  * its figures are published.

@@ -11,8 +11,18 @@ const folder = new URL('../../wasm/explorer/testdata/', import.meta.url)
 const parser = new (new Window().DOMParser)() // one window for all pages, as each stays in memory
 const skeleton = readFileSync(new URL('../../index.html', import.meta.url), 'utf8')
 
-/** @returns {{name: string, view: View}[]} the golden views; only those that are answers */
+/** @returns {{name: string, view: View}[]} the golden views that are drawn as charts */
 export function goldens() {
+  return kept().filter(({ view }) => view.panels.length === 0)
+}
+
+/** @returns {{name: string, view: View}[]} those that have a panel in their place */
+export function panelled() {
+  return kept().filter(({ view }) => view.panels.length > 0)
+}
+
+/** @returns {{name: string, view: View}[]} all golden views; only those that are answers */
+function kept() {
   return readdirSync(folder).sort().flatMap((name) => {
     const view = JSON.parse(readFileSync(new URL(`${name}/view.json`, folder), 'utf8'))
     return view.headline ? [{ name, view }] : []

@@ -4,11 +4,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { builder } from '../src/dom.js'
 import { panelOf } from '../src/views/panel.js'
-import { goldens, pageOf } from './golden.js'
+import { outlines } from '../src/views/world.js'
+import { pageOf, panelled } from './golden.js'
 
-const views = goldens().filter(({ view }) => view.panels.length > 0)
+const views = panelled()
 
-test('there are golden panels to read', () => assert.ok(views.length >= 2))
+test('there are golden panels to read', () => assert.ok(views.length >= 6))
 
 for (const { name, view } of views) {
   const section = panelPage(view)
@@ -62,6 +63,6 @@ for (const { name, view } of views.filter(({ view }) => view.request.tab === 'he
 function panelPage(view) {
   const page = pageOf(view)
   const section = /** @type {Element} */ (page.querySelector('.panel'))
-  section.append(...panelOf(builder(page), view))
+  section.append(...panelOf(builder(page), view, outlines))
   return section
 }

@@ -8,6 +8,7 @@ import * as panel from '../check/panel.js'
 import * as share from '../share/panel.js'
 import { linkOf } from '../state.js'
 import * as beside from '../views/panel.js'
+import * as atlas from '../views/world.js'
 
 const root = document.documentElement
 /** as it was read, before anything is written into it */
@@ -63,4 +64,9 @@ export async function views() {
 /** @returns {Promise<typeof import('../share/panel.js')>} what a reader takes away */
 export async function sharer() {
   return share
+}
+
+/** @returns {Promise<typeof import('../views/world.js')>} the outlines of the map */
+export async function world() {
+  return atlas
 }

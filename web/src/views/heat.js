@@ -24,8 +24,9 @@ export function heat(h, view, panel) {
           h('tr', { 'aria-hidden': 'true' }, h('td', {}), ...years(heads).map(([name, span]) => h('td', { colspan: span }, name))),
           h('tr', {}, h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, view.ranking.column)), ...heads.map((head) => h('th', { scope: 'col', 'aria-label': head.name }, monthName(head.key)[0])))),
         h('tbody', {}, ...rows.map((row, i) => line(h, panel, row, at.row === i ? at.column : -1))))),
-    h('p', { class: 'reading', 'data-reading': '' }, rows[at.row].points[at.column].reading),
-    h('p', { class: 'visually-hidden', id: 'grid-keys' }, 'Arrow keys go from cell to cell, Page Up and Page Down by a year, Home and End to the ends of a row. Enter shows the month of the cell.'),
+    h('div', { class: 'asking' }, h('p', { class: 'reading', 'data-reading': '' }, rows[at.row].points[at.column].reading),
+      h('button', { type: 'button', class: 'link', 'data-origin': `${rows[at.row].key} ${heads[at.column].key}` }, 'Where from?')),
+    h('p', { class: 'visually-hidden', id: 'grid-keys' }, 'Arrow keys go from cell to cell, Page Up and Page Down by a year, Home and End to the ends of a row. Enter shows the month of the cell, W asks where its figure comes from.'),
   ]
 }
 
@@ -52,6 +53,7 @@ function line(h, panel, { kind, key, name, link, selected, points, steps }, stop
   const cells = points.map((point, i) => {
     const anchor = inward(h, panel.link.replace('PARTNER', key).replace('MONTH', point.period), '')
     anchor.setAttribute('aria-label', point.reading)
+    anchor.setAttribute('data-place', `${key} ${point.period}`)
     anchor.setAttribute('tabindex', i === stop ? '0' : '-1')
     if (i === stop) anchor.setAttribute('aria-current', 'true')
     return h('td', { class: classes(panel, point, steps[i]) }, anchor)

@@ -7,7 +7,11 @@
 export function walkGrid(root) {
   root.addEventListener('keydown', (event) => {
     const from = cellOf(event.target)
-    if (!from || event.altKey || event.metaKey) return
+    if (!from?.closest('[role=grid]') || event.altKey || event.metaKey) return
+    if (event.key === 'w' && !event.ctrlKey) {
+      from.dispatchEvent(new CustomEvent('origin', { bubbles: true, detail: from.dataset.place }))
+      return
+    }
     const to = reach(from, event.key, event.ctrlKey)
     if (!to) return
     event.preventDefault()
@@ -22,13 +26,33 @@ export function walkGrid(root) {
 
 /** @param {EventTarget | null} target @returns {HTMLElement | null} the link of a cell */
 function cellOf(target) {
-  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[role=grid] td')?.querySelector('a') ?? null) : null
+  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[role=grid] td')?.querySelector('a') ?? target.closest('.world a')) : null
+}
+
+/**
+ * Lets a reader walk through the countries of a map by keys, in the order in
+ * which they were drawn, with one tab stop.
+ *
+ * @param {HTMLElement} root that holds the map
+ */
+export function walkMap(root) {
+  root.addEventListener('keydown', (event) => {
+    const from = cellOf(event.target)
+    const world = from?.closest('.world')
+    if (!from || !world || event.altKey || event.ctrlKey || event.metaKey) return
+    const all = /** @type {HTMLElement[]} */ ([...world.querySelectorAll('a')])
+    const at = all.indexOf(from)
+    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    move(from, all[Math.min(Math.max(next, 0), all.length - 1)])
+  })
 }
 
 /** @param {HTMLElement} from @param {HTMLElement} to */
 function move(from, to) {
-  const grid = from.closest('[role=grid]')
-  for (const stop of grid?.querySelectorAll('td [tabindex="0"]') ?? []) stop.setAttribute('tabindex', '-1')
+  const grid = from.closest('[role=grid], .world')
+  for (const stop of grid?.querySelectorAll('a[tabindex="0"]') ?? []) stop.setAttribute('tabindex', '-1')
   to.setAttribute('tabindex', '0')
   to.focus()
 }

@@ -6,12 +6,20 @@
 
 import { builder } from '../dom.js'
 import { fill } from '../fill.js'
+import { bars } from './bars.js'
+import { events, filterable } from './events.js'
 import { heat } from './heat.js'
-import { walkGrid } from './keys.js'
+import { walkGrid, walkMap } from './keys.js'
+import { map } from './map.js'
 import { heading, legend } from './parts.js'
+import { sortable, table } from './table.js'
 
-/** @type {Record<string, (h: Build, view: View, panel: Panel) => Node[]>} what is drawn, by tab */
-const drawings = { heat }
+export { whence } from './origin.js'
+
+/** @typedef {import('./map.js').Outlines} Outlines */
+
+/** @type {Record<string, (h: Build, view: View, panel: Panel, outlines: Outlines) => Node[]>} what is drawn, by tab */
+const drawings = { bar: bars, heat, map, table, events }
 
 /** @type {WeakSet<Element>} sections that answer to keys and pointers */
 const alive = new WeakSet()
@@ -21,12 +29,13 @@ const alive = new WeakSet()
  *
  * @param {HTMLElement} section
  * @param {View} view that has a panel
+ * @param {Outlines} outlines of countries; any where the tab is not the map
  */
-export function show(section, view) {
-  fill(section, panelOf(builder(section.ownerDocument), view))
+export function show(section, view, outlines) {
+  fill(section, panelOf(builder(section.ownerDocument), view, outlines))
   if (!alive.has(section)) {
     alive.add(section)
-    walkGrid(section)
+    for (const enliven of [walkGrid, walkMap, sortable, filterable]) enliven(section)
   }
   reveal(section)
 }
@@ -36,15 +45,16 @@ export function show(section, view) {
  *
  * @param {Build} h
  * @param {View} view that has a panel
+ * @param {Outlines} outlines
  * @returns {Node[]}
  */
-export function panelOf(h, view) {
+export function panelOf(h, view, outlines) {
   const [panel] = view.panels
   return [
     ...heading(h, view, panel),
-    ...drawings[view.request.tab](h, view, panel),
-    ...legend(h, panel),
-    h('div', { class: 'notes' }, panel.missing !== '' && h('p', {}, panel.missing), ...view.notes.map((note) => h('p', {}, note))),
+    ...drawings[view.request.tab](h, view, panel, outlines),
+    ...view.request.tab === 'map' ? [] : legend(h, panel), // that of the map stands under it
+    h('div', { class: 'notes' }, panel.missing !== '' && h('p', {}, panel.missing), ...view.request.tab === 'events' ? [] : view.notes.map((note) => h('p', {}, note))),
   ]
 }
 

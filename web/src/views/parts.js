@@ -41,6 +41,8 @@ export function heading(h, view, { title, unit, seen }) {
   ]
 }
 
+const SHOWN = /** @type {Record<string, string>} */ ({ missing: '–', low: 'low base' }) // in a table
+
 /**
  * What the colours and the marks mean.
  *
@@ -49,10 +51,11 @@ export function heading(h, view, { title, unit, seen }) {
  */
 export function legend(h, { scale, marks }) {
   const steps = scale.steps.map((words, i) => h('li', {}, h('i', { class: `swatch ${scale.diverging ? 'd' : 's'}${i}` }), words))
-  const others = marks.map(({ look, words }) => h('li', {}, h('i', { class: `swatch ${look}` }), words))
-  return steps.length === 0 ? [] : [
-    h('ul', { class: 'legend', 'aria-label': 'Colours' }, ...steps),
-    h('ul', { class: 'legend', 'aria-label': 'Marks' }, ...others),
-    h('p', { class: 'sub' }, scale.words),
-  ]
+  const coloured = steps.length > 0
+  const others = marks.map(({ look, sign, words }) => h('li', {}, coloured ? h('i', { class: `swatch ${look}` }) : h('b', {}, SHOWN[look] ?? sign), words))
+  return [
+    coloured && h('ul', { class: 'legend', 'aria-label': 'Colours' }, ...steps),
+    others.length > 0 && h('ul', { class: 'legend', 'aria-label': 'Marks' }, ...others),
+    coloured && h('p', { class: 'sub' }, scale.words),
+  ].filter((node) => node !== false)
 }

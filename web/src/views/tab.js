@@ -1,17 +1,22 @@
 /** @import {View} from '../wire.js' */
 
+const NOWHERE = { outlines: { width: 0, height: 0, land: {}, places: {}, small: [] } }
+
 /**
  * The tabs that show a panel in the place of the charts. Their script is
  * fetched when one of them is first on the page.
  *
  * @param {HTMLElement} main
  * @param {() => Promise<typeof import('./panel.js')>} load gives the script
+ * @param {() => Promise<typeof import('./world.js')>} world gives the outlines of the map
+ * @param {import('./origin.js').Ask} ask asks the program
  */
-export function panelTabs(main, load) {
+export function panelTabs(main, load, world, ask) {
   const section = /** @type {HTMLElement} */ (main.querySelector('.panel'))
   let turn = 0
-  const script = () => load().catch(() => {
-    throw { code: 'missing_file', message: 'The file views.js could not be fetched. Check the connection and reload the page.' }
+  /** @type {<T>(coming: Promise<T>) => Promise<T>} */
+  const fetched = (coming) => coming.catch(() => {
+    throw { code: 'missing_file', message: 'A script of this view could not be fetched. Check the connection and reload the page.' }
   })
   return {
     /**
@@ -22,13 +27,36 @@ export function panelTabs(main, load) {
      */
     async put(view) {
       const mine = ++turn
+      center(main.ownerDocument)
       if (view.panels.length === 0) {
         delete main.dataset.panel
         return section.replaceChildren()
       }
       main.dataset.panel = view.request.tab
-      const { show } = await script()
-      if (mine === turn) show(section, view)
+      const [{ show }, { outlines }] = await fetched(Promise.all([load(), view.request.tab === 'map' ? world() : NOWHERE]))
+      if (mine === turn) show(section, view, outlines)
+    },
+    /**
+     * Tells where a number comes from, in a note beside an element. Rejects
+     * with a sentence for the reader as message.
+     *
+     * @param {string} link the address of the view that the number stands in
+     * @param {string} place "USA 2025-09 level": partner, month and, if it is not that of the view, measure
+     * @param {Element | null} anchor
+     */
+    async whence(link, place, anchor) {
+      const [partner, month, show = ''] = place.split(' ')
+      const script = await fetched(load())
+      await script.whence(ask, link, { partner, month, show }, anchor)
     },
   }
+}
+
+/** Scrolls the row of tabs so that the open one is seen, where it is longer than the page is wide. @param {Document} document */
+function center(document) {
+  const row = document.querySelector('.tabs')
+  const open = /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[aria-current]'))
+  if (!row || !open) return
+  const [outer, inner] = [row.getBoundingClientRect(), open.getBoundingClientRect()]
+  row.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2
 }

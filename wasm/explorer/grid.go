@@ -1,0 +1,78 @@
+package explorer
+
+import (
+	"cmp"
+	"slices"
+)
+
+// table shows the figures of the selected partners, a month a row, the latest
+// first.
+func (t *teller) table() Panel {
+	p := Panel{Title: t.chartTitle(t.request.Country) + ", month by month", Unit: t.subtitle(), Link: t.pointLink()}
+	var lines []Line
+	for _, code := range t.request.Country {
+		p.Heads = append(p.Heads, Head{Key: code, Name: t.name(code)})
+		lines = append(lines, t.line(code))
+	}
+	for m := t.span.Last; m >= t.span.First; m-- {
+		row := PanelRow{Kind: "month", Key: m.String(), Name: m.Long(), Selected: m == t.m}
+		for _, line := range lines {
+			row.Points = append(row.Points, line.Points[m-t.span.First])
+		}
+		row.Steps = make([]int, len(lines))
+		for i := range lines {
+			row.Steps[i] = -1
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	for i := range p.Heads {
+		p.Heads[i].Order = order(p.Rows, i)
+	}
+	for _, line := range lines {
+		p.Seen = append(p.Seen, t.extremesOf(line)...)
+	}
+	p.Missing = t.gapsOf(p.Rows, nil)
+	return p
+}
+
+// order returns the rows that have a number in a column, the lowest first and
+// the earlier one of equals; a range counts by its middle.
+func order(rows []PanelRow, column int) []int {
+	var out []int
+	middle := func(i int) float64 {
+		p := rows[i].Points[column]
+		if p.Value != nil {
+			return *p.Value
+		}
+		return (*p.Low + *p.High) / 2
+	}
+	for i, r := range rows {
+		if r.Points[column].Low != nil {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(middle(a), middle(b)), b-a) })
+	return out
+}
+
+// extremesOf states the highest and the lowest number of a line.
+func (t *teller) extremesOf(line Line) []Sentence {
+	if line.Highest == nil || *line.Highest == *line.Lowest {
+		return nil
+	}
+	high, low := line.Points[*line.Highest], line.Points[*line.Lowest]
+	highM, lowM := mustMonth(high.Period), mustMonth(low.Period)
+	most, least := ": highest ", "lowest "
+	if t.measure().signed { // the words of a change leave its sign to the noun
+		most, least = ": steepest rise ", "steepest fall "
+		if *high.Value <= 0 || *low.Value >= 0 {
+			return nil
+		}
+	}
+	if t.request.Show == "share" { // the smallest is next to nothing in any month
+		return []Sentence{t.sentence(t.stated(line.Name+most, line.Partner, highM, high.Text, " in "+highM.Long()+"."))}
+	}
+	return []Sentence{t.sentence(slices.Concat(
+		t.stated(line.Name+most, line.Partner, highM, high.Text, " in "+highM.Long()+", "),
+		t.stated(least, line.Partner, lowM, low.Text, " in "+lowM.Long()+".")))}
+}

@@ -1,0 +1,140 @@
+package explorer
+
+import (
+	"slices"
+
+	"lodestone/dataset"
+	"lodestone/dataset/calendar"
+	"lodestone/wasm/claim"
+)
+
+// Origin tells where the number comes from that a view shows of a partner's
+// month. Errors are those of [Explorer.Read] and [Explorer.Query], with
+// invalid_request too for a partner or a month that the data do not hold.
+func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
+	r, err := x.Read(q.Link)
+	if err != nil {
+		return Origin{}, err
+	}
+	if q.Show != "" {
+		r.Show = q.Show
+	}
+	r.Tab, r.Text, r.Focus = defaults.Tab, "", nil
+	r, sel, err := x.normalise(r)
+	if err != nil {
+		return Origin{}, err
+	}
+	m, err := calendar.Parse(q.Month)
+	if err != nil || !sel.book.span.Contains(m) {
+		return Origin{}, invalid("The data hold no month %q.", q.Month)
+	}
+	if _, ok := sel.Partners[q.Partner]; !ok {
+		return Origin{}, invalid("The data hold no partner with the code %q.", q.Partner)
+	}
+	sel.m, sel.span.First, sel.span.Last = m, min(m, sel.span.First), max(m, sel.span.Last)
+	r.Country, r.Time = []string{q.Partner}, m.String()
+	if r.Show != "index" {
+		r.Base = ""
+	}
+	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}
+	return t.origins(q.Partner), nil
+}
+
+// origins tells where the number of a partner in the month told of comes from.
+func (t *teller) origins(code string) Origin {
+	p := t.line(code).Points[t.m-t.span.First]
+	out := Origin{Title: t.name(code) + ", " + t.m.Long(), Unit: t.subtitle(), Text: p.Text, Status: statuses[look(p)],
+		Link: Link(t.request), Request: t.request}
+	s := t.worked(code)
+	out.Precision, out.Working, out.Doubt = claim.Precision(s), s.Working, claim.Capital(s.Reason)
+	if s.Evidence == claim.Circular {
+		out.Doubt = "Not independent: " + s.Reason
+	}
+	if look(p) == "missing" {
+		out.Precision, out.Working = "", ""
+	}
+	out.Figures = t.binding(s)
+	for _, i := range t.disputesOf(s) {
+		out.Disputed = append(out.Disputed, t.disputed[i])
+	}
+	if len(out.Figures) == 0 && t.reporter != defaults.Reporter && look(p) != "missing" {
+		out.Source = t.sourceLine()
+	}
+	return out
+}
+
+// statuses say how a number stands, by its mark.
+var statuses = map[string]string{
+	"":        "Reported: every figure behind it was printed by a source.",
+	"derived": "Derived: it follows from other published figures, and nobody printed it so.",
+	"range":   "Known only as a range: the published figures leave this much open.",
+	"low":     "Too low a base for a percentage.",
+	"missing": "Missing: nobody in our sources has printed it, and it follows from nothing that they have. It is not zero.",
+}
+
+// worked is the statement of the number that is shown, or what there is of one
+// where the data give no number. An index is worked out here, as it is no claim.
+func (t *teller) worked(code string) claim.Statement {
+	c, ok := t.statistic(code, t.m)
+	if !ok {
+		return t.indexed(code, c)
+	}
+	if s, ok := t.State(c); ok {
+		return *s.Statement
+	}
+	s := claim.Statement{Claim: c, Finding: t.book.Check(c)}
+	s.Working = ""
+	if len(s.Used) == 0 {
+		s.Used = []claim.Used{{Partner: code, Month: t.m}}
+	}
+	return s
+}
+
+func (t *teller) indexed(code string, level claim.Claim) claim.Statement {
+	s := claim.Statement{Claim: level}
+	if !t.hasBase {
+		return s
+	}
+	mass := t.Partners[code].Mass
+	now, base := mass.At(t.m), mass.At(t.base)
+	s.Used = []claim.Used{{Partner: code, Month: t.m}, {Partner: code, Month: t.base}}
+	if now.Known() && base.Known() {
+		s.Working = "100 × " + claim.Mass(now.Scale(1.0/1000)) + " t ÷ " + claim.Mass(base.Scale(1.0/1000)) + " t of " + t.base.Long()
+	}
+	return s
+}
+
+// binding lists the published figures that bind the months that a statement
+// rests on, and those that were printed of it, each once.
+func (t *teller) binding(s claim.Statement) []Published {
+	var figures []*dataset.Figure
+	add := func(more []*dataset.Figure) {
+		for _, f := range more {
+			if standing, _ := f.Standing(); standing == dataset.Followed && !slices.Contains(figures, f) {
+				figures = append(figures, f)
+			}
+		}
+	}
+	for _, used := range s.Used {
+		if bound := t.bound[place{used.Partner, used.Month}]; bound != nil {
+			add(bound.figures)
+		}
+	}
+	for _, about := range s.Stated() {
+		add(t.printed[about])
+	}
+	var out []Published
+	for _, f := range figures {
+		out = append(out, Published{About: t.aboutFigure(f), Printed: printedWords(f), Publisher: f.Publisher, Published: f.Published, URL: f.URL})
+	}
+	return out
+}
+
+// aboutFigure says what a published figure is about.
+func (t *teller) aboutFigure(f *dataset.Figure) string {
+	about, ok := subject(f, kinds)
+	if _, named := t.Partners[f.Partner]; !ok || !named {
+		return t.Explorer.partners[f.Partner].Name + ", " + f.Period
+	}
+	return t.aboutWords(about)
+}

@@ -1,0 +1,76 @@
+package explorer
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func originOf(t *testing.T, link, partner, month, show string) Origin {
+	t.Helper()
+	o, err := bundled(t).Origin(OriginRequest{link, partner, month, show})
+	if err != nil {
+		t.Fatalf("%q %s %s: %v", link, partner, month, err)
+	}
+	return o
+}
+
+// Each kind of number says what it is, how it was worked out and what was printed.
+func TestNumbersTellWhereTheyComeFrom(t *testing.T) {
+	for _, c := range []struct {
+		name, link, partner, month, show        string
+		text, status, working, printed, address string
+	}{
+		// 420.5 t, as printed of September 2025
+		{"a reported level", "", "USA", "2025-09", "", "420.5 t", "Reported", "", "420.5 t", "?time=2025-09"},
+		// 420.5 ÷ 589.8 − 1 = −28.7%
+		{"a change of a level view", "?tab=heat", "USA", "2025-09", "mom", "−28.7%", "Reported", "÷", "−28.7%", "?time=2025-09&show=mom"},
+		{"a missing month", "?tab=map", "JPN", "2025-03", "", "–", "Missing", "", "", "?country=JPN&time=2025-03"},
+		{"a range", "", "THA", "2025-06", "", "260 to 352 t", "Known only as a range", "", "", "?country=THA&time=2025-06"},
+		{"an index of another partner", "?show=index&base=2025-01&country=USA~DEU", "USA", "2025-09", "", "48.0", "Reported", "100 × 420.5 t ÷ 877 t of January 2025", "877 t", "?time=2025-09&show=index&base=2025-01"},
+	} {
+		o := originOf(t, c.link, c.partner, c.month, c.show)
+		var printed []string
+		for _, f := range o.Figures {
+			printed = append(printed, f.Printed)
+		}
+		if o.Text != c.text || !strings.HasPrefix(o.Status, c.status) || !strings.Contains(o.Working, c.working) ||
+			!strings.Contains(strings.Join(printed, " | "), c.printed) || o.Link != c.address {
+			t.Errorf("%s: %q, %q, worked %q, printed %q, link %q", c.name, o.Text, o.Status, o.Working, printed, o.Link)
+		}
+	}
+}
+
+// Whatever a panel shows can be asked about, and the answer shows the same.
+func TestOriginsAgreeWithWhatIsShown(t *testing.T) {
+	for _, link := range []string{"?tab=heat&time=2025-01..2025-12", "?tab=heat&show=yoy&reporter=GBR", "?tab=heat&show=share&time=2025-01..2025-12", "?tab=heat&show=cum&time=2025-01..2025-12", "?tab=heat&show=index&time=2025-01..2025-12"} {
+		p := viewOf(t, link).Panels[0]
+		for _, r := range p.Rows {
+			for i, point := range r.Points {
+				if i%3 > 0 { // a third of them will do
+					continue
+				}
+				o := originOf(t, link, r.Key, point.Period, "")
+				if o.Text != point.Text {
+					t.Errorf("%s: %s in %s is %q, its origin says %q", link, r.Name, point.Period, point.Text, o.Text)
+				}
+				if point.Status != "M" && len(o.Figures) == 0 && o.Source == "" {
+					t.Errorf("%s: %s has no source", link, point.Reading)
+				}
+			}
+		}
+	}
+}
+
+func TestOriginsOfNothingAreRefused(t *testing.T) {
+	for _, q := range []OriginRequest{
+		{"?show=price", "USA", "2025-09", ""}, {"", "XXX", "2025-09", ""}, {"", "USA", "2031-01", ""}, {"", "USA", "", ""},
+		{"", "USA", "2025-09", "price"}, {"?asof=2014-02-12", "USA", "2025-09", ""},
+	} {
+		_, err := bundled(t).Origin(q)
+		var known *Error
+		if !errors.As(err, &known) || known.Message == "" {
+			t.Errorf("%+v gives %v, want a sentence", q, err)
+		}
+	}
+}

@@ -1,0 +1,25 @@
+/** @import {Point} from '../wire.js' */
+/** @import {Build, Child} from '../dom.js' */
+
+import { aloud } from '../dom.js'
+import { look } from './parts.js'
+
+const SIGNS = /** @type {Record<string, string>} */ ({ derived: 'E', range: 'R' })
+
+/**
+ * A number that can be asked where it comes from, with its flag.
+ *
+ * @param {Build} h
+ * @param {string} place "USA 2025-09 level": partner, month and measure; "" where it cannot be asked
+ * @param {Point} point
+ * @param {string} [words] in the place of its text
+ * @returns {Child[]}
+ */
+export function number(h, place, point, words = point.text) {
+  const sign = SIGNS[look(point)]
+  const flag = sign !== undefined && h('sup', {}, sign)
+  if (point.status === 'M' && place === '') return aloud(h, words, 'not available')
+  if (place === '') return [words, flag]
+  const spoken = point.status === 'M' ? 'not available' : words
+  return [h('button', { type: 'button', class: 'figure-button', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': `${spoken}: where from?` }, words), flag]
+}
