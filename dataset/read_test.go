@@ -247,6 +247,13 @@ func TestFilesOfAnotherKind(t *testing.T) {
 	}
 }
 
+func TestTwoColumnsOfOneNameAreRefused(t *testing.T) {
+	b := bytes.ReplaceAll(bundled(t)[EventsFile], []byte("\x04axis"), []byte("\x04date"))
+	if _, err := Read(b); !errors.Is(err, ErrCorrupt) || err.Error() != `dataset: two columns are named "date"` {
+		t.Errorf("Read says %v", err)
+	}
+}
+
 func TestNoPrefixOfAFileReads(t *testing.T) {
 	whole := bundled(t)[EventsFile]
 	for n := range whole {

@@ -11,7 +11,6 @@ type Pages struct {
 	groups []int // not yet begun
 	group  int   // the row group that is read
 	left   int64 // rows of it that are not read yet
-	budget int64 // bytes that chunks may still have
 
 	chunk  *Chunk
 	window []byte // bytes that have been fetched and not read yet
@@ -34,14 +33,14 @@ const fetch = 64 << 10
 
 // Pages returns a cursor over the pages of a column, given by its place in
 // f.Columns, in the given row groups; in all of them, in order, where none is
-// given. A row group must not be given twice.
+// given.
 func (f *File) Pages(column int, groups ...int) *Pages {
 	if len(groups) == 0 {
 		for g := range f.Groups {
 			groups = append(groups, g)
 		}
 	}
-	return &Pages{file: f, column: &f.Columns[column], index: column, groups: groups, budget: f.data, group: -1}
+	return &Pages{file: f, column: &f.Columns[column], index: column, groups: groups, group: -1}
 }
 
 // Next returns the next page that has rows, and [io.EOF] behind the last one.
@@ -127,10 +126,6 @@ func (p *Pages) open(c *Chunk) error {
 	if start < int64(len(magic)) || c.Size < 0 || start > p.file.data || c.Size > p.file.data-start {
 		return corrupt("# bytes from # on lie outside the file's data", int(c.Size), int(start))
 	}
-	// Chunks that overlap would let a small file ask for endless work.
-	if p.budget -= c.Size; p.budget < 0 {
-		return corrupt("its chunks overlap")
-	}
 	p.offset, p.end = start, start+c.Size
 	p.window, p.started = nil, false
 	p.dictionary.Bytes, p.dictionary.Starts = nil, nil
@@ -162,6 +157,9 @@ func (p *Pages) need(n int) error {
 // more reads until window holds n bytes, which the chunk has.
 func (p *Pages) more(n int) error {
 	n = int(min(int64(max(n, fetch)), p.end-p.offset))
+	if err := p.hold(int64(n)); err != nil {
+		return err
+	}
 	had := len(p.window)
 	if cap(p.buffer) < n {
 		bigger := make([]byte, n)

@@ -81,6 +81,12 @@ func TestFootersThatContradictThemselves(t *testing.T) {
 		{"a chunk of another type", func(f *format.FileMetaData) {
 			f.RowGroups[0].Columns[0].MetaData.Type = format.Int64
 		}, ErrCorrupt, `file: column "date" of row group 0: its type is not the schema's`},
+		{"a file encrypted behind a readable footer", func(f *format.FileMetaData) {
+			f.EncryptionAlgorithm = format.EncryptionAlgorithm{Value: &format.AesGcmV1{}}
+		}, ErrUnsupported, "file: the file is encrypted"},
+		{"an encrypted column", func(f *format.FileMetaData) {
+			f.RowGroups[0].Columns[0].CryptoMetadata = format.ColumnCryptoMetaData{Value: &format.EncryptionWithFooterKey{}}
+		}, ErrUnsupported, `file: column "date" of row group 0: it is encrypted`},
 		{"a chunk in another file", func(f *format.FileMetaData) { f.RowGroups[0].Columns[0].FilePath = "b" },
 			ErrUnsupported, `file: column "date" of row group 0: it lies in another file, "b"`},
 		{"a chunk without pages", func(f *format.FileMetaData) {
@@ -92,7 +98,7 @@ func TestFootersThatContradictThemselves(t *testing.T) {
 		{"groups that share their bytes", func(f *format.FileMetaData) {
 			group := f.RowGroups[0]
 			f.NumRows, f.RowGroups = 100*rows, slices.Repeat([]format.RowGroup{group}, 100)
-		}, ErrCorrupt, "its chunks overlap"},
+		}, ErrCorrupt, "bytes overlap in"},
 	} {
 		f, err := Read(withFooter(t, test.edit), Options{Name: "file", Rows: 10_000_000})
 		if err == nil {

@@ -1,6 +1,7 @@
 // Package parquet reads flat columns of Parquet files, of whatever writer,
-// page by page and column by column. It writes nothing, skips nested columns
-// and computes nothing.
+// page by page and column by column. It writes nothing, computes nothing and
+// skips nested columns; statistics, page indexes and Bloom filters, which a file
+// may have wrong, it leaves alone.
 //
 // The file is not trusted. Whatever its bytes are, reading ends, and what is
 // wrong comes back as an [Error] that says where; the memory that is taken at a
@@ -198,6 +199,24 @@ func (f *File) take(meta *footer) (err error) {
 		return corrupt("# rows in row groups, # in the footer", int(f.Rows), int(meta.rows))
 	}
 	f.CreatedBy = meta.createdBy
+	return f.checkSizes()
+}
+
+// checkSizes refuses chunks that overlap, which would let a small file ask for
+// endless work. Of those that lie outside the file none is read.
+func (f *File) checkSizes() error {
+	total := int64(0)
+	for g := range f.Groups {
+		for c := range f.Groups[g].chunks {
+			if size := f.Groups[g].chunks[c].Size; size > 0 && size <= f.data {
+				total += size
+			}
+		}
+	}
+	// Twice as much is let pass: sizes that are a little wrong do no harm.
+	if total > 2*f.data {
+		return corrupt("column chunks of # bytes overlap in #", int(total), int(f.data))
+	}
 	return nil
 }
 

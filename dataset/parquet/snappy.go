@@ -14,28 +14,44 @@ func snappy(dst, src []byte) error {
 	if n <= 0 || claimed != uint64(len(dst)) {
 		return reason("block of # bytes, its page says #", int(claimed), len(dst))
 	}
-	src = src[n:]
 	at := 0
-	for len(src) > 0 {
-		count, offset, used := tag(src)
-		if used == 0 || count > len(dst)-at {
-			return reason("element behind # bytes is cut off", at)
-		}
-		src = src[used:]
-		if offset == 0 {
-			if count > len(src) {
+	for i := n; i < len(src); {
+		tag := int(src[i])
+		count, offset := tag>>2+1, 0
+		switch left := len(src) - i; {
+		case tag&3 == 2 && left >= 3:
+			offset = int(src[i+1]) | int(src[i+2])<<8
+			i += 3
+		case tag&3 == 1 && left >= 2:
+			count, offset = tag>>2&7+4, tag>>5<<8|int(src[i+1])
+			i += 2
+		case tag&3 == 3 && left >= 5:
+			offset = int(binary.LittleEndian.Uint32(src[i+1:]))
+			i += 5
+		case tag&3 != 0:
+			return reason("copy behind # bytes is cut off", at)
+		default:
+			i++
+			if count > 60 {
+				size := count - 60 // bytes of the length
+				if count = longLiteral(src[i:], size); count == 0 {
+					return reason("literal behind # bytes is cut off", at)
+				}
+				i += size
+			}
+			if count > len(src)-i || count > len(dst)-at {
 				return reason("literal behind # bytes is cut off", at)
 			}
-			if count <= 16 && len(src) >= 16 && len(dst)-at >= 16 {
-				copyWords(dst, at, src, 0)
+			if count <= 16 && len(src)-i >= 16 && len(dst)-at >= 16 {
+				copyWords(dst, at, src, i)
 			} else {
-				copy(dst[at:], src[:count])
+				copy(dst[at:], src[i:i+count])
 			}
-			src = src[count:]
+			i += count
 			at += count
 			continue
 		}
-		if offset > at {
+		if offset == 0 || offset > at || count > len(dst)-at {
 			return reason("copy behind # bytes reaches outside", at)
 		}
 		if count <= 16 && offset >= 16 && len(dst)-at >= 16 {
@@ -55,33 +71,15 @@ func snappy(dst, src []byte) error {
 	return nil
 }
 
-// tag reads the tag that src begins with: how many bytes follow or are copied,
-// from how far back, 0 where they follow, and the length of the tag, 0 where src
-// is too short or a copy is from nowhere.
-func tag(src []byte) (count, offset, used int) {
-	tag := int(src[0])
-	switch {
-	case tag&3 == 0 && tag < 60<<2:
-		return tag>>2 + 1, 0, 1
-	case tag&3 == 0:
-		used = tag>>2 - 58
-		if len(src) < used {
-			return 0, 0, 0
-		}
-		bits := uint32(0)
-		for i, b := range src[1:used] {
-			bits |= uint32(b) << (8 * i)
-		}
-		return int(bits) + 1, 0, used
-	case tag&3 == 1 && len(src) >= 2:
-		count, offset, used = tag>>2&7+4, tag>>5<<8|int(src[1]), 2
-	case tag&3 == 2 && len(src) >= 3:
-		count, offset, used = tag>>2+1, int(src[1])|int(src[2])<<8, 3
-	case tag&3 == 3 && len(src) >= 5:
-		count, offset, used = tag>>2+1, int(binary.LittleEndian.Uint32(src[1:])), 5
+// longLiteral reads the length of a literal, which takes size bytes of src; 0
+// where src is too short.
+func longLiteral(src []byte, size int) int {
+	if len(src) < size {
+		return 0
 	}
-	if offset == 0 {
-		return 0, 0, 0
+	bits := uint32(0)
+	for i, b := range src[:size] {
+		bits |= uint32(b) << (8 * i)
 	}
-	return count, offset, used
+	return int(bits) + 1
 }

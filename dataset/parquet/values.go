@@ -14,9 +14,9 @@ type Values struct {
 	memory []byte // that Bytes may use
 }
 
-// bytesPerRow is what Page and Values take a row at most, beside what a page
-// takes in the file and decompressed.
-const bytesPerRow = 4 + 1 + 8
+// bytesPerRow is what Page and Values take a row at most, and decoding lengths
+// besides, beside what a page takes in the file and decompressed.
+const bytesPerRow = 4 + 1 + 8 + 8
 
 // Len returns the number of values.
 func (v *Values) Len() int {
