@@ -123,6 +123,9 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun, figure, total, theme) || s.is(j+1, quantity, total, be) {
 			return owner
 		}
+		if k := s.skip(j+1, 1, also); s.elliptical(before) && (s.is(k, up, down, reach) || s.is(k, to, at) && s.is(s.skip(k+1, 1, the, also), quantity)) {
+			return owner // "Germany's intake fell, while Japan's rose"
+		}
 		return aside
 	case s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow, ship) && (t.value == 1 || s.is(s.skip(j, 1, magnets, raw, total, also, period, combined), flow)):
 		return owner
@@ -207,6 +210,17 @@ func (s *sentence) endsIn(t *term, list wordList) bool {
 	return space > 0 && s.words.in(text[space+1:], list)
 }
 
+// elliptical reports whether the terms name trade, so that "Japan's" alone may
+// stand for it.
+func (s *sentence) elliptical(before []term) bool {
+	for i := range before {
+		if c := before[i].class; c == flow || c == take || c == shareNoun || c == figure || c == total {
+			return true
+		}
+	}
+	return false
+}
+
 // arrive reports whether what comes in is told behind the place before j: "In
 // Japan, 226 tonnes arrived", "In Japan, too, arrivals fell".
 func (s *sentence) arrive(j int) bool {
@@ -263,7 +277,7 @@ func (s *sentence) predicate(j int) bool {
 // labels reports whether the partner before j heads a line, with what it takes in
 // before the colon: "Japan including powder and alloys: 538 tonnes".
 func (s *sentence) labels(j int) bool {
-	if j > 3 || !s.is(j, withIt, without, magnets, semis, flow, period, in) {
+	if j > 3 || !s.is(j, withIt, without, magnets, semis, flow, period, in, total) {
 		return false
 	}
 	for k := j; k < len(s.ts) && k < j+8; k++ {

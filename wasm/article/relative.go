@@ -7,7 +7,7 @@ package article
 func (p *parse) period(x *fact, k int) {
 	w := p.ts[k].when
 	of := p.mainPeriod(k)
-	x.relative = !absolute(w)
+	x.relative = !absolute(w) || p.ts[k].role == base
 	switch w.kind {
 	case relMonth:
 		minus := w.minus

@@ -35,7 +35,7 @@ func (p *parse) elliptic(i int) bool {
 			return p.ts[k].code == claim.Percent && told
 		}
 	}
-	return told && p.facts[last].sentence == p.finder.sentence-1 && p.is(p.skip(i-1, -1, also), be, account) // "… 20%. Japan's was 4%."
+	return told && p.facts[last].sentence == p.finder.sentence-1 && p.is(p.skip(i-1, -1, also), be, account, take) // "… 20%. Japan's was 4%."
 }
 
 // isShare reports whether the percentage at i is a part of a total.
@@ -95,6 +95,9 @@ func (p *parse) shareFact(i int, topic class) {
 	p.useDirection(i)
 	p.setPeriod(&x, false)
 	p.columnOf(&x, i)
+	if last := len(p.facts) - 1; x.carried && last >= 0 && p.is(i+1, of) && p.is(i+2, it) {
+		x.when = p.facts[last].when // "… 57,392 tonnes in 2025. Japan took 4% of that."
+	}
 	if p.is(p.skip(i-1, -1, the, also), from, against, than) && p.periodBehind(i, i+1, false) < 0 {
 		x.when = when{} // "12%, up from 7.3%"
 		if x.Reason == "" {
