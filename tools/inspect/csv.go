@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -16,13 +17,17 @@ type cell struct {
 	render renderer
 }
 
-// writeCSV prints all flat columns row by row. It holds a page of each.
-func writeCSV(out io.Writer, name string, named bool) error {
+// writeCSV prints all flat columns row by row, of which it holds a page each, and
+// on notes those that it skips.
+func writeCSV(out, notes io.Writer, name string, named bool) error {
 	f, _, close, err := open(name)
 	if err != nil {
 		return err
 	}
 	defer close()
+	for _, s := range f.Skipped {
+		fmt.Fprintf(notes, "%s: skipped %q: it is %s\n", name, s.Name, s.Reason)
+	}
 	var first []byte // the beginning of each line
 	if named {
 		first = append(quoted(nil, name), ',')

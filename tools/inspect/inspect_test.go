@@ -26,7 +26,7 @@ func TestABundledFileIsDescribed(t *testing.T) {
 	if err != nil || refusals != "" {
 		t.Fatal(err, refusals)
 	}
-	for _, want := range []string{events + ": ", ` rows in 1 row groups, `, `written by "lodestone`, `"date"`, "RLE_DICTIONARY", "SNAPPY"} {
+	for _, want := range []string{events + ": ", ` rows in 1 row group, `, `written by "lodestone`, `"date"`, "RLE_DICTIONARY", "SNAPPY"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}
@@ -53,6 +53,18 @@ func TestTablesOfSeveralFilesAreToldApart(t *testing.T) {
 	alone, _, _ := inspect("-csv", events)
 	if want := strings.ReplaceAll("\r\n"+alone, "\r\n", "\r\n\""+events+"\","); out != strings.TrimSuffix(strings.TrimPrefix(want, "\r\n"), `"`+events+`",`)+strings.TrimSuffix(strings.TrimPrefix(want, "\r\n"), `"`+events+`",`) {
 		t.Error("a file's table differs beside another's")
+	}
+}
+
+func TestSkippedColumnsAreNamed(t *testing.T) {
+	const file = "../../dataset/parquet/testdata/duckdb-v2-zstd-missing.parquet"
+	const note = `skipped "list": it is nested; only flat columns are read`
+	if out, _, err := inspect(file); err != nil || !strings.Contains(out, note) {
+		t.Errorf("%v, %q is not in\n%s", err, note, out)
+	}
+	out, notes, err := inspect("-csv", file)
+	if err != nil || !strings.HasPrefix(notes, file+": "+note+"\n") || strings.Contains(out, "skipped") {
+		t.Errorf("%v, %q, want %q", err, notes, note)
 	}
 }
 

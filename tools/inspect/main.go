@@ -12,7 +12,7 @@
 // With -csv it prints all flat columns as CSV after RFC 4180: fields separated
 // by commas, lines ended by CRLF, first a line with the columns' names. Of more
 // than one file, each line begins with the file's name, which tells their tables
-// apart. Fields are
+// apart. Columns that are skipped are named on standard error. Fields are
 //
 //	missing      empty, without quotes
 //	text         in quotes, always, as are names; JSON and enums are text
@@ -72,8 +72,8 @@ func main() {
 }
 
 // run reads the files and returns errRefused where one of them was refused,
-// which it has then said on refusals.
-func run(arguments []string, out io.Writer, refusals io.Writer) error {
+// which it has then said on notes.
+func run(arguments []string, out, notes io.Writer) error {
 	flags := flag.NewFlagSet("inspect", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	asJSON := flags.Bool("json", false, "print an object a file")
@@ -86,14 +86,14 @@ func run(arguments []string, out io.Writer, refusals io.Writer) error {
 		var err error
 		switch {
 		case *asCSV:
-			err = writeCSV(out, name, flags.NArg() > 1)
+			err = writeCSV(out, notes, name, flags.NArg() > 1)
 		case *asJSON:
 			err = writeJSON(out, name)
 		default:
 			err = writeText(out, name)
 		}
 		if err != nil {
-			fmt.Fprintln(refusals, err)
+			fmt.Fprintln(notes, err)
 			result = errRefused
 		}
 	}

@@ -169,7 +169,11 @@ func writeText(out io.Writer, name string) error {
 	if r.Error != nil && len(r.Columns) == 0 {
 		return err
 	}
-	fmt.Fprintf(out, "%s: %d rows in %d row groups, %d bytes", name, r.Rows, len(r.RowGroups), r.Bytes)
+	groups := "row groups"
+	if len(r.RowGroups) == 1 {
+		groups = "row group"
+	}
+	fmt.Fprintf(out, "%s: %d rows in %d %s, %d bytes", name, r.Rows, len(r.RowGroups), groups, r.Bytes)
 	if r.CreatedBy != "" {
 		fmt.Fprintf(out, ", written by %q", r.CreatedBy)
 	}

@@ -39,7 +39,7 @@ export function parseCSV(text) {
  * @returns {{report: Report, rows: Field[][]}} what it prints with -json and -csv, without the header
  */
 export function byInspect(inspect, path) {
-  const options = { encoding: /** @type {const} */ ('utf8'), maxBuffer: 1 << 30 }
+  const options = { encoding: /** @type {const} */ ('utf8'), maxBuffer: 1 << 30, stdio: /** @type {const} */ ('pipe') }
   const report = JSON.parse(execFileSync(inspect, ['-json', path], options))
   const [header, ...rows] = parseCSV(execFileSync(inspect, ['-csv', path], options))
   if (header.some(({ text }, i) => text !== report.columns[i].name)) throw new Error(`${path}: header ${JSON.stringify(header)}`)
