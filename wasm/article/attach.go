@@ -32,6 +32,12 @@ func (p *parse) cumulative(i int) bool {
 // findPeriod finds the period of a fact, as far as the words next to it tell.
 func (p *parse) findPeriod(x *fact, change bool) {
 	i, j := int(x.i), int(x.j)
+	if k := p.skip(j, 1, in, the); change && p.is(k, period) && p.ts[k].role == inside && p.ts[k].when.kind == relMonth && !p.used[k] &&
+		(p.led(i) || p.pluperfect()) {
+		p.period(x, k) // "after surging 158% the previous month"
+		p.used[k] = true
+		return
+	}
 	if k := p.periodOfParen(i); k >= 0 {
 		p.period(x, k)
 		if w := p.context.when; w.kind == wholeYear && x.when.kind == months && x.when.year == 0 && x.when.yearRel == 0 {
@@ -62,6 +68,26 @@ func (p *parse) findPeriod(x *fact, change bool) {
 			x.when.year++
 		}
 	}
+}
+
+// led reports whether the fact at i stands in what came before: "after surging".
+func (p *parse) led(i int) bool {
+	for k := i - 1; k >= 0 && p.region[i] != 0 && p.region[k] == p.region[i]; k-- {
+		if p.is(k, after) {
+			return true
+		}
+	}
+	return false
+}
+
+// dates reports whether a period stands in the same region as i.
+func (p *parse) dates(i int) bool {
+	for k := range p.ts {
+		if p.is(k, period) && p.region[k] == p.region[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // periodClose returns the place of the period that terms i to j are told of in

@@ -195,7 +195,36 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 	p.extend(&x, to)
 	codes := p.subjectFor(i, to, false)
 	codes = p.oneOf(&x, i, codes)
+	if x.free {
+		p.baseOfEarlier(&x, from, codes)
+	}
 	p.emit(x, codes, false)
+}
+
+// baseOfEarlier takes, for a change that sums up two levels of its sentence, the
+// month of the first of them: "6,357 tonnes in January; by May they had fallen to
+// 1,238 tonnes, an 81% drop".
+func (p *parse) baseOfEarlier(x *fact, from int, codes []string) {
+	if k := p.skip(from-1, -1, the, also); !p.isMark(k, ",—–") || !oneMonth(x.when) {
+		return
+	}
+	if len(codes) == 0 {
+		codes = everybody
+	}
+	earlier, n := when{}, 0
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
+		y := &p.facts[k]
+		if y.Kind != claim.Level || y.Partner != join(codes) || y.Scope != x.Scope {
+			continue
+		}
+		if n++; n == 1 && y.when != x.when || n > 2 {
+			return
+		}
+		earlier = y.when
+	}
+	if n == 2 && oneMonth(earlier) && earlier != x.when {
+		x.base, x.free = earlier, false
+	}
 }
 
 // extend takes the base and period right behind a change into its place.

@@ -105,8 +105,18 @@ func (p *parse) directionFact(i int) {
 			break
 		}
 	}
+	if from, ok := p.sinceAtTerm(p.skip(i-1, -1, also)); ok && t.code == "v" { // "have since rebounded"
+		x.Kind, x.base, x.when = claim.Trend, from, p.context.news
+		if !oneMonth(x.when) || x.when == from {
+			x.when = when{kind: lastMonth}
+		}
+		p.emit(x, codes, len(codes) > 1)
+		return
+	}
 	p.setPeriod(&x, true)
-	p.setBase(&x, i, i+1, i)
+	if p.setBase(&x, i, i+1, i); p.led(i) && !p.dates(i) {
+		return // what came before, in months that are not said
+	}
 	if x.carried && x.when.kind != unsaid && x.free && !p.heading {
 		return
 	}

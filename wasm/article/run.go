@@ -128,12 +128,22 @@ func (s *sentence) since(t term, j int) (term, int) {
 		t.value = n
 		return t, k + 3 - j
 	}
+	// "in a decade", "in at least a year", "in half a year"
+	part := 1.0
+	if s.is(k, frac) && s.ts[k].value == 50 {
+		part, k = 0.5, s.skip(k+1, 1, the)
+	}
+	if s.is(j, in) && s.is(k, per) && s.is(k-1, the) && s.wordIn(k-1, wordA) && (s.ts[k].code == "year" || s.ts[k].code == "decade") && !s.wordIn(k, wordYearly) {
+		t.value, _ = monthsOf(term{value: 1}, s.ts[k])
+		t.value *= part
+		return t, k + 2 - j
+	}
 	return t, 0
 }
 
 // monthsOf counts the months of "six months" and "two years".
 func monthsOf(count, unit term) (float64, bool) {
-	size := map[string]float64{"month": 1, "quarter": 3, "year": 12}[unit.code]
+	size := map[string]float64{"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit.code]
 	return count.value * size, size > 0 && count.value >= 1 && count.value*size < 1000
 }
 

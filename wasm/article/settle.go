@@ -43,7 +43,11 @@ func (f *finder) neighbour(i int) int {
 		return y.Kind == claim.Change && !y.free && y.Reason == "" && (y.when == x.when || x.carried && y.sentence == x.sentence) &&
 			!(x.sameThing(y) && (x.Kind != y.Kind || x.Value != y.Value))
 	}
-	for _, step := range []int{1, -1} {
+	steps := []int{1, -1}
+	if x.Kind == claim.StreakEnd {
+		steps = []int{-1, 1} // "grew by 5.7%, ending a three-month slump; month on month …"
+	}
+	for _, step := range steps {
 		for j := i + step; j >= 0 && j < len(f.facts) && j > i-12 && j < i+12 && f.facts[j].sentence == x.sentence; j += step {
 			if usable(&f.facts[j]) {
 				return j

@@ -40,7 +40,7 @@ func (p *parse) sinceAtTerm(k int) (when, bool) {
 	if p.is(k, period) && p.ts[k].role == sinceAt && oneMonth(p.ts[k].when) && p.ts[k].when.kind == months {
 		return p.ts[k].when, true
 	}
-	if !p.is(k, since) || k+1 < len(p.ts) && !p.is(k+1, mark, and, but) && !(p.is(k+1, follow) && p.wordIn(k+1, wordThen)) {
+	if !p.is(k, since) || k+1 < len(p.ts) && !p.is(p.skip(k+1, 1, also), mark, and, but, up, down) && !(p.is(k+1, quantity) && p.wordIn(k-1, wordHave)) && !(p.is(k+1, follow) && p.wordIn(k+1, wordThen)) {
 		return when{}, false
 	}
 	for m := k - 1; m >= 0; m-- {
@@ -68,7 +68,7 @@ func (p *parse) sinceBehind(j int) (when, bool) {
 func (p *parse) sinceBefore(i int) (when, bool) {
 	for k := i - 1; k >= 0; k-- {
 		if from, ok := p.sinceAtTerm(k); ok {
-			return from, k == 0 || p.is(k-1, mark, and, but)
+			return from, k == 0 || p.is(k-1, mark, and, but) || p.wordIn(k-1, wordHave)
 		}
 		if p.is(k, quantity, ordered, but) || p.isMark(k, ";") {
 			break

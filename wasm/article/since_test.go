@@ -47,3 +47,32 @@ func TestReadTakesNoBaseFromWhatIsToldBeside(t *testing.T) {
 			[]string{"level USA 2025-05 46 t", "level USA 2025-07 619 t", "level USA 2025-09 420.5 t", "level USA 2025-10 656 t"}},
 	})
 }
+
+func TestReadFindsWhatCameBefore(t *testing.T) {
+	check(t, []reading{
+		{"after a change the previous month",
+			"Magnet exports rose 75% in July after surging 158% the previous month.",
+			[]string{"mom WLD 2025-07 on 2025-06 75 percent", "mom WLD 2025-06 on 2025-05 158 percent"}},
+		{"had risen in the previous month",
+			"Magnet exports rose 75% in July. They had risen 158% in the previous month.",
+			[]string{"mom WLD 2025-07 on 2025-06 75 percent", "mom WLD 2025-06 on 2025-05 158 percent"}},
+		{"a change that followed another",
+			"China's magnet exports fell 5.2% in October. The decline followed a 6.1% drop in September.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "mom WLD 2025-09 on 2025-08 -6.1 percent"}},
+		{"what two levels of a sentence come to",
+			"In January, exports of magnets came to 6,357 tonnes; by May they had fallen to 1,238 tonnes, an 81% drop.",
+			[]string{"level WLD 2025-01 6357 t", "level WLD 2025-05 1238 t", "change WLD 2025-05 on 2025-01 -81 percent"}},
+		{"falls in months that are not named move nothing",
+			"Magnet exports rose in October after falling in the two previous months.",
+			[]string{"direction mom WLD 2025-10 1 sign"}},
+		{"has since risen",
+			"Magnet exports, which hit a low of 1,238 tonnes in May, have since rebounded.",
+			[]string{"level WLD 2025-05 1238 t", "trend WLD 2025-05..2025-10 1 sign"}},
+		{"the most in half a year, the fewest in a decade",
+			"China sold 5,577 tonnes of magnets in July, the most in half a year. Those to Japan were the lowest in a decade.",
+			[]string{"level WLD 2025-07 5577 t", "extreme high WLD 2025-07 6 months", "extreme low JPN 2025-07 120 months"}},
+		{"a run that ends with the change beside it",
+			"Year on year, magnet exports grew by 5.7% in July, ending a three-month slump; month on month they were up 75%.",
+			[]string{"yoy WLD 2025-07 on 2024-07 5.7 percent", "streak_end yoy WLD 2025-07 3 months", "mom WLD 2025-07 on 2025-06 75 percent"}},
+	})
+}

@@ -52,6 +52,10 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if p.isTotal(i) {
 			return everybody
 		}
+	case world:
+		if i == 0 && p.isMark(1, ",") && (p.heads(flow) || p.heads(ship)) && !p.heads(output) {
+			return everybody // "Globally, exports rose"
+		}
 	case flow, ship:
 		if p.wholeOf(i) && !p.goesOnWith(i) {
 			return everybody

@@ -76,8 +76,8 @@ func (p *parse) headBehind(j int) class {
 // nothing but a change, so that it speaks of what was spoken of before.
 func (p *parse) refers(i int) bool {
 	for k := 0; k < i; k++ {
-		if p.is(k, it, this) {
-			return true
+		if p.is(k, it, this) || p.is(k, the) && k < 2 && p.is(k+1, up, down) && p.ts[k+1].code == "b" {
+			return true // "The decline followed a drop of 6.1%"
 		}
 	}
 	return len(p.subjects) > 0
