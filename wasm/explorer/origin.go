@@ -123,9 +123,26 @@ func (t *teller) binding(s claim.Statement) []Published {
 	for _, about := range s.Stated() {
 		add(t.printed[about])
 	}
+	if len(figures) == 0 && s.Period.Len() > 1 {
+		add(t.totals(s))
+	}
 	var out []Published
 	for _, f := range figures {
 		out = append(out, Published{About: t.aboutFigure(f), Printed: printedWords(f), Publisher: f.Publisher, Published: f.Published, URL: f.URL})
+	}
+	return out
+}
+
+// totals are the printed totals that a sum may rest on where its months are not
+// all known: those that begin or end with it.
+func (t *teller) totals(s claim.Statement) []*dataset.Figure {
+	var out []*dataset.Figure
+	for i := range t.data.Figures {
+		f := &t.data.Figures[i]
+		span, dated := figureSpan(f)
+		if dated && sums(f) && f.Partner == s.Partner && t.key == keyOf(f) && (span.First == s.Period.First || span.Last == s.Period.Last) {
+			out = append(out, f)
+		}
 	}
 	return out
 }
