@@ -58,7 +58,7 @@ func (p *parse) direction(i int) (sign, d int) {
 }
 
 func (p *parse) percentFact(i int, topic class) {
-	if p.ts[i].words && p.is(i+1, of) && p.timesOf(i) >= 0 && !p.is(i-1, up, down) {
+	if p.ts[i].words && p.is(i+1, of, the, period) && (p.timesOf(i) >= 0 || p.timesOther(i) >= 0 && p.is(i+2, it)) && !p.is(i-1, up, down) {
 		p.ts[i].code, p.ts[i].value = claim.Ratio, p.ts[i].value/100
 		p.multipleFact(i, topic)
 		return

@@ -203,8 +203,8 @@ func (p *parse) finite(i int) bool {
 	case "a":
 		return p.is(k, be) && !p.is(i+1, than) || p.heading && p.is(k, flow, places) ||
 			p.is(i+1, magnets) && (p.is(p.skip(i+2, 1, be), ship) && p.baseFollows(i) || p.is(k, ship, take) && !p.overOthers(i)) // "bought fewer magnets"
-	case "v": // but not "growing demand"
-		return !p.is(i+1, flow, magnets) && !p.is(i-1, the) && !(p.is(i+1, output, price, other, goods, person) && p.is(i-1, withIt, of, by, from, but, as, and, mark))
+	case "v": // but not "growing demand", "choked off supply"
+		return !(p.wordIn(i, wordOff) && p.is(i-1, unknown)) && !p.is(i+1, flow, magnets) && !p.is(i-1, the) && !(p.is(i+1, output, price, other, goods, person) && p.is(i-1, withIt, of, by, from, but, as, and, mark))
 	}
 	return false
 }

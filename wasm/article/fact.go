@@ -72,7 +72,7 @@ func (f *finder) parse(s *sentence) {
 			f.unit = s.unitAlone()
 		}
 		s.ellipses(f.tonnes)
-	} else if h := s.readHeader(cells, f.unit); h != nil && f.header == nil {
+	} else if h := s.readHeader(cells, f.unitBefore()); h != nil && f.header == nil {
 		f.header = h
 	} else if f.header != nil {
 		s.fill(f.header)

@@ -189,7 +189,9 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 		x.Reason = "a place within a part of the world"
 	}
 	p.setPeriod(&x, false)
-	p.rank = int(x.Value) + len(codes) - 1
+	if k := p.periodBehind(i, i+1, false); x.region == 0 || k < 0 || p.region[k] == 0 { // but not "first in May"
+		p.rank = int(x.Value) + len(codes) - 1
+	}
 	if each && len(o.spots) == len(codes) {
 		for k, code := range codes {
 			y := x

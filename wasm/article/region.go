@@ -3,7 +3,7 @@ package article
 // Step 5, prepare: what stands apart from the main line of the sentence.
 
 // edges are the classes of the words at which something that stands apart begins.
-var edges = classesOf(as, mark, after, before, from, than, against, period)
+var edges = classesOf(also, as, mark, after, before, from, than, against, period)
 
 // regions marks what stands apart from the main line: parentheses, what came
 // before or after, and what is compared with.
@@ -20,6 +20,9 @@ func (p *parse) regions() {
 		switch {
 		case i < until, id != 0 && p.goesOn(opened, i):
 		case p.is(i, as) && p.isMark(i-1, ",") && p.wordIn(i, wordWhen):
+			count++
+			id = count
+		case p.isMark(i-1, ",") && p.wordIn(i, wordHaving): // "…, having been fourth in May"
 			count++
 			id = count
 		case p.apposed(i) > 0:

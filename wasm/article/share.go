@@ -95,6 +95,9 @@ func (p *parse) shareFact(i int, topic class) {
 	p.useDirection(i)
 	p.setPeriod(&x, false)
 	p.columnOf(&x, i)
+	if last := len(p.facts) - 1; x.carried && p.dated && !oneMonth(p.context.when) && last >= 0 && p.facts[last].sentence >= p.finder.sentence-1 && p.facts[last].when == p.context.when {
+		x.when = p.context.when // "First-half exports reached …. Japan's share was 4%."
+	}
 	if last := len(p.facts) - 1; x.carried && last >= 0 && p.is(i+1, of) && p.is(i+2, it) {
 		x.when = p.facts[last].when // "… 57,392 tonnes in 2025. Japan took 4% of that."
 	}
@@ -147,7 +150,25 @@ func (p *parse) partnerBefore(i int) []string {
 	return found
 }
 
+// tradeBehind reports whether trade, or where it goes, is named behind i.
+func (p *parse) tradeBehind(i int) bool {
+	for k := i + 1; k < len(p.ts) && k < i+10; k++ {
+		if p.is(k, flow) || p.is(k, places) && p.ts[k].role == toward {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *parse) ofWorld(i int) bool {
+	for k := i - 1; k >= 0 && !p.is(k, mark, flow, quantity); k-- {
+		if p.is(k, places) { // "China supplies 90% of the magnets"
+			if p.ts[k].codes[0] == china && p.ts[k].role == subject && p.is(p.skip(i+1, 1, of, the, world, also), magnets, raw) && !p.tradeBehind(i) {
+				return true
+			}
+			break
+		}
+	}
 	for k := max(0, i-8); k < i+7 && k < len(p.ts); k++ {
 		if p.is(k, world) && (k > i || p.is(k+1, magnets, raw, output, buyer)) {
 			return true

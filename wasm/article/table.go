@@ -118,6 +118,15 @@ func (s *sentence) unitAlone() string {
 	return ""
 }
 
+// unitBefore returns the unit of a table that says none: the one of a line above
+// it, or tonnes where the last figures were.
+func (f *finder) unitBefore() string {
+	if f.unit == "" && f.tonnes {
+		return claim.Tonnes
+	}
+	return f.unit
+}
+
 // inShares reports whether the quantity at i stands in a column of shares.
 func (p *parse) inShares(i int) bool {
 	c := p.ts[i].column - 1

@@ -69,6 +69,7 @@ const (
 	wordAsMuchAs
 	wordDoubled
 	wordNumberOne
+	wordHaving
 	wordWhose
 	wordLeft
 	wordBy
@@ -143,6 +144,7 @@ var wordListNames = [...]string{
 	wordFiscal:        "fiscal",
 	wordCountries:     "countries",
 	wordAlone:         "alone",
+	wordHaving:        "having",
 	wordBy:            "by",
 	wordWhose:         "whose",
 	wordLeft:          "left",
