@@ -23,7 +23,8 @@ export function panelled() {
 
 /** @returns {{name: string, view: View}[]} all golden views; only those that are answers */
 function kept() {
-  return readdirSync(folder).sort().flatMap((name) => {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return names.sort().flatMap((name) => {
     const view = JSON.parse(readFileSync(new URL(`${name}/view.json`, folder), 'utf8'))
     return view.headline ? [{ name, view }] : []
   })

@@ -1,6 +1,7 @@
 /** @import {View} from '../src/wire.js' */
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { atMonth, between, linkOf, without } from '../src/state.js'
 import { goldens } from './golden.js'
@@ -24,6 +25,12 @@ for (const [search, hash, link] of [
 ]) {
   test(`the address "${search}${hash}" says "${link}"`, () => assert.equal(linkOf({ search, hash }), link))
 }
+
+test('query and fragment of old links say what the program reads', () => {
+  const rows = readFileSync(new URL('../../wasm/explorer/testdata/links.tsv', import.meta.url), 'utf8').trimEnd().split('\n').map((row) => row.split('\t'))
+  assert.ok(rows.length >= 60)
+  for (const [search, hash, link] of rows) assert.equal(linkOf({ search, hash }), link)
+})
 
 for (const [time, month, expected] of [
   ['', '2025-09', '2025-09'],
