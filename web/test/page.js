@@ -29,7 +29,7 @@ export async function open(t, address, { width = 1280, scheme = 'light', script 
     if (['error', 'warn'].includes(message.type()) && !errors?.test(text)) wrongs.push(text)
   })
   page.on('pageerror', (error) => wrongs.push(String(error)))
-  page.on('request', (request) => { if (!/^(https?:\/\/(127\.0\.0\.1|lodestone\.test):|data:)/.test(request.url())) wrongs.push(request.url()) })
+  page.on('request', (request) => { if (!/^(https?:\/\/(127\.0\.0\.1|lodestone\.test):|data:|blob:)/.test(request.url())) wrongs.push(request.url()) })
   await page.setViewport({ width, height: 900 })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
   await page.setJavaScriptEnabled(script)

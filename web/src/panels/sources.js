@@ -11,7 +11,7 @@ import { disputed } from './claims.js'
  * @param {View} view
  * @returns {Node[]}
  */
-export function sources(h, { sourceLine, sources, disputed: others, data, link }) {
+export function sources(h, { sourceLine, sources, disputed: others, data, link, citation }) {
   const items = sources.map(({ url, publisher, published }) => h('li', {}, outward(h, url, publisher), published !== '' && `, ${published}`))
   return [
     h('p', {}, sourceLine),
@@ -20,6 +20,6 @@ export function sources(h, { sourceLine, sources, disputed: others, data, link }
     items.length > 0 && h('details', {}, h('summary', {}, items.length === 1 ? 'The source of this view' : `All ${items.length} sources of this view`), h('ul', {}, ...items)),
     others.length > 0 && h('details', {}, h('summary', {}, others.length === 1 ? 'A printed figure that is not followed' : `${others.length} printed figures that are not, or not wholly, followed`),
       h('ul', {}, ...others.map((other) => disputed(h, 'li', other)))),
-    h('p', { class: 'address' }, 'This view: ', h('span', { 'data-address': link }, link || './')),
+    h('p', { class: 'address' }, 'This view: ', h('span', { 'data-address': link }, link || './'), `. Cite as: ${citation}. SHA-256 of the data: ${data.digest}.`),
   ].filter((node) => node !== false)
 }
