@@ -16,6 +16,9 @@ func (t *teller) figures() (Mirror, []Chart) {
 	if t.request.Tab == "month" {
 		return Mirror{Words: []string{}}, []Chart{}
 	}
+	if t.request.Tab == "season" {
+		return Mirror{Words: []string{}}, []Chart{t.season()}
+	}
 	mirror, charts := t.mirror()
 	return mirror, append(t.charts(), charts...)
 }
@@ -36,7 +39,7 @@ func (t *teller) charts() []Chart {
 }
 
 func (t *teller) chart(name string, codes []string) Chart {
-	c := Chart{Name: name, Title: t.chartTitle(codes), Subtitle: t.subtitle(), Unit: t.measure().unit, Log: t.log()}
+	c := Chart{Name: name, Title: t.chartTitle(codes), Subtitle: t.subtitle(), Unit: t.measure().unit, Log: t.log(), Band: []Reading{}}
 	for _, code := range codes {
 		c.Lines = append(c.Lines, t.line(code))
 	}
@@ -75,10 +78,13 @@ func list(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-func (t *teller) line(code string) Line {
+func (t *teller) line(code string) Line { return t.run(code, t.name(code), t.span) }
+
+// run returns what is shown of a partner over a span, under a name.
+func (t *teller) run(code, name string, span calendar.Span) Line {
 	shown := t.shown(code)
-	line := Line{Partner: code, Name: t.name(code)}
-	for m := range t.span.All() {
+	line := Line{Partner: code, Name: name}
+	for m := range span.All() {
 		v, status := shown.At(m), shown.StatusAt(m)
 		if r, ok := t.ranges[place{code, m}]; ok && t.request.Show == "level" {
 			v, status = r, series.Derived

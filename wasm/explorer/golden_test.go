@@ -76,12 +76,12 @@ func TestEqualRequestsGetEqualBytes(t *testing.T) {
 
 // JavaScript reads lists without asking whether they are there.
 func TestNoListIsNull(t *testing.T) {
-	for _, link := range []string{"", "?country=DEU&time=2026-03", "?scope=magnets_and_semis", "?country=THA&show=index", "?reporter=GBR&flow=export&country=MLT", "?tab=analysis", "?tab=month", "?tab=month&reporter=GBR", "?tab=analysis&reporter=GBR"} {
+	for _, link := range []string{"", "?country=DEU&time=2026-03", "?scope=magnets_and_semis", "?country=THA&show=index", "?reporter=GBR&flow=export&country=MLT", "?tab=analysis", "?tab=season", "?tab=month", "?tab=month&reporter=GBR", "?tab=analysis&reporter=GBR"} {
 		b, err := json.Marshal(viewOf(t, link))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range []string{"segments", "paragraph", "claims", "notes", "charts", "lines", "points", "events", "rows", "sources", "country", "focus", "monthPages", "passages", "sentences", "datasets", "partners", "shows", "months", "analysis", "pictures", "places", "layers", "values", "head", "disputed", "pages", "words"} {
+		for _, name := range []string{"segments", "paragraph", "claims", "notes", "charts", "lines", "points", "events", "rows", "sources", "country", "focus", "band", "monthPages", "passages", "sentences", "datasets", "partners", "shows", "months", "analysis", "pictures", "places", "layers", "values", "head", "disputed", "pages", "words"} {
 			if strings.Contains(string(b), `"`+name+`":null`) {
 				t.Errorf("%q: %s is null", link, name)
 			}

@@ -12,7 +12,7 @@ import (
 )
 
 // tabs are the ways to show a selection.
-var tabs = []string{"line", "month", "bar", "heat", "map", "table", "events", "analysis", "check"}
+var tabs = []string{"line", "season", "month", "bar", "heat", "map", "table", "events", "analysis", "check"}
 
 const (
 	mostPartners = 12                                        // more lines than that cannot be told apart

@@ -54,8 +54,11 @@ func (t *teller) view() View {
 		v.Title = fmt.Sprintf("%s · as known on %s · Lodestone", text.Headline, dayName(t.day))
 		v.Present = t.present()
 	}
-	if t.request.Tab == "month" {
+	switch t.request.Tab {
+	case "month":
 		text.Paragraph = nil // it stands on the page among the rest
+	case "season":
+		text.Paragraph = t.seasonWords()
 	}
 	for _, s := range text.Paragraph {
 		v.Paragraph = append(v.Paragraph, t.sentence(s))
@@ -63,6 +66,9 @@ func (t *teller) view() View {
 	v.MonthPages = t.monthPage()
 	v.Mirror, v.Charts = t.figures()
 	v.Notes = append(v.Notes, t.logNotes(v.Charts)...)
+	if t.request.Tab == "season" {
+		v.Notes = append(v.Notes, t.seasonNote(v.Charts[0]))
+	}
 	v.Events = t.events()
 	v.Ranking = t.ranking()
 	v.Analysis, v.Pictures = t.analysis()

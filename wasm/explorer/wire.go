@@ -106,13 +106,14 @@ type Reading struct {
 
 // Chart is one figure with one scale.
 type Chart struct {
-	Name     string `json:"name"`     // selection, total or mirror
-	Title    string `json:"title"`    // "To the United States"
-	Subtitle string `json:"subtitle"` // "tonnes a month"
-	Summary  string `json:"summary"`  // the text alternative: what the lines do, in a sentence or two
-	Unit     string `json:"unit"`     // t, percent or index
-	Log      bool   `json:"log"`      // whether its scale is logarithmic; what is not positive has no place on it
-	Lines    []Line `json:"lines"`
+	Name     string    `json:"name"`     // selection, total, mirror or season
+	Title    string    `json:"title"`    // "To the United States"
+	Subtitle string    `json:"subtitle"` // "tonnes a month"
+	Summary  string    `json:"summary"`  // the text alternative: what the lines do, in a sentence or two
+	Unit     string    `json:"unit"`     // t, percent or index
+	Log      bool      `json:"log"`      // whether its scale is logarithmic; what is not positive has no place on it
+	Lines    []Line    `json:"lines"`
+	Band     []Reading `json:"band"` // of a season: between what the complete years before lie in each month; else none
 }
 
 // Line is the series of one partner: one point a month from View.First to

@@ -173,6 +173,11 @@ func (x *Chart) write(w *jsontext.Writer, name string) {
 		x.Lines[i].write(w, "")
 	}
 	w.Close(']')
+	w.Open("band", '[')
+	for i := range x.Band {
+		x.Band[i].write(w, "")
+	}
+	w.Close(']')
 	w.Close('}')
 }
 

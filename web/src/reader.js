@@ -67,8 +67,8 @@ export function walk(root, voice, current, acts) {
     if (!found) return
     const label = /** @type {Element} */ (event.target).closest('.label.name')
     const line = label?.closest('[data-line]')?.getAttribute('data-line') ?? label?.getAttribute('class')?.match(/line-(\d+)/)?.[1]
-    if (line) return acts.focus(found.chart.lines[Number(line)].partner)
-    const place = current()?.request.show === 'index' && under(found.container, found.chart, event)
+    if (line && found.chart.name === 'selection') return acts.focus(found.chart.lines[Number(line)].partner)
+    const place = found.chart.name !== 'season' && current()?.request.show === 'index' && under(found.container, found.chart, event)
     if (place) acts.base(found.chart.lines[0].points[place.month].period)
   })
   for (const type of ['pointermove', 'pointerdown']) {

@@ -155,7 +155,7 @@ export interface Reading {
 
 /** Chart is one figure with one scale. */
 export interface Chart {
-  /** selection, total or mirror */
+  /** selection, total, mirror or season */
   name: string
   /** "To the United States" */
   title: string
@@ -168,6 +168,8 @@ export interface Chart {
   /** whether its scale is logarithmic; what is not positive has no place on it */
   log: boolean
   lines: Line[]
+  /** of a season: between what the complete years before lie in each month; else none */
+  band: Reading[]
 }
 
 /**

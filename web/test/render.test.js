@@ -120,6 +120,24 @@ test('the page of a month leads to those beside it, and every sentence of it can
   assert.equal(page.querySelector('figure'), null)
 })
 
+test('the years of a season stand over the same months, the latest in colour', () => {
+  const view = golden('season')
+  const [{ lines }] = view.charts
+  const page = pageOf(view)
+  for (const svg of page.querySelectorAll('[data-chart=season] svg')) {
+    const looks = [...svg.querySelectorAll('.line')].map((node) => node.getAttribute('class')?.match(/series-\S+/)?.[0])
+    assert.equal(looks.at(-1), 'series-1')
+    assert.deepEqual([...new Set(looks.slice(0, -1))], ['series-rest'])
+    const names = [...svg.querySelectorAll('.label.name')].map((node) => node.textContent).sort()
+    assert.deepEqual(names, lines.filter(({ points }) => points.some(({ value }) => value !== null)).map(({ name }) => name).sort())
+    assert.doesNotMatch(svg.querySelector('.tick')?.textContent ?? '', /\d{4}/)
+    assert.equal(svg.querySelectorAll('.usual').length, 0)
+  }
+  assert.deepEqual([...page.querySelectorAll('.season tbody th')].map((node) => node.textContent).slice(0, 2), ['Jan', 'Feb'])
+  view.charts[0].band = lines[0].points.map(() => ({ low: 100, value: 150, high: 200 }))
+  assert.equal(pageOf(view).querySelectorAll('.usual path').length, 3)
+})
+
 test('each picture of the analysis is drawn for each width, or says why it is not', () => {
   const view = golden('analysis')
   const figures = [...pageOf(view).querySelectorAll('.picture')]

@@ -61,6 +61,7 @@ function drawing(document, view, chart, place, look) {
       ...axes(place, chart),
       ...events(place),
       ...period(view, chart),
+      ...chart.band.length > 0 ? [areaY(chart.band, { x: (_, /** @type {number} */ index) => index, y1: 'low', y2: 'high', className: 'usual' })] : [],
       ...below(look, chart.lines.map((line, i) => lineMarks(place, pieces(view, line), look[i]))),
       ...emphasis(place, view, chart, look),
       ...labels(place, view, chart, look).flatMap(words),

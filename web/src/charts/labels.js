@@ -24,7 +24,7 @@ import { width } from './layout.js'
  * @param {Chart} chart
  */
 export function margin(layout, view, chart) {
-  if (chart.name !== 'selection') return 12
+  if (chart.name === 'total' || chart.name === 'mirror') return 12
   if (chart.lines.length > 1) return 18 + Math.max(...chart.lines.map(({ name }) => longest(wrap(name, layout.labelWidth), 14)))
   const [line] = chart.lines
   const point = atPeriod(view, line)

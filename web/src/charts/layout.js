@@ -69,7 +69,7 @@ export function frame(layout, view, chart, margin, scaled = chart) {
   const bottom = layout.height - 30
   const part = along(domain, chart.log)
   const y = (/** @type {number} */ value) => bottom - part(value) * (bottom - top)
-  return { layout, left, right, top, bottom, domain, values, months: monthTicks(periods, right - left), count, events, x, y }
+  return { layout, left, right, top, bottom, domain, values, months: chart.name === 'season' ? seasonTicks(periods, right - left) : monthTicks(periods, right - left), count, events, x, y }
 }
 
 /**
@@ -200,6 +200,16 @@ export function monthTicks(periods, room) {
   const first = ticks[0]
   if (first && /\D/.test(first.label)) first.label += `\n${year(periods[first.index])}`
   return ticks
+}
+
+/**
+ * Ticks of one year's months, by their names alone.
+ *
+ * @param {string[]} periods
+ * @param {number} room in px
+ */
+function seasonTicks(periods, room) {
+  return monthTicks(periods, room).map(({ index }) => ({ index, label: monthName(periods[index]) }))
 }
 
 /**

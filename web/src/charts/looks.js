@@ -31,6 +31,7 @@ export function series(partners, focus) {
  * @returns {Look[]} one a line
  */
 export function looks({ focus, facet }, { name, lines }) {
+  if (name === 'season') return lines.map((_, i) => ({ series: i === 0 ? 'series-1' : 'series-rest', symbol: SYMBOLS[0] }))
   if (name !== 'selection') return lines.map(() => ({ series: 'series-total', symbol: SYMBOLS[0] }))
   const partners = lines.map(({ partner }) => partner)
   if (faceted({ facet }, { name, lines })) {

@@ -18,7 +18,7 @@ export function figures(document, h, view) {
   if (view.charts.length === 0) return []
   const named = (/** @type {string} */ name) => view.charts.filter((chart) => chart.name === name).map((chart) => figure(document, h, view, chart))
   return [
-    h('div', {}, ...named('selection'), ...besides(h, view), ...named('mirror'), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
+    h('div', {}, ...named('selection'), ...named('season'), ...besides(h, view), ...named('mirror'), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
     h('div', { class: 'beside' }, ...named('total'), ...view.request.events === '0' ? [] : events(h, view.events)),
   ]
 }
@@ -35,7 +35,7 @@ function figure(document, h, view, chart) {
   const words = h('p', { class: 'summary', id: `${name}-summary` }, summary)
   const reading = lines[0]?.points.find(({ period }) => period === view.period)?.reading ?? ''
   return h('figure', { class: name, 'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary` },
-    h('figcaption', {}, h('h2', { id: `${name}-title` }, title), ' ', subtitle, h('p', { class: 'marks' }, name === 'selection' && marks(view.charts).join(' · '))),
+    h('figcaption', {}, h('h2', { id: `${name}-title` }, title), ' ', subtitle, h('p', { class: 'marks' }, name !== 'total' && name !== 'mirror' && marks(view.charts).join(' · '))),
     h('div', {
       class: faceted(view.request, chart) ? 'chart facets' : 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': 'line chart',
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,

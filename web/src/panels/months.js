@@ -2,7 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { aloud } from '../dom.js'
-import { shortMonth } from '../format.js'
+import { monthName, shortMonth } from '../format.js'
 
 /**
  * The table of a chart: a month a row, a line a column.
@@ -11,7 +11,7 @@ import { shortMonth } from '../format.js'
  * @param {Chart} chart
  * @param {Node | null} words to stand above it
  */
-export function months(h, { title, subtitle, lines }, words) {
+export function months(h, { name, title, subtitle, lines }, words) {
   const periods = lines[0]?.points.map(({ period }) => period) ?? []
   const derived = lines.some(({ points }) => points.some(({ status }) => status === 'E'))
   return h('details', { class: 'months' },
@@ -21,7 +21,7 @@ export function months(h, { title, subtitle, lines }, words) {
       h('caption', {}, `${title}: ${subtitle}`, derived && '. E: derived from other published figures'),
       h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Month'), ...lines.map(({ name }) => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, ...periods.map((period, i) => h('tr', {},
-        h('th', { scope: 'row' }, shortMonth(period)),
+        h('th', { scope: 'row' }, name === 'season' ? monthName(period) : shortMonth(period)),
         ...lines.map(({ points }) => cell(h, points[i])))))))
 }
 

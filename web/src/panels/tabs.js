@@ -12,7 +12,7 @@ import { behind } from '../state.js'
  * @returns {Node[]}
  */
 export function tabs(h, view) {
-  return [['line', 'Charts'], ['month', 'Month'], ['bar', 'Ranking'], ['heat', 'Heat map'], ['map', 'Map'], ['table', 'Table'], ['events', 'Events'], ['analysis', 'Analysis'], ['check', 'Check an article']].map(([tab, label]) => {
+  return [['line', 'Charts'], ['season', 'Season'], ['month', 'Month'], ['bar', 'Ranking'], ['heat', 'Heat map'], ['map', 'Map'], ['table', 'Table'], ['events', 'Events'], ['analysis', 'Analysis'], ['check', 'Check an article']].map(([tab, label]) => {
     const anchor = inward(h, linkToTab(view, tab), label)
     if (tab === view.request.tab) anchor.setAttribute('aria-current', 'page')
     return anchor
