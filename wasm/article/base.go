@@ -152,9 +152,11 @@ func (p *parse) baseOfPair(x *fact, i int) bool {
 			continue
 		}
 		if m := p.periodBehind(k, k+1, false); m >= 0 {
-			y := *x
-			p.period(&y, m)
-			x.base = y.when
+			if x.base = p.ts[m].when; absolute(x.base) {
+				y := *x
+				p.period(&y, m)
+				x.base = y.when
+			}
 			return true
 		}
 	}

@@ -116,12 +116,8 @@ func (s *sentence) ellipses(tonnes bool) {
 				}
 			}
 		}
-		if s.is(i-1, period) && oneMonth(s.ts[i-1].when) && (i+1 == len(s.ts) || s.isMark(i+1, ",.;") || s.is(i+1, and)) {
-			for k := i - 2; k >= 0 && unit == ""; k-- { // "July brought 619 tonnes, September 420.5"
-				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
-					unit = claim.Tonnes
-				}
-			}
+		if unit == "" && s.ofMonths(i, tonnes) {
+			unit = claim.Tonnes
 		}
 		if s.isMark(i-1, "(") && s.isMark(i+1, ")") && s.is(i-2, places) {
 			for k := i - 3; k > 0 && unit == ""; k-- { // "Germany (1,119 tonnes), Vietnam (457)"
@@ -163,4 +159,44 @@ func (s *sentence) ellipses(tonnes bool) {
 			}
 		}
 	}
+}
+
+// ofMonths reports whether the plain number at i is one of a list of months whose
+// unit is said before: "July brought 619 tonnes, September 420.5", "46 tonnes in
+// May, 353 in June", "t: May 1,238; June 3,188". tonnes says that the sentence
+// before told tonnes: "July: 5,577".
+func (s *sentence) ofMonths(i int, tonnes bool) bool {
+	ends := i+1 == len(s.ts) || s.isMark(i+1, ",.;") || s.is(i+1, and)
+	headed := s.isMark(i-1, ":") && s.monthAlone(i-2)
+	switch {
+	case ends && s.monthAlone(i-1), ends && headed:
+	case s.monthAlone(i+1) && s.is(i-1, mark, and, to, follow) && s.pairedBefore(i):
+		return true
+	default:
+		return false
+	}
+	if headed && tonnes && i == 2 {
+		return true
+	}
+	for k := i - 2; k >= 0; k-- {
+		if s.is(k, quantity) && s.ts[k].code == claim.Tonnes || s.is(k, mass) && s.ts[k].value == 1 && s.isMark(k+1, ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// monthAlone reports whether the term at i is one month that is spoken of.
+func (s *sentence) monthAlone(i int) bool {
+	return s.is(i, period) && s.ts[i].role == inside && s.ts[i].when.kind == months && oneMonth(s.ts[i].when)
+}
+
+// pairedBefore reports whether a tonnage with its month behind it stands before i.
+func (s *sentence) pairedBefore(i int) bool {
+	for k := range s.ts[:i] {
+		if s.is(k, quantity) && s.ts[k].code == claim.Tonnes && s.is(k+1, period) {
+			return true
+		}
+	}
+	return false
 }

@@ -20,6 +20,12 @@ func (p *parse) period(x *fact, k int) {
 		if w.year != 0 {
 			y := w.year
 			w = of
+			if last := p.finder.published - 1; w.kind == lastMonth && last > 0 {
+				w = when{kind: months, a: last.Number(), b: last.Number()}
+				if of.toDate {
+					w.a, w.toDate = 1, true
+				}
+			}
 			w.year, w.yearRel = y, 0
 		} else {
 			w = of
