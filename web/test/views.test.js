@@ -1,7 +1,10 @@
 /** @import {View} from '../src/wire.js' */
 
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { builder } from '../src/dom.js'
 import { panelOf } from '../src/views/panel.js'
 import { outlines } from '../src/views/world.js'
@@ -66,3 +69,25 @@ function panelPage(view) {
   section.append(...panelOf(builder(page), view, outlines))
   return section
 }
+
+test('the outlines are those that the packages give, and none is missing of a country of the data', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const made = execFileSync(process.execPath, ['web/world.js'], { cwd: root, encoding: 'utf8' })
+  assert.ok(made === readFileSync(new URL('../src/views/world.js', import.meta.url), 'utf8'), 'node web/world.js > web/src/views/world.js, in the root')
+  for (const { view } of views) {
+    for (const { code, kind, name } of view.choices.partners) assert.ok(kind !== 'country' || outlines.places[code], name)
+  }
+})
+
+test('a country without a figure is hatched on the map, and none has the colour of a step then', () => {
+  const { view } = /** @type {{view: View}} */ (views.find(({ view }) => view.request.tab === 'map'))
+  const page = panelPage(view)
+  for (const { key, points: [point], steps: [step] } of view.panels[0].rows) {
+    const shapes = [...page.querySelectorAll(`[data-code=${key}] :is(path, circle):not(.sign)`)]
+    assert.ok(shapes.length > 0, key)
+    for (const shape of shapes) {
+      assert.equal(shape.getAttribute('fill') === 'url(#hatch)', point.status === 'M')
+      assert.equal(/\b[sd]\d\b/.test(shape.getAttribute('class') ?? ''), step >= 0)
+    }
+  }
+})
