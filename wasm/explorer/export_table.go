@@ -59,9 +59,16 @@ func plainLine(s string) string {
 	}, s)
 }
 
-// rows are the head and the figures of the charts: a month of a line each.
+// rows are the head and the figures that the view shows: those of its panel or,
+// where it has none with figures, of the charts, a month of a line each.
 func (e *exporter) rows() [][]string {
 	rows := [][]string{viewHead}
+	for _, p := range e.view.Panels {
+		rows = append(rows, e.panelRows(p)...)
+	}
+	if len(rows) > 1 {
+		return rows
+	}
 	for _, c := range e.view.Charts {
 		of := e.bookOf(c)
 		for _, line := range c.Lines {
@@ -69,6 +76,26 @@ func (e *exporter) rows() [][]string {
 				rows = append(rows, append([]string{p.Period, of.reporter, line.Partner, inert(line.Name), of.flow, of.scope,
 					e.showOf(c), c.Unit}, e.figure(of, line.Partner, p)...))
 			}
+		}
+	}
+	return rows
+}
+
+// panelRows are the figures of a panel. What its rows and heads are, partners,
+// months or measures, their keys tell.
+func (e *exporter) panelRows(p Panel) [][]string {
+	var rows [][]string
+	for _, row := range p.Rows {
+		for i, point := range row.Points {
+			partner, name, show, head := row.Key, row.Name, e.request.Show, p.Heads[i]
+			if row.Kind == "month" {
+				partner, name = head.Key, head.Name
+			}
+			if measureOf(head.Key) != nil {
+				show = head.Key
+			}
+			rows = append(rows, append([]string{point.Period, e.reporter, partner, inert(name), e.flow, e.scope, show, measureOf(show).unit},
+				e.figure(e.book, partner, point)...))
 		}
 	}
 	return rows

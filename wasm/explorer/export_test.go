@@ -102,6 +102,31 @@ func TestTheTableOfAViewHoldsItsFigures(t *testing.T) {
 	}
 }
 
+func TestTheTableOfAPanelHoldsItsFigures(t *testing.T) {
+	for _, link := range []string{"?tab=heat", "?tab=heat&show=yoy", "?tab=bar&time=2025-10", "?tab=map", "?tab=table&country=USA~DEU"} {
+		_, rows := readCSV(t, exportOf(t, link, "csv").Text)
+		panel, n := viewOf(t, link).Panels[0], 0
+		for _, line := range panel.Rows {
+			for i, p := range line.Points {
+				row := rows[n]
+				n++
+				wantCell(t, link+" "+p.Reading, row["value"], p.Value)
+				wantCell(t, link+" "+p.Reading, row["low"], p.Low)
+				if row["period"] != p.Period || row["status"] != p.Status || row["partner_name"] != line.Name && row["partner_name"] != panel.Heads[i].Name {
+					t.Fatalf("%s: %q is the row %v", link, p.Reading, row)
+				}
+			}
+		}
+		if n != len(rows) || n == 0 {
+			t.Errorf("%q: %d rows, the panel has %d points", link, len(rows), n)
+		}
+	}
+	bars := exportOf(t, "?tab=bar&time=2025-10", "csv").Text
+	if !strings.Contains(bars, "2025-10,CHN,DEU,Germany,export,magnets,mom,percent,") || !strings.Contains(bars, "DEU,Germany,export,magnets,level,t,") {
+		t.Errorf("bars are not told apart by measure:\n%.900s", bars)
+	}
+}
+
 func TestTheTableNamesPagesAndProvenance(t *testing.T) {
 	out := exportOf(t, "?time=2025-01..2025-09", "csv")
 	comments, rows := readCSV(t, out.Text)
