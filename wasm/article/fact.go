@@ -46,7 +46,7 @@ type finder struct {
 	powder       bool            // the last sentence named powder or alloys
 	wide         bool            // and took them in
 	header       header          // of the table that is being read
-	unit         string          // that the last line with one says for a table below
+	caption      caption         // of the table below
 	sources      map[string]bool // whose statistics the text cites
 }
 
@@ -68,9 +68,7 @@ func (f *finder) parse(s *sentence) {
 	cells := s.cells()
 	if cells == nil {
 		f.header = nil
-		if s.has.any(mass) {
-			f.unit = s.unitAlone()
-		}
+		f.captioned(s)
 		s.ellipses(f.tonnes)
 	} else if h := s.readHeader(cells, f.unitBefore()); h != nil && f.header == nil {
 		f.header = h

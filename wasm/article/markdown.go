@@ -35,7 +35,7 @@ func (c *cleaner) newline() {
 // goesOn reports whether rest continues the line before it.
 func (c *cleaner) goesOn(rest string) bool {
 	length := len(c.text) - int(c.at)
-	if length == 0 || rest == "" || c.heading || c.row || item(rest) > 0 {
+	if length == 0 || rest == "" || c.heading || c.row || item(rest) > 0 || separator(rest) != 0 {
 		return false
 	}
 	switch last := c.text[len(c.text)-1]; {

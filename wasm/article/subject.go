@@ -307,6 +307,9 @@ func (p *parse) partOf(i, j int) bool {
 
 // subjectFor returns the partners whose trade the fact on terms i to j tells.
 func (p *parse) subjectFor(i, j int, level bool) []string {
+	if codes := p.ofColumn(i); codes != nil {
+		return codes
+	}
 	if codes := p.beside(i, j, level); codes != nil {
 		return codes
 	}

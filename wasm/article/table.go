@@ -11,8 +11,47 @@ type column struct {
 	unit  string
 	basis string // mom or yoy
 	when  when
-	share bool // of the total
-	total bool // of exports, in the unit of the table
+	share bool     // of the total
+	total bool     // of exports, in the unit of the table
+	money bool     // in a currency, and never in the unit of the table
+	codes []string // the partners that it is of
+}
+
+// caption is what the lines above a table say of all of it.
+type caption struct {
+	unit string // of its figures
+	when when   // of the last line
+}
+
+// captioned keeps what a line without figures says for a table below it.
+func (f *finder) captioned(s *sentence) {
+	c := &f.caption
+	if s.first {
+		c.when = when{}
+	}
+	if s.has.any(up, down, reach) {
+		return
+	}
+	figures := false
+	for i := range s.ts {
+		figures = figures || s.is(i, quantity)
+	}
+	if figures {
+		return
+	}
+	for i := range s.ts {
+		switch t := &s.ts[i]; {
+		case t.class == mass:
+			c.unit = ""
+			if t.value == 1 {
+				c.unit = claim.Tonnes
+			}
+		case t.class == money:
+			c.unit = ""
+		case t.class == period && t.role == inside && absolute(t.when):
+			c.when = t.when
+		}
+	}
 }
 
 // cells returns the terms of each cell of a row, nil where the line is none.
@@ -57,15 +96,36 @@ func (s *sentence) readHeader(cells [][2]int, unit string) header {
 			case flow, figure, it:
 				h[c].total = true
 				useful = useful || unit != "" && c > 0
+			case money:
+				h[c].money = true
+			case places:
+				if t.codes[0] != china {
+					h[c].codes = t.codes
+				}
+			case total, world:
+				h[c].codes = everybody
 			}
+		}
+		if h[c].codes != nil && c > 0 {
+			h[c].total = true
+			useful = useful || unit != ""
 		}
 		useful = useful || h[c].unit != "" || h[c].basis != "" || h[c].when.kind != unsaid || h[c].share
 	}
-	if h[0].unit == "" {
-		h[0].unit = unit
-	}
 	if !useful {
 		return nil
+	}
+	if h[0].unit != "" { // in the corner
+		unit = h[0].unit
+	}
+	for c := range h {
+		switch {
+		case h[c].unit != "":
+		case h[c].basis != "" || h[c].share:
+			h[c].unit = claim.Percent
+		case c > 0 && h[c].total && !h[c].money:
+			h[c].unit = unit
+		}
 	}
 	return h
 }
@@ -77,12 +137,6 @@ func (s *sentence) fill(h header) {
 			return
 		}
 		unit := h[c].unit
-		switch {
-		case unit == "" && (h[c].basis != "" || h[c].share):
-			unit = claim.Percent
-		case unit == "" && c > 0 && h[c].total:
-			unit = h[0].unit
-		}
 		for i := cell[0]; i < cell[1]; i++ {
 			t := &s.ts[i]
 			if t.class == number && (unit == claim.Tonnes || unit == claim.Percent) {
@@ -104,27 +158,13 @@ func (s *sentence) fill(h header) {
 	}
 }
 
-// unitAlone returns the unit that a line without figures says for those of the
-// table below it: "Metric tons", "(in tonnes)"; "" where it says none.
-func (s *sentence) unitAlone() string {
-	for i := range s.ts {
-		switch {
-		case s.is(i, quantity):
-			return ""
-		case s.is(i, mass) && s.ts[i].value == 1:
-			return claim.Tonnes
-		}
-	}
-	return ""
-}
-
 // unitBefore returns the unit of a table that says none: the one of a line above
 // it, or tonnes where the last figures were.
 func (f *finder) unitBefore() string {
-	if f.unit == "" && f.tonnes {
+	if f.caption.unit == "" && f.tonnes {
 		return claim.Tonnes
 	}
-	return f.unit
+	return f.caption.unit
 }
 
 // inShares reports whether the quantity at i stands in a column of shares.
@@ -133,7 +173,8 @@ func (p *parse) inShares(i int) bool {
 	return c >= 0 && c < len(p.header) && p.header[c].share
 }
 
-// columnOf sets the base and period of a fact in a table by its column.
+// columnOf sets the base and period of a fact in a table by its column and by
+// what stands above the table.
 func (p *parse) columnOf(x *fact, i int) {
 	c := p.ts[i].column - 1
 	if c < 0 || c >= len(p.header) {
@@ -142,11 +183,59 @@ func (p *parse) columnOf(x *fact, i int) {
 	if h := p.header[c]; h.basis != "" && x.free {
 		x.basis, x.free = h.basis, false
 	}
-	if h := p.header[c]; h.when.kind != unsaid && h.when.kind != relYear {
+	above, h := p.finder.caption.when, p.header[c]
+	switch {
+	case h.when.kind == wholeYear && !x.carried && x.when.kind == months && x.when.year == 0:
+		above = h.when // July, in the column of 2025
+	case h.when.kind != unsaid && h.when.kind != relYear:
 		x.when, x.carried = h.when, false
-	} else if w, ok := p.header.month(); ok && x.carried {
-		x.when, x.carried = w, false
+	case !x.carried:
+	default:
+		w, ok := p.header.month()
+		if !ok {
+			w, ok = above, above.kind != unsaid
+		}
+		if ok {
+			x.when, x.carried = w, false
+		}
 	}
+	x.when = above.yearFor(x.when)
+}
+
+// yearFor gives a month that says no year the one that w says, which stands
+// above it: of a span that runs into the next year, each month its own.
+func (w when) yearFor(month when) when {
+	if month.kind != months || month.year != 0 || month.yearRel != 0 || w.year == 0 {
+		return month
+	}
+	switch {
+	case w.kind == wholeYear && !w.fiscal:
+		month.year = w.year
+	case w.kind == months:
+		month.year = w.year
+		if month.a < w.a && w.b > 12 {
+			month.year++
+		}
+	}
+	return month
+}
+
+// ofColumn returns the partners that the column of the quantity at i is of, nil
+// where it is of those that its row names.
+func (p *parse) ofColumn(i int) []string {
+	c := p.ts[i].column - 1
+	if c < 0 || c >= len(p.header) || p.header[c].codes == nil {
+		return nil
+	}
+	for _, s := range p.subjects {
+		if s.codes[0] != all {
+			if p.header[c].codes[0] == all {
+				return nil
+			}
+			return nobody // a place in the row and another in the column
+		}
+	}
+	return p.header[c].codes
 }
 
 // month returns the one month that the columns name.
