@@ -39,7 +39,8 @@ func (p *parse) direction(i int) (sign, d int) {
 			if p.region[k] != p.region[i] && !p.isMark(k, "(") {
 				return 0, 0
 			}
-		case p.is(k, places) && p.ts[k].role == toward, p.is(k, be), p.is(k, unknown) && k > i-3, p.is(k, past) && p.wordIn(k, wordThanExpected):
+		case p.is(k, places) && p.ts[k].role == toward, p.is(k, be), p.is(k, unknown) && k > i-3, p.is(k, past) && p.wordIn(k, wordThanExpected),
+			p.is(k, ordered) && p.is(i-1, by) && p.ts[k].code == string(claim.StreakEnd):
 		case p.is(k, and, or):
 			if q := p.skip(k-1, -1, basis, period, places, of, magnets, mark); p.is(q, quantity) {
 				continue

@@ -47,6 +47,12 @@ func (p *parse) orderedFact(i int) {
 		return
 	}
 	p.setPeriod(&x, false)
+	if kind == claim.Highest && p.region[i] != 0 && p.is(i+1, quantity) { // "against a record 6,357 tonnes in January"
+		of := x
+		of.i, of.j = x.i+1, x.j+1
+		p.setPeriod(&of, false)
+		x.when, x.carried = of.when, of.carried
+	}
 	if x.Unit == claim.Months && kind != claim.Highest {
 		p.runBasis(&x, o)
 	}
