@@ -138,7 +138,7 @@ func (s *sentence) ellipses(tonnes bool) {
 		}
 		if (s.is(before, take, and, but, withIt, mark) || s.is(before, it) && s.is(before-1, of)) && (s.is(i+1, of) && s.is(i+2, it) || s.is(s.skip(i+1, 1, ship), places) || s.is(s.skip(i+1, 1, ship), to)) {
 			for k := i - 1; k >= 0 && unit == ""; k-- { // "Of the 5,473 tonnes, 656 went to the U.S."
-				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
+				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes && !s.wordIn(k-1, wordEvery) {
 					unit = claim.Tonnes
 				}
 			}

@@ -74,6 +74,9 @@ func (s *sentence) listAt(i int) (term, int) {
 		if last && k > j+1 && s.is(next+1, quantity) && !s.is(s.skip(next+2, 1, and), up, down, quantity) && len(t.codes) == 1 {
 			return t, j - i // "… the U.S., and Japan 226 tonnes"
 		}
+		if !last && (t.code[0] == someone[0] || t.code[1] == '-') {
+			return t, j - i // "In Asia, South Korea took"
+		}
 		if !last && s.ts[next].code == t.code { // "Germany, Europe's largest economy"
 			return t, next + 1 - i
 		}

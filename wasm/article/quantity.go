@@ -183,6 +183,9 @@ func (s *sentence) fraction(i int) (term, int, bool) {
 	q.class, q.code, q.words, q.decimals = quantity, claim.Percent, true, 0
 	if s.is(i+1, as) { // half as much
 		q.code, q.value = claim.Ratio, q.value/100
+		for k := i + 2; k < i+5; k++ {
+			q.value += float64(oneIf(s.wordIn(k, wordAgain))) // half as much again
+		}
 	}
 	return q, 1, true
 }

@@ -31,6 +31,10 @@ func (p *parse) prepare() {
 				p.ts[k].role = base
 			}
 		}
+		// "Compared with the trough in May": the month is one of the base.
+		if k := p.skip(i-1, -1, figure, lowNoun, highNoun, the, also); t.class == period && t.role == inside && k < i-1 && p.is(k, against, than) {
+			t.role = base
+		}
 		if codes := p.subjectAtTerm(i); codes != nil {
 			p.subjects = append(p.subjects, subjectAt{i, codes})
 		}

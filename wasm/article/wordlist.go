@@ -69,6 +69,7 @@ const (
 	wordAsMuchAs
 	wordDoubled
 	wordNumberOne
+	wordAgain
 	wordHaving
 	wordWhose
 	wordLeft
@@ -145,6 +146,7 @@ var wordListNames = [...]string{
 	wordCountries:     "countries",
 	wordAlone:         "alone",
 	wordHaving:        "having",
+	wordAgain:         "again",
 	wordBy:            "by",
 	wordWhose:         "whose",
 	wordLeft:          "left",
