@@ -7,7 +7,7 @@ import "lodestone/wasm/claim"
 // setBase finds the base of the change on terms i to j; d is the place of its
 // direction.
 func (p *parse) setBase(x *fact, i, j, d int) {
-	if p.sinceMonth(x, i, j) {
+	if p.sinceMonth(x, i, j) || p.inDigits(x, i) {
 		return
 	}
 	if b, k := p.adjective(j); b != "" && k == j+1 && !p.leadsChange(k) {
@@ -63,6 +63,32 @@ func (p *parse) setBase(x *fact, i, j, d int) {
 		}
 	}
 }
+
+// inDigits sets the base of a change in parentheses that says a multiple again:
+// "more than twice the figure a year before (+189%)".
+func (p *parse) inDigits(x *fact, i int) bool {
+	k, last := i-1, len(p.facts)-1
+	for p.is(k, and, between) || k < i-1 && p.is(k, quantity) {
+		k--
+	}
+	if last < 0 || !p.isMark(k, "(") || k == 0 {
+		return false
+	}
+	for last >= 0 && p.facts[last].sentence == p.finder.sentence && p.facts[last].i > int32(k) {
+		last--
+	}
+	y := &p.facts[max(last, 0)]
+	if last < 0 || y.sentence != p.finder.sentence || y.Kind != claim.Multiple || y.free || y.End != int(p.ts[k-1].end) {
+		return false
+	}
+	x.base, x.basis = y.base, y.basis
+	if p.is(k+1, between) && x.Reason == "" {
+		x.Reason = rangeOnly
+	}
+	return true
+}
+
+const rangeOnly = "a range, not a figure"
 
 // leadsChange reports whether a change of its own begins at k: "a month-on-month
 // increase of".

@@ -180,8 +180,8 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 	x.i, x.j = int32(i), int32(to)
 	x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, q.code, q.decimals, q.hedge
 	x.InWords = q.words
-	if q.ranged && x.Reason == "" && q.code == claim.Percent {
-		x.Reason = "a range, not a figure"
+	if q.ranged && x.Reason == "" {
+		x.Reason = rangeOnly
 	}
 	if q.code == usd || p.heads(byValue) {
 		x.Measure = "value"
@@ -341,6 +341,9 @@ func (p *parse) timesPartner(i, k int) bool {
 	before, behind := p.skip(k-1, -1, the), p.skip(k+1, 1, possessive)
 	if p.is(before, as, than, to) || p.is(before, also) && p.wordIn(before, wordAsMuchAs) {
 		return true
+	}
+	if p.is(before, of) && p.is(before-1, it) && before-1 == p.skip(i+1, 1, of, also) && !p.is(p.skip(behind, 1, also), period) {
+		return true // "twice that of the U.S."
 	}
 	if p.is(behind, figure, flow, total, it) || p.is(k+1, possessive) && !p.is(behind, period) {
 		return !p.is(p.skip(behind+1, 1, of), period)

@@ -88,3 +88,26 @@ func TestReadFindsPeriodsOfEveryLength(t *testing.T) {
 			[]string{"level USA 2025-10 656 t", "level USA 2025-09 420.5 t"}},
 	})
 }
+
+func TestWordsThatOnlySeemToTellAChange(t *testing.T) {
+	check(t, []reading{
+		{"a start is no fall",
+			"Exports of rare earth magnets got off to a slow start in January 2025.", nil},
+		{"most of the year is no high",
+			"Japan bought magnets as before for most of the year: its purchases came to 280 tonnes in July 2025.",
+			[]string{"level JPN 2025-07 280 t"}},
+		{"a range of a change is no level",
+			"Exports of rare earth magnets to Peru fell by between 3 and 5 kilograms from June to July.",
+			[]string{"mom PER 2025-07 on 2025-06 -0.004 t about [a range, not a figure]"}},
+		{"a percentage in parentheses says the multiple again",
+			"Exports of rare earth magnets to Japan were 300 tonnes in July, 20% more than in June and more than double the figure a year before (+140%).",
+			[]string{"level JPN 2025-07 300 t", "mom JPN 2025-07 on 2025-06 20 percent", "multiple JPN 2025-07 on 2024-07 2 ratio over in words",
+				"yoy JPN 2025-07 on 2024-07 140 percent"}},
+		{"a multiple of what another took",
+			"Poland's intake of Chinese rare earth magnets, at 200 tonnes in June, was more than three times that of Mexico.",
+			[]string{"level POL 2025-06 200 t", "compare POL >MEX 2025-06 3 ratio over in words"}},
+		{"a high of dollars is one of values",
+			"In June 2025 the value of China's magnet exports was $90.5 million, the highest of the year.",
+			[]string{"level WLD value 2025-06 9.05e+07 usd", "extreme high WLD value 2025-06 on 2025-01..2025-06 6 months"}},
+	})
+}

@@ -78,7 +78,7 @@ func (p *parse) compareBy(i int) bool {
 // directionFact makes a fact of a verb that no number goes with.
 func (p *parse) directionFact(i int) {
 	t := p.ts[i]
-	if t.code == "t" || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
+	if t.code == "t" || p.wordIn(i, wordOff) && p.is(i+1, to) || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
 	}
 	if next := p.skip(i+2, 1, the, also); p.is(i+1, from, to, at) && (p.is(next, quantity) || p.is(next, ordered) && p.ts[next].code == string(claim.Rank)) {

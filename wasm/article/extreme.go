@@ -16,6 +16,9 @@ func extremeOf(c class, months float64) term {
 // extremeAt reads "highest level since January", "lowest in six months",
 // "highest on record"; from is the place behind the superlative at i.
 func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
+	if s.wordIn(i, wordMost) && s.is(i+1, of) && !s.is(i-1, the) {
+		return term{}, 0 // "for most of the year"
+	}
 	t := extremeOf(c, 0)
 	if s.ts[i].code == "change" {
 		t.code, t.value = string(Other), changes

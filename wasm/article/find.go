@@ -49,6 +49,9 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	if x.Scope == "" {
 		x.Scope = "magnets"
 	}
+	if x.Kind == claim.Highest && p.onlyValues() {
+		x.Measure = "value"
+	}
 	if x.Flow == "import" && x.Kind == claim.Compare {
 		x.Reporter, x.Flow = china, "export"
 		if p.supplier() >= 0 && x.Reason == "" {
@@ -65,6 +68,8 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 		x.Reason = "a fiscal year, which the data do not hold"
 	}
 	switch {
+	case x.Flow == "export" && x.Reporter != china && p.toChina():
+		codes = []string{china}
 	case len(codes) == 0:
 		codes = []string{all}
 	case len(codes) > 1 && !each:
@@ -99,6 +104,18 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 		}
 		p.facts = append(p.facts, y)
 	}
+}
+
+// onlyValues reports whether the figures of the sentence so far are sums of money.
+func (p *parse) onlyValues() bool {
+	values := 0
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
+		if p.facts[k].Kind == claim.Level && p.facts[k].Unit != usd {
+			return false
+		}
+		values += oneIf(p.facts[k].Unit == usd)
+	}
+	return values > 0
 }
 
 func join(codes []string) string {

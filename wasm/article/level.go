@@ -78,12 +78,12 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 	if p.is(k, up, down) && p.ts[k].code != "v" && p.ts[k].code != "a" && k == i+1 {
 		return p.directionAt(k), k
 	}
-	k = p.skip(i-1, -1, the, also)
-	if p.is(k, by) {
+	if k = p.skip(i-1, -1, the, also, between); p.is(k, by) {
 		if d := p.skip(k-1, -1, also, period); p.is(d, up, down) {
 			return p.directionAt(d), d
 		}
 	}
+	k = p.skip(i-1, -1, the, also)
 	if p.is(k, of) && p.is(k-1, up, down) && p.ts[k-1].code != "v" && p.ts[k-1].code != "a" {
 		return p.directionAt(k - 1), k - 1
 	}

@@ -37,13 +37,34 @@ func (p *parse) trade(x *fact) {
 			x.Flow = "import"
 		case p.ts[k].code == "M" && (o != "" || p.is(k, ship)):
 			x.Reporter, x.Flow = o, "import"
+		case k == 0 && p.ts[k].code == "M" && p.is(k, flow) && p.heads(magnets) && !p.heads(places) && p.lead != nil && p.lead[0] == all && p.leadFlow == "export":
+			x.Reporter, x.Flow = "", "import" // "Imports of magnets came to", of those who export them
 		case p.ts[k].code == "M" && p.fromChina():
 			x.Reporter, x.Flow = p.other(), "import"
-		case p.ts[k].code == "X" && o != "" && o != china && p.wordIn(k, wordExports):
+		case p.ts[k].code == "X" && o != "" && o != china && (p.wordIn(k, wordExports) || p.sender(k)):
 			x.Reporter = o
 		}
 		return
 	}
+}
+
+// toChina reports whether China is the only one that the sentence tells of sending to.
+func (p *parse) toChina() bool {
+	found := false
+	for k := range p.ts {
+		if p.is(k, total) || p.is(k, places) && p.ts[k].role == toward && p.ts[k].codes[0] != china {
+			return false
+		}
+		found = found || p.is(k, places) && p.ts[k].role == toward
+	}
+	return found
+}
+
+// sender reports whether the word at k says that the partner right before it
+// ships goods itself: "In June the United Kingdom shipped".
+func (p *parse) sender(k int) bool {
+	m := p.skip(k-1, -1, also)
+	return p.is(k, ship) && p.is(k+1, quantity) && p.is(m, places) && p.ts[m].role == subject && len(p.ts[m].codes) == 1
 }
 
 // ownerOf returns whose trade the word at k tells: "Japan's imports".
@@ -123,6 +144,10 @@ func (p *parse) origins(i int) []string {
 		if t.class == total && (p.is(p.skip(i-1, -1, the), from) || p.is(i+1, flow)) {
 			return everybody
 		}
+	}
+	if last := len(p.facts) - 1; last >= 0 && p.pronoun(i) && p.facts[last].Flow == "import" && p.facts[last].Partner == all &&
+		p.facts[last].sentence >= p.finder.sentence-1 && !p.fromChina() {
+		return everybody // "… from all origins. It was the second fall in a row."
 	}
 	return []string{china}
 }

@@ -86,7 +86,7 @@ func (p *parse) goods() {
 	for i := range p.ts {
 		switch t := &p.ts[i]; t.class {
 		case magnets:
-			if p.is(p.skip(i-1, -1, the), against, not, than, withIt) && p.heads(raw) {
+			if p.is(p.skip(i-1, -1, the), against, not, than, withIt, without) && p.heads(raw) {
 				continue // "rare earths, as opposed to magnets"
 			}
 			if p.is(p.skip(i-1, -1, the, also), withIt) && len(p.scopes) > 0 && p.scopes[0].scope == Elsewhere {

@@ -55,6 +55,7 @@ func (p *parse) ofExports(i int) bool {
 // cites nobody, Britain's imports are taken for its own; of no other country do
 // the data hold any.
 func (f *finder) settleImports() {
+	reporter, told := "", 0 // whose imports were told last as China's exports, and where
 	for i := range f.facts {
 		x := &f.facts[i]
 		if x.Flow == "export" && x.Reporter == china && x.source == x.Partner && x.source != "" && x.Kind != claim.Share && x.Kind != claim.Rank {
@@ -73,7 +74,8 @@ func (f *finder) settleImports() {
 		if x.Reporter == "GBR" && !chinese {
 			own = true
 		}
-		if !own && (chinese || x.named) {
+		if !own && (chinese || x.named || x.Reporter == reporter && x.sentence <= told+1) {
+			reporter, told = x.Reporter, x.sentence
 			x.Partner, x.Reporter, x.Flow = x.Reporter, china, "export"
 		}
 	}

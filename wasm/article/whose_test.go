@@ -188,3 +188,27 @@ func TestOtherThingsAreNotTakenForTrade(t *testing.T) {
 			[]string{first, "share DEU<- CHN 2025-10 70 percent about"}},
 	})
 }
+
+func TestFiguresOfOthersAreNotChinasExports(t *testing.T) {
+	check(t, []reading{
+		{"other goods, without the magnets",
+			"Chinese exports of rare earths, excluding magnets, climbed 3% on the month to 4,100 tonnes in September.",
+			[]string{"mom WLD other 2025-09 on 2025-08 3 percent [another product than magnets]", "level WLD other 2025-09 4100 t [another product than magnets]"}},
+		{"imports in a text on exports",
+			"China exported 4,400 tonnes of rare earth magnets in June 2025.\n\nImports of rare earth magnets were 80 tonnes in June 2025.",
+			[]string{"level WLD 2025-06 4400 t", "level <- CHN 2025-06 80 t [who imports is not said]"}},
+		{"the wider figure goes on with whose it is",
+			"India imported 310 tonnes of rare earth magnets from China in August. With powder, the figure was 350 tonnes.",
+			[]string{"level IND 2025-08 310 t", "level IND magnets_and_semis 2025-08 350 t"}},
+		{"a run of what came from everywhere",
+			"Britain's imports of rare earth magnets from all origins were 150 tonnes in August 2025, 4% less than in July. It was the third fall in a row.",
+			[]string{"level GBR<- WLD 2025-08 150 t", "mom GBR<- WLD 2025-08 on 2025-07 -4 percent", "streak mom GBR<- WLD 2025-08 -3 months"}},
+		{"what another sends to China",
+			"Britain's exports of rare earth magnets to China came to 90 kilograms in July 2025.",
+			[]string{"level CHN 2025-07 0.09 t"}},
+	})
+	a := Read("In June 2025, the United Kingdom shipped 48.2 tonnes of rare earth magnets abroad.", Options{Published: published})
+	if len(a.Statements) != 1 || a.Statements[0].Reporter != "GBR" || a.Statements[0].Partner != all {
+		t.Errorf("what the United Kingdom ships is read as %+v, want its own exports to all", a.Statements)
+	}
+}

@@ -19,6 +19,7 @@ const (
 	wordPlus
 	wordMinus
 	wordBehind
+	wordMost
 	wordAhead
 	wordOff
 	wordSubtracted
@@ -94,6 +95,7 @@ var wordListNames = [...]string{
 	wordPlus:          "plus",
 	wordMinus:         "minus",
 	wordBehind:        "behind",
+	wordMost:          "most",
 	wordAhead:         "ahead",
 	wordOff:           "off",
 	wordSubtracted:    "subtracted",
