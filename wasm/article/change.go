@@ -59,6 +59,10 @@ func (p *parse) direction(i int) (sign, d int) {
 }
 
 func (p *parse) percentFact(i int, topic class) {
+	if p.ofChange(i) {
+		p.note(i)
+		return
+	}
 	if p.ts[i].words && p.is(i+1, of, the, period) && (p.timesOf(i) >= 0 || p.timesOther(i) >= 0 && p.is(i+2, it)) && !p.is(i-1, up, down) {
 		p.ts[i].code, p.ts[i].value = claim.Ratio, p.ts[i].value/100
 		p.multipleFact(i, topic)
@@ -291,11 +295,21 @@ func (p *parse) baseOfTwo(x *fact) {
 	x.vague = true
 }
 
+// ofChange reports whether the quantity at i is a part of a month's change, and
+// not of the month: "nearly half of September's drop".
+func (p *parse) ofChange(i int) bool {
+	k := p.skip(i+1, 1, of, the)
+	return p.ts[i].words && k > i+1 && p.is(k, period) && p.is(k+1, possessive) && p.directionAt(p.skip(k+2, 1, also)) != 0
+}
+
 // timesOf returns the place of the month that the multiple at i is a multiple
 // of: "seven times those of May", −1 where none is named.
 func (p *parse) timesOf(i int) int {
 	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow, ship)
 	k = p.skip(k, 1, it, be)
+	if p.ofChange(i) {
+		return -1
+	}
 	if m := p.asIn(i); m >= 0 {
 		return m
 	}
