@@ -67,6 +67,9 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	if x.Reason == "" && (x.carried || x.when.kind == wholeYear) && p.fiscal() {
 		x.Reason = "a fiscal year, which the data do not hold"
 	}
+	if x.Reason == "" && (x.carried || x.relative) && p.yearsAgo() {
+		x.Reason = "a time that is told in years ago"
+	}
 	switch {
 	case x.Flow == "export" && x.Reporter != china && p.toChina():
 		codes = []string{china}
@@ -104,6 +107,12 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 		}
 		p.facts = append(p.facts, y)
 	}
+}
+
+// yearsAgo reports whether the sentence opens with a time some years ago, "Three
+// years ago", of which no month is said.
+func (p *parse) yearsAgo() bool {
+	return p.is(0, card, number) && p.ts[0].value >= 2 && p.is(1, per) && p.ts[1].code == "year" && p.wordIn(2, wordAgo)
 }
 
 // onlyValues reports whether the figures of the sentence so far are sums of money.

@@ -95,3 +95,9 @@ func TestReadGivesEachFigureItsOwnMonth(t *testing.T) {
 			[]string{"level WLD 2025-10 5473 t", "mom WLD 2025-10 on 2025-09 -5.2 percent"}},
 	})
 }
+
+func TestTimesYearsAgoAreNotTheMonthsSpokenOf(t *testing.T) {
+	check(t, []reading{{"the same months, some years ago",
+		"Through August 2025, Chinese exports of rare earth magnets to Japan came to 2,100 tonnes. Four years ago Japan took 2,900 tonnes in the same period.",
+		[]string{"level JPN 2025-01..2025-08 2100 t", "level JPN 2025-01..2025-08 2900 t [a time that is told in years ago]"}}})
+}

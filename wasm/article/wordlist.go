@@ -20,6 +20,7 @@ const (
 	wordMinus
 	wordBehind
 	wordMost
+	wordAgo
 	wordAhead
 	wordOff
 	wordSubtracted
@@ -96,6 +97,7 @@ var wordListNames = [...]string{
 	wordMinus:         "minus",
 	wordBehind:        "behind",
 	wordMost:          "most",
+	wordAgo:           "ago",
 	wordAhead:         "ahead",
 	wordOff:           "off",
 	wordSubtracted:    "subtracted",
