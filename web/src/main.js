@@ -16,9 +16,10 @@ import { marks } from './panels/figures.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { asked, atMonth, behind, between, linkOf, refocused, without } from './state.js'
+import { asked, atMonth, behind, between, linkOf, refocused, without, zoomed } from './state.js'
 import { sharing } from './share/control.js'
 import { panelTabs } from './views/tab.js'
+import { zooming } from './zoom.js'
 
 const AS_BUILT = 'What you see is the view made when the page was built.'
 
@@ -219,11 +220,13 @@ function listen() {
     if (patient(target) && target.dataset.do !== 'add') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
+  zooming(main, () => view, (from, to) => view && change(between(view, from, to)))
   copying(main, /** @type {HTMLElement} */ (document.getElementById('spoken')))
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, {
     choose: (month) => view && change(atMonth(view, month)),
     focus: (partner) => view && change(refocused(view, partner)),
     base: (base) => view && change({ base }),
+    zoom: (month, closer) => view && change(between(view, ...zoomed(view, month, closer))),
   })
 }
 

@@ -5,6 +5,7 @@
  * @property {(month: string) => void} choose the month to be told of
  * @property {(partner: string) => void} focus the line to stand out, or no longer
  * @property {(month: string) => void} base the base month of an index
+ * @property {(month: string, closer: boolean) => void} zoom fewer months around it, or more
  */
 
 import { mark, step, under } from './charts/cursor.js'
@@ -45,14 +46,18 @@ export function walk(root, voice, current, acts) {
     const found = find(event)
     if (!found || event.altKey || event.ctrlKey || event.metaKey) return
     const { container, chart } = found
-    const start = { line: 0, month: chart.lines[0].points.findIndex(({ period }) => period === current()?.period) }
-    const place = at?.container === container ? at.place : start
+    const start = { line: 0, month: Math.max(0, chart.lines[0].points.findIndex(({ period }) => period === current()?.period)) }
+    // The chart may have got other lines and months since.
+    const held = at?.container === container && chart.lines[at.place.line]?.points[at.place.month]
+    const place = at && held ? at.place : start
     if (event.key === 'Escape') return container.blur()
     const { partner, points } = chart.lines[place.line]
     const act = /** @type {Record<string, () => void>} */ ({
       Enter: () => acts.choose(points[place.month].period),
       f: () => container.dataset.chart === 'selection' && acts.focus(partner),
       b: () => current()?.request.show === 'index' && acts.base(points[place.month].period),
+      '+': () => acts.zoom(points[place.month].period, true),
+      '-': () => acts.zoom(points[place.month].period, false),
     })[event.key]
     if (act) return act()
     const next = step(event.key, chart, place)

@@ -71,6 +71,22 @@ export function between(view, from, to) {
 }
 
 /**
+ * The ends of half the months shown around one of them, or of twice as many.
+ *
+ * @param {View} view
+ * @param {string} month "2025-09"
+ * @param {boolean} closer
+ * @returns {[string, string]}
+ */
+export function zoomed({ first, last, choices: { months } }, month, closer) {
+  const place = (/** @type {string} */ value) => months.findIndex((choice) => choice.value === value)
+  const shown = place(last) - place(first)
+  const wanted = closer ? Math.max(2, Math.round(shown / 2)) : 2 * shown
+  const from = Math.max(0, Math.min(place(month) - Math.round(wanted / 2), months.length - 1 - wanted))
+  return [months[from].value, months[Math.min(from + wanted, months.length - 1)].value]
+}
+
+/**
  * The request without one of its partners. The base month of an index is one of
  * the first partner's, so it goes with it.
  *

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { atMonth, between, linkOf, without } from '../src/state.js'
+import { atMonth, between, linkOf, without, zoomed } from '../src/state.js'
 import { goldens } from './golden.js'
 
 const [{ view }] = goldens()
@@ -63,3 +63,12 @@ for (const [partner, country, base] of /** @type {const} */ ([
     assert.deepEqual(without(index, partner), { ...index.request, country, base })
   })
 }
+
+test('half the months around one are shown, or twice as many, and never beyond the data', () => {
+  const months = Array.from({ length: 24 }, (_, i) => ({ value: `${2024 + Math.floor(i / 12)}-${String(i % 12 + 1).padStart(2, '0')}`, label: '', known: true }))
+  const view = /** @type {any} */ ({ first: '2024-07', last: '2025-07', choices: { months } })
+  assert.deepEqual(zoomed(view, '2025-01', true), ['2024-10', '2025-04'])
+  assert.deepEqual(zoomed(view, '2025-07', true), ['2025-04', '2025-10'])
+  assert.deepEqual(zoomed(view, '2025-12', true), ['2025-06', '2025-12'])
+  assert.deepEqual(zoomed(view, '2025-01', false), ['2024-01', '2025-12'])
+})

@@ -80,6 +80,24 @@ export function mark(container, { lines }, place) {
   }
 }
 
+/**
+ * Shades the months between two places in all drawings of a chart, or none.
+ *
+ * @param {Element} container of the drawings
+ * @param {Chart} chart
+ * @param {[number, number] | null} ends
+ */
+export function shade(container, { lines }, ends) {
+  for (const old of container.querySelectorAll('.brush')) old.remove()
+  if (!ends) return
+  const count = lines[0].points.length
+  for (const svg of container.querySelectorAll('svg')) {
+    const { left, right, top, bottom } = frameOf(svg)
+    const [from, to] = ends.map((index) => left + index / (count - 1) * (right - left)).sort((a, b) => a - b)
+    svg.append(shape('rect', { class: 'brush', x: from, width: to - from, y: top, height: bottom - top }))
+  }
+}
+
 /** @param {SVGSVGElement} svg */
 function frameOf(svg) {
   const [left, right, top, bottom, low, high, log] = (svg.dataset.frame ?? '').split(' ').map(Number)

@@ -5,6 +5,7 @@ import { draw } from '../charts/draw.js'
 import { faceted } from '../charts/looks.js'
 import { inward, outward } from '../dom.js'
 import { months } from './months.js'
+import { spanner } from './span.js'
 
 /**
  * The selection, and beside it the total and what happened.
@@ -41,6 +42,7 @@ function figure(document, h, view, chart) {
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
     }, ...draw(document, view, chart)),
     h('p', { class: 'reading' }, reading),
+    name === 'selection' && spanner(h, view),
     lines.length === 1 && words,
     months(h, chart, lines.length === 1 ? null : words))
 }
