@@ -26,8 +26,10 @@ func TestNumbersTellWhereTheyComeFrom(t *testing.T) {
 		// 420.5 ÷ 589.8 − 1 = −28.7%
 		{"a change of a level view", "?tab=heat", "USA", "2025-09", "mom", "−28.7%", "Reported", "÷", "−28.7%", "?time=2025-09&show=mom"},
 		{"a missing month", "?tab=map", "JPN", "2025-03", "", "–", "Missing", "", "", "?country=JPN&time=2025-03"},
-		{"a range", "", "THA", "2025-06", "", "260 to 352 t", "Known only as a range", "", "", "?country=THA&time=2025-06"},
-		{"an index of another partner", "?show=index&base=2025-01&country=USA~DEU", "USA", "2025-09", "", "48.0", "Reported", "100 × 420.5 t ÷ 877 t of January 2025", "877 t", "?time=2025-09&show=index&base=2025-01"},
+		// over 200 t was printed, and fifth where the third had 340 t
+		{"a range", "", "THA", "2025-06", "", "200 to 340.5 t", "Known only as a range", "", "", "?country=THA&time=2025-06"},
+		// 100 × 420.5 ÷ 877 = 47.95, from 47.92 to 47.98
+		{"an index of another partner", "?show=index&base=2025-01&country=USA~DEU", "USA", "2025-09", "", "47.9", "Reported", "100 × 420.5 t ÷ 877 t of January 2025", "877 t", "?time=2025-09&show=index&base=2025-01"},
 	} {
 		o := originOf(t, c.link, c.partner, c.month, c.show)
 		var printed []string
