@@ -282,7 +282,7 @@ test('a program that stops is answered by one sentence', async (t) => {
   assert.equal(await shown(page), before)
 })
 
-for (const link of ['', '?country=USA~DEU~JPN~KOR~VNM&time=2025-01..2025-10', '?country=USA~DEU&show=yoy', '?reporter=GBR', '?tab=analysis']) {
+for (const link of ['', '?country=USA~DEU~JPN~KOR~VNM&time=2025-01..2025-10', '?country=USA~DEU&show=yoy', '?reporter=GBR', '?tab=analysis', '?tab=month&time=2025-10', '?tab=season', '?country=USA~DEU~JPN&facet=country&yScale=log']) {
   test(`320 px hold "${link}" without scrolling sideways, and no text is smaller than 11 px`, async (t) => {
     const page = await open(t, site + link, { width: 320 })
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
