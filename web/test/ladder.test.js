@@ -89,6 +89,10 @@ for (const [engine, start] of Object.entries({ Chromium: () => chromium, Firefox
             await until(page, /show=yoy/)
           } else await page.waitForFunction(() => [...document.querySelectorAll('.unstarted, .message')].some((line) => line.checkVisibility({ visibilityProperty: true }) && line.textContent))
           assert.match(await said(), says, address)
+          // What storage is for is said in the foot, after a while.
+          if (name === 'storage is blocked' && address === server.address) {
+            await page.waitForFunction(() => /^This browser does not keep the page/.test(document.querySelector('.kept')?.textContent ?? ''))
+          }
           await context.close()
         }
       })
