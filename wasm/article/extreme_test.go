@@ -37,7 +37,7 @@ func TestReadFindsTheEndOfARun(t *testing.T) {
 			"Magnet exports rose 75% in July. It was the second rise in a row after two months of steep declines.",
 			[]string{"mom WLD 2025-07 on 2025-06 75 percent", "streak mom WLD 2025-07 2 months"}},
 		{"the first time, and by how much behind it",
-			"Magnet exports to the U.S. rose for the first time in three months in October, by 56.1% to 656 tonnes.",
+			"Magnet exports to the U.S. rose in October for the first time in three months, by 56.1% to 656 tonnes.",
 			[]string{"mom USA 2025-10 on 2025-09 56.1 percent", "streak_end mom USA 2025-10 3 months", "level USA 2025-10 656 t"}},
 		{"the first, hung on a percentage",
 			"Magnet exports to the U.S. were up 56.1% in October from September, the first in three months.",
