@@ -83,6 +83,10 @@ func (p *parse) narrow(i int) bool {
 // goods finds the goods that the sentence names as those traded.
 func (p *parse) goods() {
 	added, powder := false, false
+	if !p.has.any(magnets, semis, withIt, without, raw, goods) {
+		p.finder.powder, p.finder.wide = false, false
+		return
+	}
 	for i := range p.ts {
 		switch t := &p.ts[i]; t.class {
 		case magnets:
