@@ -7,14 +7,19 @@ import "lodestone/wasm/claim"
 // orders folds the words of runs, extremes, places, zeros and recoveries into
 // one term each.
 func (s *sentence) orders() {
-	out := s.ts[:0]
 	ts := s.ts
+	var out []term // none while nothing is folded: rules look back at what stands before
 	for i := 0; i < len(ts); {
 		t, n := s.orderAt(i)
 		if n == 0 {
-			out = keep(out, ts, i)
+			if out != nil {
+				out = append(out, ts[i])
+			}
 			i++
 			continue
+		}
+		if out == nil {
+			out = append(make([]term, 0, len(ts)), ts[:i]...)
 		}
 		t.class, t.at, t.end = ordered, ts[i].at, ts[i+n-1].end
 		if len(out) > 0 && t.code == string(claim.Streak) && s.is(i-1, the) && s.is(i-2, in) && out[len(out)-1].class == the {
@@ -23,7 +28,9 @@ func (s *sentence) orders() {
 		out = append(out, t)
 		i += n
 	}
-	s.ts = out
+	if out != nil {
+		s.ts = out
+	}
 }
 
 // orderAt reads a fact of order at i and returns how many terms it takes. The
@@ -67,7 +74,7 @@ func (s *sentence) orderAt(i int) (term, int) {
 		return s.rankAt(i)
 	case record:
 		return s.recordAt(i)
-	case top, ranked, topped, follow, ledBy:
+	case top, ranked, topped, follow, ledBy, by:
 		return s.rankAt(i)
 	case none:
 		if t, n := s.numbered(i); n > 0 {

@@ -64,8 +64,22 @@ func (p *parse) offTrade(i int, kind claim.Kind) bool {
 	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) {
 		return true
 	}
-	ofTrade := p.heads(flow) || p.heads(ship) || p.heads(take) || p.heads(quantity) && kind != claim.Streak || p.context.trade || p.named || kind == claim.Zero
+	ofTrade := p.heads(flow) || p.heads(ship) || p.heads(take) || p.heads(quantity) && kind != claim.Streak || p.context.trade || p.named || kind == claim.Zero || kind == claim.Rank && p.amongBuyers()
 	return !ofTrade || p.sells(i) && !p.aboutGoods()
+}
+
+// amongBuyers reports whether the sentence, which names no trade, gives places to
+// buyers all the same, or to several partners in a month: "Japan was ninth in May
+// and Poland tenth".
+func (p *parse) amongBuyers() bool {
+	partners := 0
+	for k := range p.ts {
+		if t := &p.ts[k]; t.class == places && t.codes[0] != china {
+			partners += len(t.codes)
+		}
+	}
+	elsewhere := p.heads(output) || p.heads(price) || p.heads(other) || p.heads(goods) || p.heads(raw) || p.heads(world)
+	return !elsewhere && p.heads(period) && (partners > 1 || partners == 1 && p.heads(buyer))
 }
 
 // runFact finds the direction of a run.
@@ -182,8 +196,11 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 			x.End = int(p.ts[i+1].end)
 		}
 	}
-	if p.is(p.skip(i-1, -1, in, the), places) && !each {
-		codes = p.ts[p.skip(i-1, -1, in, the)].codes
+	if k := p.skip(i-1, -1, in, to, at, the); p.is(k, places) && !each {
+		codes = p.ts[k].codes
+		if p.is(k+1, in) && len(codes) > 1 { // "ahead of the U.S., Vietnam in third place"
+			codes = codes[len(codes)-1:]
+		}
 	}
 	if k := p.skip(i-1, -1, the); p.is(k, as) && p.is(k-2, be) && p.wordIn(k-1, wordReplaced) {
 		codes = p.successor(i)

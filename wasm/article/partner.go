@@ -271,7 +271,7 @@ func (s *sentence) predicate(j int) bool {
 		return true
 	case s.isMark(j, ","):
 		k := s.skip(j+1, 1, the, it)
-		return s.is(j+1, withIt) && s.is(s.skip(j+2, 1, the, also), quantity) || s.is(k, high, low, top, topped, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||
+		return s.is(j+1, withIt, at, on) && s.is(s.skip(j+2, 1, the, also), quantity) || s.is(k, high, low, top, topped, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||
 			s.is(k, follow)
 	}
 	return false

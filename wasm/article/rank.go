@@ -35,65 +35,18 @@ func (s *sentence) rankAt(i int) (term, int) {
 		return term{}, 0
 	}
 	var n int
-	if s.is(i, ranked) {
+	switch {
+	case s.is(i, by):
+		return s.followedBy(i)
+	case s.is(i, ranked):
 		t, n = s.rankedAt(i)
-	} else {
+	default:
 		t, n = s.placed(t, i)
 	}
 	if n > 0 && t.codes == nil {
 		n += s.sequence(&t, i, i+n)
 	}
 	return t, n
-}
-
-// sequence reads the places that follow one at i, "third and fourth", if there
-// are as many partners before them, and returns how many terms it takes.
-func (s *sentence) sequence(t *term, i, j int) int {
-	count, end := 1, j
-	for k := s.skip(j, 1, and); k > end || s.isMark(k, ","); k = s.skip(end, 1, and) {
-		if s.isMark(k, ",") {
-			k = s.skip(k+1, 1, and)
-		}
-		if !s.is(k, ord) || s.ts[k].n != int(t.value)+count {
-			break
-		}
-		count++
-		end = k + 1
-	}
-	k := s.skip(i-1, -1, be, the, also, ranked)
-	if count < 2 || !s.is(k, places) || len(s.ts[k].codes) != count {
-		return 0
-	}
-	t.codes, t.spots = s.ts[k].codes, s.ts[k].spots
-	return end - j
-}
-
-// chain collects the partners that go on from i: "the U.S. (353 t), Vietnam
-// (340 t) and Thailand".
-func (s *sentence) chain(i int) (codes []string, spots [][2]int32) {
-	codes, spots = s.ts[i].codes, s.ts[i].spots
-	for j := i + 1; j < len(s.ts) && len(codes) < 20; {
-		if s.isMark(j, "(") {
-			for j < len(s.ts) && !s.isMark(j, ")") {
-				j++
-			}
-			j++
-		} else if s.is(j, withIt, at) && s.is(j+1, quantity) {
-			j += 2
-		}
-		k := j
-		if s.isMark(k, ",") {
-			k++
-		}
-		k = s.skip(k, 1, and, the)
-		if k == j || !s.is(k, places) || !(s.isMark(k+1, "(,.;") || s.is(k+1, and) || k+1 == len(s.ts) || s.is(k+1, withIt, at) && s.is(k+2, quantity)) {
-			break
-		}
-		codes = append(codes[:len(codes):len(codes)], s.ts[k].codes...)
-		spots = append(spots[:len(spots):len(spots)], s.ts[k].spots...)
-		j = k + 1
-	}
-	return codes, spots
 }
 
 // rankedAt reads "ranked third", "came in second place", "stood at No. 2".
@@ -191,9 +144,21 @@ func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
 	ends := j == len(s.ts) || s.isMark(j, ".,;:)–—") || s.is(j, and, but, withIt, at, behind, after, ahead)
 	best := s.is(j-1, high) || s.wordIn(j-1, wordNumberOne) // the largest, the second-largest, number one
 	switch {
-	// "The second is the United States"
-	case plain && s.is(j, be) && s.is(k, places) && !s.is(k+1, possessive, flow) && s.ts[k].codes[0] != china:
+	// "The second is the United States", "the third-largest was Vietnam"
+	case (plain || best && j > i+1) && s.is(j, be) && s.is(k, places) && !s.is(k+1, possessive, flow) && s.ts[k].codes[0] != china:
 		t.codes, t.spots = s.ts[k].codes[:1], s.ts[k].spots[:1]
+		return t, j - i
+	// "In third place was South Korea, in fourth Vietnam"
+	case plain && s.is(before, in) && (before == 0 || s.is(before-1, mark, and)) && s.is(s.skip(j, 1, place), places) && len(s.ts[s.skip(j, 1, place)].codes) == 1:
+		j = s.skip(j, 1, place)
+		t.codes, t.spots = s.ts[j].codes, s.ts[j].spots
+		return t, j - i
+	// "Germany kept the top spot", "stayed at the top", "was back on top"
+	case s.is(i, top) && !many && (s.is(j, place) && s.is(i-1, the) || s.is(before, at, on, reach) && (ends || s.is(j, of))):
+		return t, length
+	// "Number three was Vietnam, number four India"
+	case (plain || best && j > i+1) && s.isMark(before, ",;") && s.is(j, places) && len(s.ts[j].codes) == 1 && s.is(j+1, mark, withIt, at, and) && s.listsPlaces(before):
+		t.codes, t.spots = s.ts[j].codes, s.ts[j].spots
 		return t, j - i
 	// "Third place went to Vietnam"
 	case plain && s.is(j, place) && s.is(j+1, ship) && s.is(j+2, places) && s.ts[j+2].role == toward:
@@ -213,13 +178,13 @@ func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
 	// "dropped to third in May and …"
 	case plain && s.is(before, to) && s.is(before-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down),
 		// "slipped to third place", "from second to third among buyers"
-		plain && s.is(before, to) && (s.is(j, place, among, mark) || s.rankWord(j)),
+		plain && s.is(before, to, in) && (s.is(j, place, among, mark) || s.rankWord(j)) && (s.is(before, to) || s.is(before-1, places, up, down)),
 		// "third, from first in October"
 		plain && s.is(before, from) && s.is(j, period):
 		return t, length
 	// "Exports to Germany were the highest", "South Korea was third"
 	case !many && (s.is(before, be, ranked) || s.is(before, places) && plain) && (plain || best) &&
-		!s.is(j, per, consec, figure, frac, unknown, firstTime, place, up, down, flow) && (!s.is(j, in) || s.wordIn(j-1, wordNumberOne)) &&
+		(!s.is(j, per, consec, figure, frac, unknown, firstTime, place, up, down, flow) || s.is(j, unknown) && s.rankWord(j)) && (!s.is(j, in) || s.wordIn(j-1, wordNumberOne)) &&
 		!(s.is(j, period) && !(plain && s.ts[j].role == inside)):
 		return t, length
 	case s.is(before, in, on, be, take) && s.is(j, place) && plain:
@@ -235,7 +200,8 @@ func (s *sentence) numbered(i int) (term, int) {
 		n = int(s.ts[i+1].value)
 	}
 	j := s.skip(i+2, 1, buyer)
-	if n == 0 || j == i+2 && !s.is(s.skip(i-1, -1, the, also), to, at, be, in, places) && !s.isMark(i-1, "(") {
+	before := s.skip(i-1, -1, the, also)
+	if n == 0 || j == i+2 && !s.is(before, to, from, at, be, in, places) && !s.isMark(i-1, "(") && !(s.isMark(before, ",") && s.is(before-1, places) && s.isMark(j, ",")) {
 		return term{}, 0
 	}
 	return term{code: string(claim.Rank), value: float64(n)}, j - i
@@ -244,44 +210,4 @@ func (s *sentence) numbered(i int) (term, int) {
 // rankWord reports whether the term at j says that places are told: "among buyers".
 func (s *sentence) rankWord(j int) bool {
 	return s.is(s.skip(j, 1, unknown, the), buyer)
-}
-
-// apposition returns the partner named right behind a place: "the largest
-// buyer, Germany," and "largest buyer Germany".
-func (s *sentence) apposition(j int) []string {
-	if s.isMark(j, ",") {
-		if s.is(j+1, places) && s.ts[j+1].role != toward && len(s.ts[j+1].codes) == 1 {
-			return s.ts[j+1].codes
-		}
-		return nil
-	}
-	j = s.skip(j, 1, of, magnets, period, be, also, the)
-	if s.is(j, places) && s.ts[j].role != toward && s.ts[j].codes[0] != china {
-		return s.ts[j].codes[:1]
-	}
-	return nil
-}
-
-// among reads the partners of "the top five buyers were A, B, C, D and E", or
-// those that stand before it. Without as many names it is a group, and no rank.
-func (s *sentence) among(many, i, j int) (term, int) {
-	t := term{code: string(claim.Rank), value: 1}
-	for k := j; k < j+12 && k < len(s.ts); k++ {
-		if s.is(k, places) {
-			if codes, spots := s.chain(k); len(codes) == many {
-				t.codes, t.spots = codes, spots
-				return t, j - i
-			}
-		}
-		if s.is(k, quantity, up, down) || s.is(k, places) && s.ts[k].codes[0] != china {
-			break
-		}
-	}
-	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.is(k, places) && len(s.ts[k].codes) == many {
-			t.codes, t.spots = s.ts[k].codes, s.ts[k].spots
-			return t, j - i
-		}
-	}
-	return term{}, 0
 }

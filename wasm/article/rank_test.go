@@ -40,3 +40,46 @@ func TestPlacesAreReadWithoutABuyerBesideThem(t *testing.T) {
 				"rank POL 2025-10 2 rank [a place within a part of the world]"}},
 	})
 }
+
+func TestPlacesAreReadInOtherOrders(t *testing.T) {
+	const lead = "China's magnet exports fell in October from September. "
+	first := "direction mom WLD 2025-10 -1 sign"
+	check(t, []reading{
+		{"who is put in a place",
+			lead + "That put Japan sixth among customers and lifted Vietnam to fourth place. The slump dropped Mexico into ninth place.",
+			[]string{first, "rank JPN 2025-10 6 rank", "rank VNM 2025-10 4 rank", "rank MEX 2025-10 9 rank"}},
+		{"the place in front, and the next one without its verb",
+			lead + "In third place was South Korea with 569 tonnes, in fourth Vietnam with 444 tonnes.",
+			[]string{first, "rank KOR 2025-10 3 rank", "level KOR 2025-10 569 t", "rank VNM 2025-10 4 rank", "level VNM 2025-10 444 t"}},
+		{"numbers in words",
+			lead + "Number three was South Korea, number four Vietnam. The fifth-biggest was India.",
+			[]string{first, "rank KOR 2025-10 3 rank", "rank VNM 2025-10 4 rank", "rank IND 2025-10 5 rank"}},
+		{"the top",
+			lead + "Germany stayed at the top with 1,118 tonnes.",
+			[]string{first, "rank DEU 2025-10 1 rank", "level DEU 2025-10 1118 t"}},
+		{"the top spot, and back on top",
+			lead + "Germany is back on top. In August the U.S. had kept the top spot.",
+			[]string{first, "rank DEU 2025-10 1 rank", "rank USA 2025-08 1 rank"}},
+		{"who follows, apart from its verb",
+			"Germany, the largest buyer of magnets, was followed in October at some distance by South Korea (569 tonnes) and Vietnam.",
+			[]string{"rank DEU 2025-10 1 rank", "rank KOR 2025-10 2 rank", "level KOR 2025-10 569 t", "rank VNM 2025-10 3 rank"}},
+		{"a place within a list of others",
+			lead + "Germany took the most, ahead of South Korea, Vietnam in third place and India.",
+			[]string{first, "rank DEU 2025-10 1 rank", "rank VNM 2025-10 3 rank"}},
+		{"a place then and now, by number",
+			lead + "The U.S. ranked No. 2, up from No. 4 in September. Mexico, the No. 7, received 250 tonnes.",
+			[]string{first, "rank USA 2025-10 2 rank", "rank USA 2025-09 4 rank", "rank MEX 2025-10 7 rank", "level MEX 2025-10 250 t"}},
+		{"places among partners, with nothing said of trade",
+			"Japan ranked ninth and Thailand tenth in August, with Poland in eleventh place.",
+			[]string{"rank JPN 2025-08 9 rank", "rank THA 2025-08 10 rank", "rank POL 2025-08 11 rank"}},
+		{"the top three, with nothing said of trade",
+			"The top three destinations in October were Germany, the US and South Korea.",
+			[]string{"rank DEU 2025-10 1 rank", "rank USA 2025-10 2 rank", "rank KOR 2025-10 3 rank"}},
+		{"an economy's place is no buyer's",
+			"Germany, the third-largest economy, came third in October behind Japan in output.",
+			nil},
+		{"a figure between a buyer and its place",
+			"India, at 416 tonnes, was fifth among the buyers of magnets in October. Poland, on 150 tonnes, came ninth.",
+			[]string{"level IND 2025-10 416 t", "rank IND 2025-10 5 rank", "level POL 2025-10 150 t", "rank POL 2025-10 9 rank"}},
+	})
+}

@@ -81,6 +81,7 @@ const (
 	wordFiscal
 	wordWorldwide
 	wordAnywhere
+	wordFollowed
 )
 
 var wordListNames = [...]string{
@@ -158,6 +159,7 @@ var wordListNames = [...]string{
 	wordDoubled:       "doubled",
 	wordWorldwide:     "worldwide",
 	wordAnywhere:      "anywhere",
+	wordFollowed:      "followed",
 }
 
 // in reports whether word, in any case, is one of a list.
