@@ -12,7 +12,7 @@
 //	3 match     tokens → terms, by the tables   words, wordlist, class, match, term
 //	4 group     terms → fewer, larger terms     quantity, period, partner, table, list, order
 //	5 prepare   whose trade, of what, where     region, source, scope, subject
-//	6 find      larger terms → facts            level, change, direction, share, ordered
+//	6 find      larger terms → facts            level, change, multiple, direction, share, ordered
 //	7 remember  what the next sentence needs    context, carry
 //	8 settle    facts → statements in months    settle, date, year, agree
 //

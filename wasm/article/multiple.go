@@ -1,0 +1,190 @@
+package article
+
+// Step 6, find: multiples: "tripled", "five times as much".
+
+import "lodestone/wasm/claim"
+
+func (p *parse) multipleFact(i int, topic class) {
+	q := p.ts[i]
+	x := p.newFact(claim.Multiple, i, i+1)
+	x.Value, x.Unit, x.Decimals, x.Hedge, x.InWords = q.value, claim.Ratio, q.decimals, q.hedge, q.words
+	k := p.skip(i-1, -1, by, to, the, also)
+	if p.is(k, up) {
+		p.used[k] = true
+	} else if p.is(k, down) {
+		p.used[k] = true
+		x.Value = 1 / x.Value
+	}
+	offTopic(&x, topic)
+	if p.compareTimes(x, i) || p.timesAgain(x, i) {
+		return
+	}
+	if k := p.timesOf(i); k >= 0 {
+		p.setPeriodBefore(&x, k)
+		p.takeBase(&x, k)
+		if p.ts[k].role != base && x.base.kind == unsaid && x.basis == "" {
+			x.base = p.ts[k].when
+		}
+		x.End = int(p.ts[k].end)
+	} else {
+		p.setPeriod(&x, true)
+		p.setBase(&x, i, i+1, i)
+		for m := i - 1; m >= 0 && x.free; m-- { // "recovered since May: … to thirteen times that"
+			if p.is(m, period) && p.ts[m].role == sinceAt {
+				x.base, x.free = p.ts[m].when, false
+			}
+		}
+		p.extend(&x, i+1)
+		if x.free && (p.is(i+1, as) || p.is(i+1, by) || p.is(i+1, period) && p.startsWith(i+1, wordBy)) {
+			p.baseOfTwo(&x)
+		}
+		x.vague = x.vague || x.free && p.is(p.skip(i+1, 1, the, also), quantity)
+	}
+	p.emit(x, p.subjectFor(i, i+1, false), false)
+}
+
+// baseOfTwo takes, for "five times as much", the other month whose level the
+// sentence tells, if there is one.
+func (p *parse) baseOfTwo(x *fact) {
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
+		if y := p.facts[k]; y.Kind == claim.Level && y.when != x.when && absolute(y.when) {
+			x.base, x.free = y.when, false
+			return
+		}
+	}
+	x.vague = true
+}
+
+// ofChange reports whether the quantity at i is a part of a month's change, and
+// not of the month: "nearly half of September's drop".
+func (p *parse) ofChange(i int) bool {
+	k := p.skip(i+1, 1, of, the)
+	return p.ts[i].words && k > i+1 && p.is(k, period) && p.is(k+1, possessive) && p.directionAt(p.skip(k+2, 1, also)) != 0
+}
+
+// timesOf returns the place of the month that the multiple at i is a multiple
+// of: "seven times those of May", −1 where none is named.
+func (p *parse) timesOf(i int) int {
+	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow, ship)
+	k = p.skip(k, 1, it, be)
+	if p.ofChange(i) {
+		return -1
+	}
+	if m := p.asIn(i); m >= 0 {
+		return m
+	}
+	if p.is(k, as) || p.is(k, up) {
+		return -1
+	}
+	for m := i + 1; m < k && p.is(k, period) && p.ts[k].role != sinceAt; m++ {
+		if !p.is(m, also) { // "halved again in May" is told of May
+			return k
+		}
+	}
+	return -1
+}
+
+// asIn returns the place of the month in "as high as in May", "as much as in
+// May", −1 for none.
+func (p *parse) asIn(i int) int {
+	if !p.is(i+1, as) && !p.wordIn(i+1, wordAsMuchAs) {
+		return -1
+	}
+	for m := i + 1; m < len(p.ts) && m < i+6; m++ {
+		switch {
+		case p.is(m, period) && (p.is(m-1, as) || p.wordIn(m-1, wordAsMuchAs)):
+			return m
+		case p.is(m, mark, and, but, quantity, period):
+			return -1
+		}
+	}
+	return -1
+}
+
+// setPeriodBefore sets the period of a fact whose base stands at k.
+func (p *parse) setPeriodBefore(x *fact, k int) {
+	role := p.ts[k].role
+	p.ts[k].role = base
+	p.setPeriod(x, true)
+	p.ts[k].role = role
+}
+
+// timesPartner reports whether the multiple at i is one of what the partner at k
+// has: "as much as Japan", "four times the U.S. volume", "twice those to India".
+func (p *parse) timesPartner(i, k int) bool {
+	before, behind := p.skip(k-1, -1, the), p.skip(k+1, 1, possessive)
+	if p.is(before, as, than, to) || p.is(before, also) && p.wordIn(before, wordAsMuchAs) {
+		return true
+	}
+	if p.is(before, of) && p.is(before-1, it) && before-1 == p.skip(i+1, 1, of, also) && !p.is(p.skip(behind, 1, also), period) {
+		return true // "twice that of the U.S."
+	}
+	if p.is(behind, figure, flow, total, it) || p.is(k+1, possessive) && !p.is(behind, period) {
+		return !p.is(p.skip(behind+1, 1, of), period)
+	}
+	if p.is(k-1, it) && p.is(p.skip(k+1, 1, also), take, ship) { // "five times what India got"
+		return k == p.skip(i+1, 1, of, as, also, it)
+	}
+	if p.ts[k].role != toward && p.ts[k].role != base || p.wordIn(i, wordDoubled) {
+		return false
+	}
+	for m := k - 1; m > i; m-- {
+		if !p.is(m, it, also, as, the, figure, ship, flow, of, to, magnets, quantity) {
+			return false
+		}
+	}
+	return k > i+1
+}
+
+// timesOther returns the place of the partner that the multiple at i is one of
+// what it has, −1 for none.
+func (p *parse) timesOther(i int) int {
+	for k := i + 1; k < len(p.ts) && k < i+14; k++ {
+		if p.is(k, mark, period, ordered) || p.is(k, quantity) && k != p.skip(i+1, 1, the, also) {
+			break
+		}
+		if p.is(k, places) && p.timesPartner(i, k) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+			return k
+		}
+	}
+	return -1
+}
+
+// timesAgain makes a fact of a multiple that goes on with the comparison before:
+// "… three times as much as Japan, and India 450 tonnes, roughly double".
+func (p *parse) timesAgain(x fact, i int) bool {
+	if x.Kind == Other || !p.isMark(i-1, ",") || i+1 < len(p.ts) && !p.is(i+1, mark) {
+		return false
+	}
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
+		y := &p.facts[k]
+		if y.Kind != claim.Compare || y.Unit != claim.Ratio {
+			continue
+		}
+		codes := p.subjectFor(i, i+1, false)
+		if len(codes) != 1 || codes[0] == all || codes[0] == y.Against {
+			return false
+		}
+		x.Kind, x.Against = claim.Compare, y.Against
+		p.setPeriod(&x, false)
+		p.emit(x, codes, false)
+		return true
+	}
+	return false
+}
+
+// compareTimes makes a fact of "4.4 times as much as Japan".
+func (p *parse) compareTimes(x fact, i int) bool {
+	k := p.timesOther(i)
+	if k < 0 || x.Kind == Other {
+		return false
+	}
+	codes := p.subjectFor(i, k, false)
+	if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
+		codes = nobody
+	}
+	x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
+	p.setPeriod(&x, false)
+	p.emit(x, codes, false)
+	return true
+}
