@@ -24,7 +24,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 
 	"github.com/hack-pad/safejs"
 
@@ -82,7 +81,7 @@ func expose(object safejs.Value, name string, call method) error {
 func answer(call method, argument safejs.Value) (reply string) {
 	defer func() {
 		if p := recover(); p != nil {
-			reply = refusal(fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
+			reply = refusal(fmt.Errorf("panic: %v", p))
 		}
 	}()
 	value, err := call(argument)

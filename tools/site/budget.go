@@ -8,8 +8,8 @@ import (
 
 // What a reader may have to fetch, in bytes after Brotli.
 const (
-	engineBudget = 1_300_000 // the program
-	firstBudget  = 1_700_000 // all that the first view needs: the site without its licences and what is fetched later
+	engineBudget = 1_100_000 // the program
+	firstBudget  = 1_400_000 // all that the first view needs: the site without its licences and what is fetched later
 )
 
 // What the file that holds everything may have, in bytes as it is.

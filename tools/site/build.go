@@ -113,7 +113,7 @@ func buildEngine() error {
 	if err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
-	if module, err = joinSegments(module); err != nil {
+	if module, err = rewriteData(module, clearLines); err != nil {
 		return err
 	}
 	return save(filepath.Join(work, "engine.wasm"), module)

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 )
 
@@ -20,13 +21,12 @@ const (
 
 var errModule = errors.New("site: the engine is no WebAssembly module as Go's linker writes it")
 
-// joinSegments returns a WebAssembly module with those of its data segments
-// joined that fewer than shortestGap bytes part. The memory that it starts with
-// stays the same, because memory is zero where no segment writes.
+// rewriteData returns a WebAssembly module whose memory starts as change leaves
+// it, in segments that shortestGap and more zero bytes part.
 //
 // Only what Go's linker writes is understood: active segments of memory 0 at
 // constant addresses, none over another. All else is an error.
-func joinSegments(module []byte) ([]byte, error) {
+func rewriteData(module []byte, change func(memory []byte) error) ([]byte, error) {
 	const head = 8 // magic number and version
 	if len(module) < head || string(module[:4]) != "\x00asm" {
 		return nil, errModule
@@ -41,47 +41,20 @@ func joinSegments(module []byte) ([]byte, error) {
 		content := rest[1+n : 1+n+int(size)]
 		rest = rest[1+n+int(size):]
 		if id == dataSection {
-			segments, err := readSegments(content)
+			memory, err := readSegments(content)
 			if err != nil {
 				return nil, err
 			}
-			if segments, err = join(segments); err != nil {
+			if err := change(memory); err != nil {
 				return nil, err
 			}
-			content = writeSegments(segments)
+			content = writeSegments(memory)
 		}
 		out = append(out, id)
 		out = binary.AppendUvarint(out, uint64(len(content)))
 		out = append(out, content...)
 	}
 	return out, nil
-}
-
-// segment is what a module writes into memory before it starts.
-type segment struct {
-	address int
-	content []byte
-}
-
-// end returns the address behind s.
-func (s segment) end() int { return s.address + len(s.content) }
-
-// join sorts segments by address, and joins those that little parts.
-func join(segments []segment) ([]segment, error) {
-	slices.SortFunc(segments, func(a, b segment) int { return a.address - b.address })
-	var joined []segment
-	for i, s := range segments {
-		if i > 0 && s.address < segments[i-1].end() {
-			return nil, fmt.Errorf("%w: it writes twice at %d", errModule, s.address)
-		}
-		if len(joined) == 0 || s.address-joined[len(joined)-1].end() >= shortestGap {
-			joined = append(joined, segment{address: s.address})
-		}
-		last := &joined[len(joined)-1]
-		last.content = append(last.content, make([]byte, s.address-last.end())...)
-		last.content = append(last.content, s.content...)
-	}
-	return joined, nil
 }
 
 // The head of a segment: active in memory 0, at an i32.const that an end follows.
@@ -91,8 +64,11 @@ const (
 	end      = 0x0B
 )
 
-// readSegments reads the content of a data section.
-func readSegments(content []byte) ([]segment, error) {
+// largestMemory is more than any program of ours starts with.
+const largestMemory = 64 << 20
+
+// readSegments returns the memory that the content of a data section makes.
+func readSegments(content []byte) ([]byte, error) {
 	count, n := binary.Uvarint(content)
 	if n <= 0 {
 		return nil, errModule
@@ -104,7 +80,7 @@ func readSegments(content []byte) ([]segment, error) {
 			return nil, errModule
 		}
 		address, n := signed(content[2:])
-		if n <= 0 || address < 0 || len(content) < 3+n || content[2+n] != end {
+		if n <= 0 || address < 0 || address > largestMemory || len(content) < 3+n || content[2+n] != end {
 			return nil, errModule
 		}
 		content = content[3+n:]
@@ -118,20 +94,68 @@ func readSegments(content []byte) ([]segment, error) {
 	if len(content) > 0 {
 		return nil, errModule
 	}
-	return segments, nil
+	return memoryOf(segments)
+}
+
+// segment is what a module writes into memory before it starts.
+type segment struct {
+	address int
+	content []byte
+}
+
+// memoryOf returns the memory that segments make, in any order.
+func memoryOf(segments []segment) ([]byte, error) {
+	slices.SortFunc(segments, func(a, b segment) int { return a.address - b.address })
+	var memory []byte
+	for _, s := range segments {
+		if s.address < len(memory) {
+			return nil, fmt.Errorf("%w: it writes twice at %d", errModule, s.address)
+		}
+		memory = append(memory, make([]byte, s.address-len(memory))...)
+		memory = append(memory, s.content...)
+	}
+	return memory, nil
 }
 
 // writeSegments is the inverse of readSegments.
-func writeSegments(segments []segment) []byte {
-	out := binary.AppendUvarint(nil, uint64(len(segments)))
-	for _, s := range segments {
+func writeSegments(memory []byte) []byte {
+	var out []byte
+	count := 0
+	for address, size := range written(memory) {
 		out = append(out, active, i32const)
-		out = appendSigned(out, s.address)
+		out = appendSigned(out, address)
 		out = append(out, end)
-		out = binary.AppendUvarint(out, uint64(len(s.content)))
-		out = append(out, s.content...)
+		out = binary.AppendUvarint(out, uint64(size))
+		out = append(out, memory[address:address+size]...)
+		count++
 	}
-	return out
+	return append(binary.AppendUvarint(nil, uint64(count)), out...)
+}
+
+// written yields address and size of the parts of memory that shortestGap and
+// more zero bytes part; they begin and end with a byte that is not zero.
+func written(memory []byte) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		start, end := -1, 0
+		for i, b := range memory {
+			if b == 0 {
+				continue
+			}
+			if start >= 0 && i-end >= shortestGap {
+				if !yield(start, end-start) {
+					return
+				}
+				start = -1
+			}
+			if start < 0 {
+				start = i
+			}
+			end = i + 1
+		}
+		if start >= 0 {
+			yield(start, end-start)
+		}
+	}
 }
 
 // signed reads a number in signed LEB128, which is not the zigzag of

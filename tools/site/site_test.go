@@ -128,15 +128,15 @@ func TestTwinsUnpackToTheFile(t *testing.T) {
 }
 
 func TestTheBudgetsCountWhatIsSent(t *testing.T) {
-	page := file{name: "index.html", content: make([]byte, 500_000), br: make([]byte, 400_000)}
+	page := file{name: "index.html", content: make([]byte, 500_000)}
 	engine := file{name: "assets/engine.1.wasm", content: make([]byte, 5_000_000)}
 	for _, c := range []struct {
 		page, engine int
 		want         string
 	}{
-		{400_000, 1_300_000, ""},
-		{400_001, 1_300_000, "first view"},
-		{0, 1_300_001, "engine"},
+		{300_000, 1_100_000, ""},
+		{300_001, 1_100_000, "first view"},
+		{0, 1_100_001, "engine"},
 	} {
 		page.br, engine.br = make([]byte, c.page), make([]byte, c.engine)
 		licences := file{name: "assets/licences.1.txt", content: make([]byte, 100_000)}
