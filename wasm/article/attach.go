@@ -118,76 +118,16 @@ func (p *parse) periodFar(i, j int, change bool) int {
 		}
 	}
 	for k := range p.ts {
-		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports"
+		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports", but not "that was
+		// 9.2% of the total; for 2025 it was 13.3%"
+		if p.pronoun(i) && !p.between(i, k) {
+			break
+		}
 		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) && p.noBut(i, k) {
 			return k
 		}
 	}
 	return -1
-}
-
-// periodApart sets the period of a fact in what is compared with: "fewer than in
-// September: 444 tonnes after 475 tonnes".
-func (p *parse) periodApart(x *fact) {
-	i := int(x.i)
-	for k := range p.ts {
-		if p.is(k, period) && (p.ts[k].role == base || p.ts[k].role == sinceAt) {
-			p.period(x, k)
-			return
-		}
-	}
-	x.when = p.mainPeriod(i)
-	switch {
-	case !p.pairOf(i) || !oneMonth(x.when):
-		x.when = when{}
-		if x.Reason == "" {
-			x.Reason = monthUnsaid
-		}
-	default:
-		b, said := p.basisOfPair()
-		x.when.minus++
-		x.guessed = guessedMonth
-		if b == yoy {
-			x.when.minus += 12 - 1
-			x.guessed = guessedYear
-		}
-		if said {
-			x.guessed = notGuessed
-		}
-	}
-}
-
-// pairOf reports whether the tonnage at i is the one that a level of its
-// sentence rose or fell from, with nothing said of it: "fell to 420.5 tonnes
-// from 589.9 tonnes".
-func (p *parse) pairOf(i int) bool {
-	if !p.is(p.skip(i-1, -1, the, also), from) || p.ts[i].code != claim.Tonnes || !p.is(i+1, to, and, mark) && i+1 < len(p.ts) {
-		return false
-	}
-	for k := range p.ts {
-		if !p.is(k, quantity) || p.ts[k].code != claim.Tonnes || p.region[k] != 0 {
-			continue
-		}
-		if p.is(p.skip(k-1, -1, the, also), to, at) || k < i && p.is(i-2, up, down) && p.is(p.skip(i-3, -1, mark, of, magnets), quantity) {
-			return true // "to 420.5 tonnes from", "418 tonnes, up from"
-		}
-	}
-	return false
-}
-
-// basisOfPair returns what the earlier level of such a pair is of: the month
-// before, unless the sentence, or the one that it goes on from, says otherwise;
-// and whether the sentence does.
-func (p *parse) basisOfPair() (basis string, said bool) {
-	for k := range p.ts {
-		if b, _ := p.adjective(k); b != "" && p.ts[k].class != per {
-			return b, true
-		}
-	}
-	if p.hasBase && (p.basis == yoy || p.base.kind == relYear || p.base.kind == sameMonths) {
-		return yoy, false
-	}
-	return mom, false
 }
 
 // periodOfParen returns the place of the period that the parentheses around i
@@ -241,20 +181,6 @@ func (p *parse) noBut(i, k int) bool {
 		}
 	}
 	return true
-}
-
-// apart reports whether the fact at i stands in what is compared with.
-func (p *parse) apart(i int) bool {
-	if p.region[i] == 0 || p.ts[i].class != quantity || p.ts[i].code == claim.Percent {
-		return false
-	}
-	for k := i - 1; k >= 0 && p.region[k] == p.region[i]; k-- {
-		if p.is(k, from, than, against) || p.is(k, period) && p.ts[k].role == base ||
-			p.is(k, after) && p.is(p.skip(k+1, 1, the, also), quantity) {
-			return true
-		}
-	}
-	return false
 }
 
 // periodBehind returns the place of the period that follows the terms i to j

@@ -55,6 +55,9 @@ func (p *parse) pluperfect() bool {
 func (p *parse) pronoun(i int) bool {
 	for k := 0; k < i && k < 4; k++ {
 		if p.is(k, it, this) {
+			if p.first && p.fresh && k > 0 && p.wordIn(k, wordVolume) && p.is(p.skip(k-1, -1, possessive), period) {
+				return false // "The July volume", at the head of a paragraph
+			}
 			for _, s := range p.subjects {
 				if s.at > k && s.at < i {
 					return false // "It is fair to say that exports to the U.S. …"

@@ -52,7 +52,7 @@ type finder struct {
 
 // parse finds the facts of a sentence.
 func (f *finder) parse(s *sentence) {
-	if s.has.any(number, card, frac, multiple, money) {
+	if s.has.any(number, card, frac, multiple, money) || s.has.any(ord) && s.has.any(mass) {
 		s.quantities()
 	}
 	if s.has.any(month, rel, isoDate, number, quarterName, halfName, ord, yearWord) {
@@ -61,6 +61,7 @@ func (f *finder) parse(s *sentence) {
 	} else if s.has.any(card) && s.has.any(per) {
 		f.monthsSoFar(s)
 	}
+	f.namesAgain(s)
 	if s.has.any(partner) {
 		s.partners()
 	}

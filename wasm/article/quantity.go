@@ -60,11 +60,16 @@ func (s *sentence) loosen(out []term, q *term) int {
 // quantityAt reads a number with its unit, or what says one in words, and
 // returns how many terms it takes.
 func (s *sentence) quantityAt(i int) (term, int, bool) {
-	if !s.is(i, number, card, money, frac, multiple) {
+	if !s.is(i, number, card, money, frac, multiple, the) {
 		return term{}, 0, false
 	}
 	t := s.ts[i]
+	if q, n := s.oneInSome(i); n > 0 {
+		return q, n, true
+	}
 	switch t.class {
+	case the:
+		return term{}, 0, false
 	case frac:
 		return s.fraction(i)
 	case multiple:
@@ -170,6 +175,32 @@ func (s *sentence) listEnd(j, i int) int {
 		j = next
 	}
 	return 0
+}
+
+// someTonnes is the n of a percentage that is said as tonnes out of some.
+const someTonnes = 1
+
+// oneInSome reads "one in five tonnes", "two out of every ten tonnes" and "every
+// fifth tonne" as a part of all of them, and returns how many terms it takes.
+func (s *sentence) oneInSome(i int) (term, int) {
+	q, part, whole, j := s.ts[i], 1.0, 0.0, i+1
+	switch {
+	case s.is(i, the):
+		if s.wordIn(i, wordEvery) && !s.wordIn(i, wordA) && s.is(j, ord) {
+			whole = float64(s.ts[j].n)
+		}
+	case s.is(i, card, number) && (s.is(j, in) || s.is(j+1, of) && s.wordIn(j, wordOut)):
+		part = q.value
+		if j = s.skip(j, 1, in, of, unknown, the); s.is(j, card, number) {
+			whole = s.ts[j].value
+		}
+	}
+	if whole < 2 || part >= whole || !s.is(j+1, mass) || s.is(i-1, of, hedge) && whole >= 20 {
+		return q, 0
+	}
+	q.class, q.code, q.words, q.decimals = quantity, claim.Percent, true, 0
+	q.value, q.end, q.n = 100*part/whole, s.ts[j+1].end, someTonnes
+	return q, j + 2 - i
 }
 
 // fraction reads "by a third", "half of", "a third lower".

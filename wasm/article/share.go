@@ -7,6 +7,10 @@ import "lodestone/wasm/claim"
 // elliptic reports whether the percentage at i goes on with a share: "9.5% of
 // the exports and the U.S. 5.0%".
 func (p *parse) elliptic(i int) bool {
+	if p.is(i+1, places) && p.ts[i+1].role == toward && p.is(p.skip(i-1, -1, also), and, mark) {
+		last := len(p.facts) - 1 // "20% went to Germany and 12% to the U.S."
+		return last >= 0 && p.facts[last].Kind == claim.Share && p.facts[last].sentence == p.finder.sentence
+	}
 	if k := p.skip(i-1, -1, also, the); p.is(k, against, from) { // "was 11%, against 4% in May"
 		for k--; k >= 0; k-- {
 			if p.is(k, quantity) {
@@ -47,7 +51,16 @@ func (p *parse) isShare(i int) bool {
 	if p.is(j, ofAll, shareNoun) || p.is(j, of) && (p.headBehind(j) == flow || p.headBehind(j) == output) {
 		return !p.is(p.skip(i-1, -1, by, the, also), up, down)
 	}
+	if p.ts[i].n == someTonnes {
+		return true
+	}
 	k := p.skip(i-1, -1, the, also, hedge)
+	if m := j + 2*oneIf(p.is(j, of) && p.is(j+1, it)); p.is(k, take) && (m == len(p.ts) || p.is(m, mark, period, and, but)) {
+		return true // "Germany and Japan together took 25% of that"
+	}
+	if p.is(j, ship) && p.is(j+1, places) && p.ts[j+1].role == toward {
+		return true // "a tenth went to the U.S."
+	}
 	if p.is(i-1, it) && p.is(i-2, of) {
 		return true // "of which 91.2% came from China"
 	}

@@ -15,7 +15,7 @@ type term struct {
 	code     string
 	value    float64
 	decimals int
-	n        int // the character of a mark, a number of months, a sign, a date: see the class
+	n        int // the character of a mark, a number of months, a sign, a date, someTonnes: see the class
 
 	// Of a quantity, whose code is its unit.
 	hedge  claim.Hedge

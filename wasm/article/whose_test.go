@@ -212,3 +212,65 @@ func TestFiguresOfOthersAreNotChinasExports(t *testing.T) {
 		t.Errorf("what the United Kingdom ships is read as %+v, want its own exports to all", a.Statements)
 	}
 }
+
+func TestANameIsLeftOutWhereItIsKnown(t *testing.T) {
+	const lead = "China's magnet exports fell in October from September. "
+	first := "direction mom WLD 2025-10 -1 sign"
+	check(t, []reading{
+		{"the country that was named",
+			lead + "Indian buyers waited, and exports to the country came to 416 tonnes. The country's share was 7.6%.",
+			[]string{first, "level IND 2025-10 416 t", "share IND 2025-10 7.6 percent"}},
+		{"the country that exports",
+			lead + "Japan received 226 tonnes. In the ten months to October the country's producers moved 45,290 tonnes.",
+			[]string{first, "level JPN 2025-10 226 t", "level WLD 2025-01..2025-10 45290 t"}},
+		{"what is bought from China is no total of it",
+			"Mexico increased its purchases of rare earth magnets from China to 250 tonnes in October.",
+			[]string{"level MEX 2025-10 250 t"}},
+		{"the volume of a month, at the head of a paragraph",
+			lead + "Japan received 226 tonnes.\n\nThe August volume was the highest since January, when 6,357 tonnes were shipped.",
+			[]string{first, "level JPN 2025-10 226 t", "extreme high WLD 2025-08 on 2025-01 7 months", "level WLD 2025-01 6357 t"}},
+		{"the total of a month, of the one whom the text is about",
+			"China's magnet exports to India fell in October from September. September's total of 438 tonnes had been the highest since March.",
+			[]string{"direction mom IND 2025-10 -1 sign", "level IND 2025-09 438 t", "extreme high IND 2025-09 on 2025-03 6 months"}},
+		{"all but one",
+			lead + "Excluding Germany, exports were 4,355 tonnes.",
+			[]string{first, "level  2025-10 4355 t [a group of partners that no figure is published for]"}},
+		{"the tonnes behind a share",
+			"Germany accounted for 20% of China's magnet exports in October, with 1,118 tonnes, and the U.S. for 12% of the exports, or 656 tonnes.",
+			[]string{"share DEU 2025-10 20 percent", "level DEU 2025-10 1118 t", "share USA 2025-10 12 percent", "level USA 2025-10 656 t"}},
+		{"against those of another",
+			"China's magnet exports to Japan were 226 tonnes in October, compared with 569 tonnes to South Korea.",
+			[]string{"level JPN 2025-10 226 t", "level KOR 2025-10 569 t"}},
+		{"against those of who was compared with",
+			"In October India received more Chinese magnets than Japan: 416 tonnes versus 226.",
+			[]string{"compare IND >JPN 2025-10 1 sign", "level IND 2025-10 416 t", "level JPN 2025-10 226 t"}},
+	})
+}
+
+func TestSharesAreReadWithoutTheirWhole(t *testing.T) {
+	const lead = "China exported 5,473 tonnes of magnets in October. "
+	first := "level WLD 2025-10 5473 t"
+	check(t, []reading{
+		{"several that went on",
+			lead + "Some 20% of that went to Germany, 12% to the United States and 4% to Japan.",
+			[]string{first, "share DEU 2025-10 20 percent about", "share USA 2025-10 12 percent", "share JPN 2025-10 4 percent"}},
+		{"taken together",
+			lead + "Germany, the U.S. and South Korea together took 43%.",
+			[]string{first, "share DEU+USA+KOR 2025-10 43 percent"}},
+		{"tonnes out of some",
+			lead + "Two out of every ten tonnes went to Germany, and the U.S. took one in eight tonnes.",
+			[]string{first, "share DEU 2025-10 20 percent", "share USA 2025-10 12.5 percent"}},
+		{"every so many",
+			"Almost every fifth tonne of magnets that China exported in October was bound for Germany.",
+			[]string{"share DEU 2025-10 20 percent nearly"}},
+		{"where it went, without what it is of",
+			lead + "Just over a tenth went to the U.S.",
+			[]string{first, "share USA 2025-10 10 percent over"}},
+		{"what somebody takes of other things is no share of it",
+			lead + "Japan takes 70% of its rare earths from China.",
+			[]string{first, "other JPN 2025-10 70 percent [what the percentage is of is not said]"}},
+		{"of one time, and of another",
+			"China exported 1,118 tonnes of magnets to Germany in October. That was 20% of the total; for the whole of 2024 the share was 15%.",
+			[]string{"level DEU 2025-10 1118 t", "share DEU 2025-10 20 percent", "share DEU 2024-01..2024-12 15 percent"}},
+	})
+}

@@ -82,6 +82,10 @@ const (
 	wordWorldwide
 	wordAnywhere
 	wordFollowed
+	wordCountry
+	wordExporters
+	wordVolume
+	wordOut
 )
 
 var wordListNames = [...]string{
@@ -160,6 +164,10 @@ var wordListNames = [...]string{
 	wordWorldwide:     "worldwide",
 	wordAnywhere:      "anywhere",
 	wordFollowed:      "followed",
+	wordCountry:       "country",
+	wordExporters:     "exporters",
+	wordVolume:        "volume",
+	wordOut:           "out",
 }
 
 // in reports whether word, in any case, is one of a list.

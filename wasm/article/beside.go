@@ -1,0 +1,130 @@
+package article
+
+// Step 6, find: whose trade a fact tells, by what stands beside it.
+
+import (
+	"slices"
+
+	"lodestone/wasm/claim"
+)
+
+// bracketed returns the last of several partners whose figure the one at i is, in
+// parentheses behind them, as others have theirs: "South Korea, Vietnam (444
+// tonnes) and India (416 tonnes)"; nil for others.
+func (p *parse) bracketed(i int) []string {
+	if !p.isMark(i-1, "(") || !p.is(i-2, places) || len(p.ts[i-2].codes) < 2 || p.listed(i) > 1 {
+		return nil
+	}
+	for k := 2; k < len(p.ts); k++ {
+		if k != i && p.is(k, quantity) && p.isMark(k-1, "(") && p.is(k-2, places) {
+			return p.ts[i-2].codes[len(p.ts[i-2].codes)-1:]
+		}
+	}
+	return nil
+}
+
+// partOf reports whether what stands between i and j begins to tell of a part:
+// "36,880 tonnes, of which 3,521 went to the U.S."
+func (p *parse) partOf(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.is(k, of) && p.is(k+1, it) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectFor returns the partners whose trade the fact on terms i to j tells.
+func (p *parse) subjectFor(i, j int, level bool) []string {
+	if codes := p.ofColumn(i); codes != nil {
+		return codes
+	}
+	if codes := p.beside(i, j, level); codes != nil {
+		return codes
+	}
+	var found []string
+	for _, s := range p.subjects {
+		if s.codes[0] == all && p.is(s.at, flow) && s.at < i && found != nil && p.ofShare(s.at, i) {
+			continue
+		}
+		if s.at < i && (p.region[s.at] == 0 || p.region[s.at] == p.region[i] || found == nil) {
+			found = s.codes
+		}
+	}
+	if found != nil {
+		return found
+	}
+	for _, s := range p.subjects {
+		if s.at >= j {
+			if p.between(j, s.at) && !p.partOf(j, s.at) && !(p.is(j, of) && p.is(s.at+1, possessive)) {
+				return s.codes
+			}
+			break
+		}
+	}
+	// A paragraph that names nobody speaks of what the article is about.
+	if !p.spoken && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
+		if p.heads(flow) || p.heads(ship) || p.lead[0] == all {
+			return everybody // plain "exports", with nobody named
+		}
+		return nobody
+	}
+	return p.context.codes
+}
+
+// beside returns the partners that the fact on terms i to j stands right beside,
+// nil where it stands beside none.
+func (p *parse) beside(i, j int, level bool) []string {
+	if p.is(j, in, of) && j > i+1 { // "a 15.8% rise in China's exports"
+		for _, s := range p.subjects {
+			if s.at > j && s.at < j+7 && p.between(j, s.at) {
+				return s.codes
+			}
+		}
+	}
+	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
+		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
+	}
+	level = level || p.is(i, quantity) && p.ts[i].code == claim.Tonnes
+	if level && p.is(i-1, possessive) && p.is(i-2, places) {
+		return p.ts[i-2].codes
+	}
+	if k := p.skip(i-2, -1, total, figure, flow, it, magnets, possessive, also); level && p.is(i-1, of, at) && k < i-2 && p.is(k, places) && p.ts[k].codes[0] != china {
+		return p.ts[k].codes // "the U.S. total of 656 tonnes"
+	}
+	if codes := p.opponent(i); level && codes != nil {
+		return codes
+	}
+	if codes := p.bracketed(i); level && codes != nil {
+		return codes
+	}
+	if k := p.attached(i); k >= 0 && level {
+		return p.ts[k].codes
+	}
+	if k := p.skip(i-1, -1, also, ship); p.is(k, places) && p.ts[k].role == toward && (k == 0 || p.is(p.skip(k-1, -1, in), mark, and, but) || p.is(k-1, ship)) {
+		return p.ts[k].codes // "… to Japan 226 tonnes"
+	}
+	return p.ahead(i, j, level)
+}
+
+// ahead returns the partners that the words right behind the fact on terms i to
+// j name, nil for none: "tonnes shipped to all countries", "tonnes to Japan".
+func (p *parse) ahead(i, j int, level bool) []string {
+	first := p.skip(j, 1, of, it, magnets, raw, the, also)
+	k := p.skip(first, 1, ship, be, start, figure, unknown, semis, and, in)
+	if m := p.skip(k, 1, to); level && p.is(m, total) && (m > k || k > j) {
+		return everybody
+	}
+	if !p.is(k, places) || p.ts[k].role != toward && !(p.ts[k].role == base && p.is(k-1, ship)) || p.ts[k].codes[0] == china {
+		return nil
+	}
+	for m := first; m < k; m++ {
+		if p.is(m, and) && p.is(p.skip(k+1, 1, also, at), quantity) {
+			return nil // "… tonnes and to Japan 226 tonnes" tells of the next
+		}
+	}
+	if k == j && p.is(i, quantity) && j == i+1 || level || len(p.subjects) == 0 || p.subjects[0].at >= k {
+		return p.ts[k].codes
+	}
+	return nil
+}
