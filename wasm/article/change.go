@@ -63,8 +63,11 @@ func (p *parse) percentFact(i int, topic class) {
 		p.note(i)
 		return
 	}
-	if p.ts[i].words && p.is(i+1, of, the, period) && (p.timesOf(i) >= 0 || p.timesOther(i) >= 0 && p.is(i+2, it)) && !p.is(i-1, up, down) {
-		p.ts[i].code, p.ts[i].value = claim.Ratio, p.ts[i].value/100
+	if p.ts[i].words && p.is(i+1, of, the, period) && (p.timesOf(i) >= 0 || p.timesOther(i) >= 0 && p.is(i+2, it)) && !p.is(i-1, up, down) && !p.partOfMonth(i) || p.ofOwnLevel(i) {
+		p.ts[i].code, p.ts[i].value, p.ts[i].decimals = claim.Ratio, p.ts[i].value/100, p.ts[i].decimals+2
+		if p.ts[i].hedge == claim.Over {
+			p.ts[i].words = false // more than half of it is not more than halved
+		}
 		p.multipleFact(i, topic)
 		return
 	}
@@ -187,7 +190,7 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 	if q.ranged && x.Reason == "" {
 		x.Reason = rangeOnly
 	}
-	if q.code == usd || p.heads(byValue) {
+	if q.code == usd || p.heads(byValue) || p.ofSum(i) {
 		x.Measure = "value"
 	}
 	if p.is(d, up, down) {
@@ -204,6 +207,20 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 		p.baseOfEarlier(&x, from, codes)
 	}
 	p.emit(x, codes, false)
+}
+
+// ofSum reports whether the change at i is one of a sum of money: "were worth
+// $260 million, down 5%".
+func (p *parse) ofSum(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch {
+		case p.is(k, quantity) && (p.ts[k].code == usd || p.ts[k].code == otherMoney):
+			return p.ts[i].code == claim.Percent
+		case p.is(k, quantity) && p.ts[k].code != claim.Percent, p.is(k, flow, ship, but), p.isMark(k, ";"):
+			return false
+		}
+	}
+	return false
 }
 
 // baseOfEarlier takes, for a change that sums up two levels of its sentence, the

@@ -2,7 +2,11 @@ package article
 
 // Step 6, find: directions and comparisons without a number of their own.
 
-import "lodestone/wasm/claim"
+import (
+	"math"
+
+	"lodestone/wasm/claim"
+)
 
 // compareFact makes a fact of "more than Japan".
 func (p *parse) compareFact(i int) {
@@ -45,9 +49,12 @@ func (p *parse) compareFact(i int) {
 		return // told by the place
 	}
 	p.emit(x, codes, false)
-	if p.is(i+1, by) && p.is(i+2, quantity) && (p.ts[i+2].code == claim.Tonnes || p.ts[i+2].code == claim.Percent) {
+	if p.is(i+1, by) && p.is(i+2, quantity) && (p.ts[i+2].code == claim.Tonnes || p.ts[i+2].code == claim.Percent || p.ts[i+2].code == claim.Ratio) {
 		q := p.ts[i+2]
 		x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, q.code, q.decimals, q.hedge
+		if q.code == claim.Ratio {
+			x.Value, x.InWords = math.Pow(q.value, float64(sign)), q.words
+		}
 		x.Start, x.End = int(q.at), int(q.end)
 		p.emit(x, codes, false)
 	}

@@ -139,8 +139,14 @@ func (s *sentence) recordAt(i int) (term, int) {
 	return term{}, 0
 }
 
-// zeroAt reads "no shipments" and "zero exports".
+// zeroAt reads "no shipments", "zero exports" and "dried up".
 func (s *sentence) zeroAt(i int) (term, int) {
+	if s.ts[i].code == "stopped" {
+		if s.is(s.skip(i-1, -1, also), hedge, not) || s.is(i-1, but) {
+			return term{}, 0 // "all but dried up"
+		}
+		return term{code: string(claim.Zero)}, 1
+	}
 	j := s.skip(i+1, 1, also, single, magnets, raw, total)
 	if s.is(j, flow) && j-i <= 4 {
 		return term{code: string(claim.Zero)}, j + 1 - i

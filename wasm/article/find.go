@@ -142,7 +142,7 @@ func (p *parse) quantityFact(i int) {
 	if q.column > 0 && topic == unknown && p.context.trade {
 		topic = flow
 	}
-	if p.is(i-1, by) && p.is(i-2, places) && p.is(i-3, ahead, behind, than) {
+	if p.is(i-1, by) && p.is(i-2, places) && p.ts[i-2].role == base {
 		return // told by the comparison
 	}
 	if k := p.skip(i-1, -1, also); p.is(k, the) && p.wordIn(k, wordEvery) || q.words && q.value == 1 && q.code == claim.Tonnes {

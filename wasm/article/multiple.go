@@ -13,7 +13,9 @@ func (p *parse) multipleFact(i int, topic class) {
 		p.used[k] = true
 	} else if p.is(k, down) {
 		p.used[k] = true
-		x.Value = 1 / x.Value
+		if x.Value > 1 && !p.is(p.skip(i-1, -1, the, also), to) {
+			x.Value = 1 / x.Value // "fell threefold", but not "fell to half of"
+		}
 	}
 	offTopic(&x, topic)
 	if p.compareTimes(x, i) || p.timesAgain(x, i) {
@@ -53,6 +55,32 @@ func (p *parse) baseOfTwo(x *fact) {
 		}
 	}
 	x.vague = true
+}
+
+// ofOwnLevel reports whether the percentage at i is what became of an earlier
+// level: "came to 26% of their year-earlier level", "recovered to 97% of
+// January's". A part of a month's total is none.
+func (p *parse) ofOwnLevel(i int) bool {
+	if !p.is(i+1, of) || !p.is(p.skip(i-1, -1, the, also), to, at, be, reach) || p.shareBefore(i) {
+		return false
+	}
+	k := p.skip(i+2, 1, the, it, figure, also)
+	if p.is(k, in, of) {
+		k = p.skip(k+1, 1, the)
+	}
+	if !p.is(k, period) || p.ts[k].role == sinceAt {
+		return false
+	}
+	own, behind := p.is(i+2, it, figure) || p.is(i+3, figure), p.skip(k+1, 1, possessive)
+	return own || behind > k+1 && (behind == len(p.ts) || p.is(behind, mark, in)) || p.is(behind, figure)
+}
+
+// partOfMonth reports whether the percentage at i is what a partner took of a
+// month's exports: "took a quarter of September's exports".
+func (p *parse) partOfMonth(i int) bool {
+	k := p.skip(i+1, 1, of, the)
+	behind := p.skip(k+1, 1, possessive, also, magnets, raw)
+	return p.is(p.skip(i-1, -1, the, also), take, account) && p.is(k, period) && p.is(behind, flow, total)
 }
 
 // ofChange reports whether the quantity at i is a part of a month's change, and

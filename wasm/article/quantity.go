@@ -94,6 +94,9 @@ func (s *sentence) quantityAt(i int) (term, int, bool) {
 		q.ranged, q.hedge = true, claim.About
 	}
 	j, ok := s.unit(&q, j)
+	if !ok && s.wordIn(s.skip(i-1, -1, hedge), wordFactor) {
+		q.code, ok = claim.Ratio, true
+	}
 	if !ok && !q.ranged {
 		if k := s.listEnd(j, i); k > 0 {
 			_, next := s.numeral(k)

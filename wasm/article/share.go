@@ -75,7 +75,7 @@ func (p *parse) shareBefore(i int) bool {
 		if p.is(k, shareNoun) {
 			return true
 		}
-		if p.isMark(k, ",;") || p.is(k, quantity) && !p.is(k+1, and, from, period) {
+		if p.isMark(k, ",;") || p.is(k, quantity) && p.ts[k].code != claim.Points && !p.is(k+1, and, from, period) {
 			return false
 		}
 	}

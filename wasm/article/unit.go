@@ -13,6 +13,11 @@ func (s *sentence) numeral(i int) (term, int) {
 		return q, next
 	}
 	i++
+	if s.is(i, and) && s.is(i+1, frac) && s.is(i+2, times, scale, mass) { // four and a half times
+		q.value += s.ts[i+1].value / 100
+		q.decimals = 1
+		i += 2
+	}
 	for s.is(i, scale) {
 		for range s.ts[i].n {
 			q.value *= 10
@@ -20,10 +25,6 @@ func (s *sentence) numeral(i int) (term, int) {
 		q.decimals -= s.ts[i].n
 		q.end = s.ts[i].end
 		i++
-	}
-	if s.is(i, and) && s.is(i+1, frac) && s.is(i+2, times) { // four and a half times
-		q.value += s.ts[i+1].value / 100
-		i += 2
 	}
 	q.hedge = claim.None
 	return q, i

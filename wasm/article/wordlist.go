@@ -20,6 +20,7 @@ const (
 	wordMinus
 	wordBehind
 	wordMost
+	wordFactor
 	wordAgo
 	wordAhead
 	wordOff
@@ -102,6 +103,7 @@ var wordListNames = [...]string{
 	wordMinus:         "minus",
 	wordBehind:        "behind",
 	wordMost:          "most",
+	wordFactor:        "factor",
 	wordAgo:           "ago",
 	wordAhead:         "ahead",
 	wordOff:           "off",

@@ -79,10 +79,10 @@ func (c Claim) allowed() interval.Interval {
 }
 
 // worded reports a number that is a word or stands for one: a ratio without
-// decimals or below one, and a number that its decimals could not write, such
+// decimals, or one below one with no more than one, and a number that its decimals could not write, such
 // as 33.3… with none.
 func (c Claim) worded() bool {
-	if c.Worded || c.Unit == Ratio && (c.Decimals <= 0 || math.Abs(c.Value) < 1) {
+	if c.Worded || c.Unit == Ratio && (c.Decimals <= 0 || math.Abs(c.Value) < 1 && c.Decimals < 2) {
 		return true
 	}
 	n := c.Value * math.Pow10(c.Decimals)
@@ -139,14 +139,14 @@ func short(value float64) interval.Interval {
 }
 
 // bound judges "over" and "under", which speak of the size of a number: a fall
-// of over 50% is a change below −50%, and so is "more than halved". A rise of
-// under 5% is no fall.
+// of over 50% is a change below −50%, and so is "more than halved"; more than 50%
+// of a level is a ratio above 0.50. A rise of under 5% is no fall.
 func bound(s interval.Interval, c Claim) (Verdict, string) {
 	size, over := s, c.Hedge == Over
 	if c.Value < 0 {
 		size = s.Scale(-1)
 	}
-	if c.Unit == Ratio && c.Value < 1 {
+	if c.Unit == Ratio && c.Value < 1 && c.worded() {
 		over = false
 	}
 	value := math.Abs(c.Value)
