@@ -1,6 +1,6 @@
 #   make serve     build the site and serve it on a loopback port, which is printed
 #   make test      set up what is missing and run every test
-#   make site      build the site into dist/
+#   make site      build the site into dist/; BASE=https://… is where it will stand
 #   make build     compile everything, natively and for the page
 #   make lint      format and vet
 #   make generate  write web/src/wire.d.ts from the Go types
@@ -13,20 +13,24 @@
 # detector, Chromium and Firefox; they install them with apt-get where they may.
 
 .PHONY: serve test site build lint generate dataset bench fuzz clean help \
-	setup test-native test-wasm test-page
+	always setup test-native test-wasm test-page
 .DELETE_ON_ERROR:
 
 modules := web/node_modules/.package-lock.json
 sources := $(shell find wasm dataset web/src tools/site -type f ! -name '*_test.go') \
-	web/bundle.js web/prerender.js index.html LICENSE go.mod go.sum
+	web/bundle.js web/cards.js web/cards-draw.js web/cards-style.js web/prerender.js index.html LICENSE go.mod go.sum
 
 serve: site
 	@go run ./tools/serve
 
 site: dist/index.html
 
-dist/index.html: $(sources) $(modules)
-	go run ./tools/site
+dist/index.html: $(sources) $(modules) build/base
+	go run ./tools/site -base '$(BASE)'
+
+# Another base makes other pages.
+build/base: always
+	@mkdir -p build && echo '$(BASE)' | cmp -s - $@ || echo '$(BASE)' > $@
 
 $(modules): web/package-lock.json
 	cd web && npm ci --no-audit --no-fund

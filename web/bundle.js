@@ -58,6 +58,8 @@ const file = join(resolve(folder), 'file')
 const packed = { wasm_exec, parts: join(here, 'src/offline/parts.js') }
 await build({ ...page, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })
 await build({ ...page, outdir: file, entryPoints: ['src/worker.js'], alias: packed, format: 'iife', globalName: 'lodestoneProgram' })
+// Not to be run: its bytes tell whether the cards must be drawn anew.
+await build({ ...common, outdir: join(resolve(folder), 'cards'), entryPoints: ['cards.js'], platform: 'node', packages: 'external', format: 'esm' })
 writeFileSync(join(resolve(folder), 'packages.json'), JSON.stringify(packages(Object.keys(metafile.inputs)), null, 2))
 
 /**

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -39,15 +40,31 @@ func sizesOf(files []file) (engine, first sizes) {
 	return engine, first
 }
 
-// table lists the files with their sizes in bytes, and the sums that have a budget.
+// many are the folders whose files differ in their view alone.
+var many = []string{"cards"}
+
+// table lists the files with their sizes in bytes, and the sums that have a
+// budget; folders of many files in one line.
 func table(files []file) string {
 	var b strings.Builder
 	line := func(name string, s sizes, note string) {
 		fmt.Fprintf(&b, "%-36s %9d %9d%s\n", name, s.raw, s.br, note)
 	}
 	fmt.Fprintf(&b, "%-36s %9s %9s\n", "", "raw", "brotli")
+	sums, counts := map[string]sizes{}, map[string]int{}
 	for _, f := range files {
-		line(f.name, f.sizes(), "")
+		folder, s := path.Dir(f.name), f.sizes()
+		if !slices.Contains(many, folder) {
+			line(f.name, s, "")
+			continue
+		}
+		sums[folder] = sizes{sums[folder].raw + s.raw, sums[folder].br + s.br}
+		counts[folder]++
+	}
+	for _, folder := range many {
+		if counts[folder] > 0 {
+			line(fmt.Sprintf("%s/ (%d files)", folder, counts[folder]), sums[folder], "")
+		}
 	}
 	engine, first := sizesOf(files)
 	line("engine", engine, fmt.Sprintf(" of %d", engineBudget))

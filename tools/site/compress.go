@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 
 	"github.com/andybalholm/brotli"
@@ -14,7 +15,11 @@ import (
 
 // compress fills in the compressed twins. Brotli at its best takes half a
 // minute over the engine, so results are kept by the digest of their source.
+// Pictures are compressed as they are.
 func (f *file) compress() error {
+	if path.Ext(f.name) == ".png" {
+		return nil
+	}
 	var err error
 	if f.br, err = kept(f.content, ".br", bestBrotli); err != nil {
 		return err
@@ -38,13 +43,13 @@ func bestGzip(w io.Writer) io.WriteCloser {
 // kept returns what pack makes of content, from an earlier run if it can, and
 // nil if that is no smaller.
 func kept(content []byte, extension string, pack func(io.Writer) io.WriteCloser) ([]byte, error) {
-	path := filepath.Join(work, "compressed", fmt.Sprintf("%x%s", sha256.Sum256(content), extension))
-	packed, err := os.ReadFile(path)
+	name := filepath.Join(work, "compressed", fmt.Sprintf("%x%s", sha256.Sum256(content), extension))
+	packed, err := os.ReadFile(name)
 	if err != nil {
 		if packed, err = packAll(content, pack); err != nil {
 			return nil, fmt.Errorf("site: compress: %w", err)
 		}
-		if err := save(path, packed); err != nil {
+		if err := save(name, packed); err != nil {
 			return nil, err
 		}
 	}

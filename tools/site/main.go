@@ -1,12 +1,13 @@
 // Command site builds the site that any static server can serve as it is:
 //
-//	go run ./tools/site [-out dist]
+//	go run ./tools/site [-out dist] [-base https://example.org/magnets/]
 //
 // It compiles the engine, bundles the page's scripts and styles, writes the
 // default view into the page by the same engine run natively, gives every file
 // a name with a digest of its content, but for the page and what other pages
 // load (mark.js and claims.js), and puts compressed twins beside the files. All
-// addresses in the page are relative. lodestone.html is all of it in one file
+// addresses in the page are relative, but for those by which other sites show a
+// link to it: they want the address at which the site will stand, the base. lodestone.html is all of it in one file
 // that opens from a disk, lodestone-site.zip the site to be unpacked elsewhere,
 // with SHA256SUMS and a bill of materials. Equal sources and tools give equal
 // bytes. It fails when the site is larger than a reader on a
@@ -25,14 +26,19 @@ import (
 
 func main() {
 	out := flag.String("out", "dist", "folder to write; what is in it is removed")
+	base := flag.String("base", "", "address at which the site will stand, for links to it on other sites")
 	flag.Parse()
-	if err := run(*out); err != nil {
+	if err := run(*out, *base); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out string) error {
+func run(out, base string) error {
+	base, err := baseOf(base)
+	if err != nil {
+		return err
+	}
 	parts, err := buildParts()
 	if err != nil {
 		return err
@@ -45,7 +51,7 @@ func run(out string) error {
 	if err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
-	files, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}))
+	files, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}), base)
 	if err != nil {
 		return err
 	}
@@ -68,15 +74,16 @@ func run(out string) error {
 
 // buildSite returns the files of the site, not yet compressed: the page with the
 // default view in it first.
-func buildSite(parts []part) ([]file, error) {
+func buildSite(parts []part, base string) ([]file, error) {
 	x, err := openData()
 	if err != nil {
 		return nil, err
 	}
-	view, err := viewOf(x, "")
+	pages, err := pagesOf(x)
 	if err != nil {
 		return nil, err
 	}
+	view := pages[0].view
 	page, err := prerender(view)
 	if err != nil {
 		return nil, err
@@ -99,6 +106,13 @@ func buildSite(parts []part) ([]file, error) {
 	if page, err = admitStyle(page, parts); err != nil {
 		return nil, err
 	}
+	pictures, err := cards(pages, base)
+	if err != nil {
+		return nil, err
+	}
+	if page, err = withTags(page, cardTags(pages[0], base, pictures[0].content)); err != nil {
+		return nil, err
+	}
 	files, err := assemble(page, parts)
 	if err != nil {
 		return nil, err
@@ -107,7 +121,7 @@ func buildSite(parts []part) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = slices.Concat(files, others, service)
+	files = slices.Concat(files, others, service, pictures)
 	return append(files, file{name: wholeName, later: true, content: one}), nil
 }
 

@@ -30,7 +30,7 @@ const USUAL = 400 // px of its height where nothing limits it
  * @param {string} name of the chart
  * @param {{width: number, height: number, scale: number}} size
  * @param {Draw} draw
- * @param {string} address of the view
+ * @param {string} address of the view, or "" where it has none
  * @returns {{text: string, width: number, height: number}} px
  */
 export function picture(document, view, name, { width, height, scale }, draw, address) {
@@ -106,7 +106,7 @@ function fitted(view, name, wide, high, address, draw) {
     ...events ? listed.map((event, i) => ({ text: told(event), size: 11, look: /** @type {const} */ ('soft'), gap: i === 0 ? 8 : 2 })) : [],
     { text: words ? summary : '', size: 12, look: 'ink', gap: 9 },
     { text: view.sourceLine, size: 11, look: 'soft', gap: 9 },
-    { text: `${view.citation}${view.past === '' ? '' : ` · ${view.past}`} · ${address}`, size: 11, look: 'soft', gap: 2 },
+    { text: [view.citation, view.past, address].filter(Boolean).join(' · '), size: 11, look: 'soft', gap: 2 },
   ], room)
   const above = EDGE - 6 + heightOf(over) + 6
   for (const [words, events] of [[true, listed.length > 0], [true, false], [false, false]]) {
