@@ -141,8 +141,8 @@ func agreeDirection(s, same *Statement) {
 	switch {
 	case s.Basis != "":
 	case s.Base != (calendar.Span{}):
-		if s.Reason == "" {
-			s.Reason = "no number, and a base that is neither the month nor the year before"
+		if s.Reason == "" && s.Base.Last >= s.Period.First {
+			s.Reason = baseUnsaid
 		}
 	case same != nil:
 		s.Basis = string(same.Kind)

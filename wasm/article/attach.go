@@ -118,12 +118,8 @@ func (p *parse) periodFar(i, j int, change bool) int {
 		}
 	}
 	for k := range p.ts {
-		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports", but not "that was
-		// 9.2% of the total; for 2025 it was 13.3%"
-		if p.pronoun(i) && !p.between(i, k) {
-			break
-		}
-		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) && p.noBut(i, k) {
+		// "U.S.: 420.5 t; Germany: 1,288 t; so September's exports"
+		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == 0 && !p.apart(i) && (!change || absolute(p.ts[k].when)) && p.noBut(i, k) && !p.tellsMore(i, k) {
 			return k
 		}
 	}
@@ -181,6 +177,20 @@ func (p *parse) noBut(i, k int) bool {
 		}
 	}
 	return true
+}
+
+// tellsMore reports whether the period at k, behind i and a semicolon, has a figure
+// of its own: "that is 9.2%; for 2025 it was 13.3%".
+func (p *parse) tellsMore(i, k int) bool {
+	if k < i || p.between(i, k) {
+		return false
+	}
+	for k++; k < len(p.ts) && !p.isMark(k, ";"); k++ {
+		if p.is(k, quantity) {
+			return true
+		}
+	}
+	return false
 }
 
 // periodBehind returns the place of the period that follows the terms i to j

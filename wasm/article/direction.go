@@ -88,7 +88,7 @@ func (p *parse) directionFact(i int) {
 	if t.code == "t" || p.wordIn(i, wordOff) && p.is(i+1, to) || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
 	}
-	if next := p.skip(i+2, 1, the, also); p.is(i+1, from, to, at) && (p.is(next, quantity) || p.is(next, ordered) && p.ts[next].code == string(claim.Rank)) {
+	if next := p.skip(i+2, 1, the, also, lowNoun, highNoun, of); p.is(i+1, from, to, at) && (p.is(next, quantity) || p.is(next, ordered) && p.ts[next].code == string(claim.Rank)) {
 		return // a pair of levels says it, or the place
 	}
 	if p.is(i+1, quantity) || p.is(i+1, flow, output, unknown) && p.is(i, up, down) && t.code != "v" && p.is(i+1, output) {

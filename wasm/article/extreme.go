@@ -72,10 +72,16 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 // anyMonthAt reads "more than in any month since January", "fewer than at any
 // time in two years".
 func (s *sentence) anyMonthAt(i int) (term, int) {
-	if !s.is(i+1, than) {
+	t, n := s.anyMonth(s.directionAt(i), i+1)
+	return t, n + oneIf(n > 0)
+}
+
+// anyMonth reads "than in any month since January" at i, behind more (1) or less (−1).
+func (s *sentence) anyMonth(direction, i int) (term, int) {
+	if !s.is(i, than) {
 		return term{}, 0
 	}
-	j := s.skip(i+2, 1, in, at)
+	j := s.skip(i+1, 1, in, at)
 	if !s.is(j, the) || !s.wordIn(j, wordAny) {
 		return term{}, 0
 	}
@@ -86,7 +92,7 @@ func (s *sentence) anyMonthAt(i int) (term, int) {
 		j++
 	}
 	t := extremeOf(high, 0)
-	if s.is(i, down) {
+	if direction < 0 {
 		t = extremeOf(low, 0)
 	}
 	switch {
@@ -99,6 +105,20 @@ func (s *sentence) anyMonthAt(i int) (term, int) {
 	}
 	if found, n := s.since(t, j); n > 0 {
 		return found, n + j - i - 1
+	}
+	return term{}, 0
+}
+
+// anyMonthFor reads the same of a "more" or "fewer" that does not stand next to the
+// "than" at i: "shipped more magnets in August than in any month since January".
+func (s *sentence) anyMonthFor(i int) (term, int) {
+	for k := i - 2; k >= 0 && k > i-11; k-- {
+		switch {
+		case s.is(k, up, down) && s.ts[k].code == "a":
+			return s.anyMonth(s.directionAt(k), i)
+		case s.is(k, quantity, mark, up, down, than, ordered):
+			return term{}, 0
+		}
 	}
 	return term{}, 0
 }

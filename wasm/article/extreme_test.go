@@ -58,3 +58,57 @@ func TestReadTellsFactsFromForecasts(t *testing.T) {
 			[]string{"mom WLD 2025-08 on 2025-07 10.2 percent"}},
 	})
 }
+
+func TestReadFindsExtremesBesideTheWordsThatSayMore(t *testing.T) {
+	check(t, []reading{
+		{"more of the goods, in a month, than in any since",
+			"China shipped more rare earth magnets overseas in August than in any month since January.",
+			[]string{"extreme high WLD 2025-08 on 2025-01 7 months"}},
+		{"fewer to a partner than at any time in so long",
+			"China sent fewer magnets to the United States in May than at any time in six years.",
+			[]string{"extreme low USA 2025-05 72 months"}},
+		{"a loose count of one unit",
+			"Magnet exports reached 6,146 tonnes in August, the most in nearly a year.",
+			[]string{"level WLD 2025-08 6146 t", "extreme high WLD 2025-08 12 months nearly"}},
+		{"but more than a year ago is no extreme",
+			"China shipped more magnets in August than in August 2024.",
+			[]string{"direction yoy WLD 2025-08 1 sign"}},
+	})
+}
+
+func TestReadTellsAChangeFromTheExtremeThatItNames(t *testing.T) {
+	check(t, []reading{
+		{"above the level of a month",
+			"Magnet exports in August were back above their March level.",
+			[]string{"direction WLD 2025-08 on 2025-03 1 sign"}},
+		{"from a low of a month",
+			"Magnet exports to the U.S. recovered from their low of May, to 619 tonnes in July.",
+			[]string{"direction USA 2025-07 on 2025-05 1 sign", "level USA 2025-07 619 t"}},
+		{"from a trough in a month",
+			"Magnet exports to Japan rebounded in July from the trough in April.",
+			[]string{"direction JPN 2025-07 on 2025-04 1 sign"}},
+		{"from a record in a month",
+			"Magnet exports of 6,146 tonnes in August were down from a record in January.",
+			[]string{"level WLD 2025-08 6146 t", "direction WLD 2025-08 on 2025-01 -1 sign"}},
+		{"by so much from a peak in a month",
+			"Magnet exports in May were 81% lower than at the peak in January.",
+			[]string{"change WLD 2025-05 on 2025-01 -81 percent"}},
+		{"but a low that is reached is told of its month",
+			"Magnet exports to the U.S. fell to a low of 46 tonnes in May.",
+			[]string{"level USA 2025-05 46 t"}},
+	})
+}
+
+func TestReadKeepsRunsWithWhatTheyAreToldOf(t *testing.T) {
+	check(t, []reading{
+		{"a run behind a change on a named month",
+			"Magnet exports fell 5.2% from September to 5,473 tonnes, the second decline in a row.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "level WLD 2025-10 5473 t", "streak mom WLD 2025-10 -2 months"}},
+		{"the first of its kind in trade that is named",
+			"Magnet exports reached 5,473 tonnes in October. It was the first monthly drop in shipments of magnets to Japan in four months.",
+			[]string{"level WLD 2025-10 5473 t", "streak_end mom JPN 2025-10 -4 months"}},
+		{"the first fall in exports since",
+			"Magnet exports to Korea fell to 569 tonnes in October, the first monthly fall in exports since June.",
+			[]string{"level KOR 2025-10 569 t", "streak_end mom KOR 2025-10 -4 months"}},
+	})
+}

@@ -56,7 +56,7 @@ func (f *finder) parse(s *sentence) {
 		s.quantities()
 	}
 	if s.has.any(month, rel, isoDate, number, quarterName, halfName, ord, yearWord) {
-		s.periods()
+		s.periods(f.context.when)
 		f.monthsSoFar(s)
 	} else if s.has.any(card) && s.has.any(per) {
 		f.monthsSoFar(s)

@@ -83,6 +83,8 @@ func (s *sentence) orderAt(i int) (term, int) {
 		return s.zeroAt(i)
 	case not:
 		return s.notSinceAt(i)
+	case than:
+		return s.anyMonthFor(i)
 	case up, down:
 		if t, n := s.anyMonthAt(i); n > 0 {
 			return t, n

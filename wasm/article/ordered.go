@@ -14,6 +14,9 @@ func (p *parse) orderedFact(i int) {
 	x := p.newFact(kind, i, i+1)
 	x.Value, x.Hedge, x.Basis = o.value, o.hedge, o.basis
 	codes := p.subjectFor(i, i+1, false)
+	if len(o.codes) > 0 && kind == claim.StreakEnd {
+		codes = o.codes
+	}
 	if o.role == sinceAt {
 		x.base = o.when
 	}
@@ -33,6 +36,9 @@ func (p *parse) orderedFact(i int) {
 		p.runFact(&x, o)
 	case claim.Highest:
 		x.Unit = claim.Months
+		for k := i - 1; p.startsWith(i, wordThan) && k >= 0 && !p.used[k]; k-- { // "more magnets in August than in any"
+			p.used[k] = p.is(k, up, down)
+		}
 	case claim.Rank:
 		p.rankFact(x, o, codes)
 		return

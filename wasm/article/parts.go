@@ -110,6 +110,27 @@ func (s *sentence) partAt(i int) (when, int) {
 	return when{}, 0
 }
 
+// isPart reports whether w is a quarter or a half of a year.
+func (w when) isPart() bool {
+	return w.kind == months && !w.toDate && (w.b-w.a == 2 || w.b-w.a == 5) && w.b%(w.b-w.a+1) == 0
+}
+
+// partAgain reads "as much as in the second" and "the first's 15,266 tonnes", where
+// a quarter or half, part, was spoken of before.
+func (s *sentence) partAgain(i int, part when) (when, int) {
+	if !part.isPart() || !s.is(i, ord) || !s.is(i-1, the) || s.ts[i].n*(part.b-part.a+1) > 12 {
+		return when{}, 0
+	}
+	if !s.is(i-2, in, of, from, than, as, on, against, after, hedge) && !(s.is(i+1, possessive) && i < 3) {
+		return when{}, 0
+	}
+	if i+1 < len(s.ts) && !s.is(i+1, mark, possessive, and, but, up, down, to, be, reach, it, places) {
+		return when{}, 0
+	}
+	size := part.b - part.a + 1
+	return when{kind: months, a: (s.ts[i].n-1)*size + 1, b: s.ts[i].n * size, year: part.year, yearRel: part.yearRel}, 1
+}
+
 // compact reads "1H25" and "3Q2025": a number with a letter and a year behind it.
 func (s *sentence) compact(i int) when {
 	if i+1 >= len(s.ts) || !s.ts[i+1].glued || s.ts[i].end-s.ts[i].at != 1 {

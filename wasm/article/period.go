@@ -38,11 +38,18 @@ const (
 
 // periods folds the words of a period into one term, with the word that
 // relates it. Days of publication become weekdays, which are never a period.
-func (s *sentence) periods() {
+// part is the quarter or half that was spoken of before.
+func (s *sentence) periods(part when) {
 	out := s.ts[:0]
 	ts := s.ts
 	for i := 0; i < len(ts); {
 		w, n := s.periodAt(i)
+		if n == 0 {
+			w, n = s.partAgain(i, part)
+		}
+		if w.isPart() {
+			part = w
+		}
 		if n == 0 {
 			out = keep(out, ts, i)
 			i++
@@ -86,6 +93,13 @@ func isChange(c class) bool { return c == up || c == down || c == quantity || c 
 // exports in".
 func relate(s *sentence, out []term, t *term) []term {
 	t.role = inside
+	if k := s.extremeBefore(out); k >= 0 { // "from their low of May"
+		t.role = base
+		if k+1 < len(out) {
+			t.at = out[k+1].at
+		}
+		return out[:k+1]
+	}
 	cut, far := len(out), false
 	fold := func(k int) []term {
 		if !far {
@@ -114,7 +128,7 @@ func relate(s *sentence, out []term, t *term) []term {
 			return fold(min(cut, k+1))
 		case cut < len(out) || far:
 			return fold(cut)
-		case p.class == on && k > 0 && (out[k-1].class == up || out[k-1].class == down):
+		case p.class == on && k > 0 && (out[k-1].class == up || out[k-1].class == down || out[k-1].class == flat):
 			t.role = base
 			return fold(k)
 		case p.class == on, p.class == hedge && !p.capital && s.wordIs(&p, wordOver):
@@ -138,6 +152,30 @@ func relate(s *sentence, out []term, t *term) []term {
 		}
 	}
 	return fold(cut)
+}
+
+// extremeBefore returns the place in out of the extreme that a month behind it is
+// named for, where something is compared with it: "from their low of May", "than
+// the record in January"; −1 for none.
+func (s *sentence) extremeBefore(out []term) int {
+	k := len(out) - 1
+	if k < 0 || out[k].class != in && out[k].class != of {
+		return -1
+	}
+	if k--; k < 0 || out[k].class != lowNoun && out[k].class != highNoun && out[k].class != record {
+		return -1
+	}
+	found := k
+	for k--; k >= 0 && k > found-5; k-- {
+		switch out[k].class {
+		case from, than, against:
+			return found
+		case the, it, also, possessive, record, unknown, at, in:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // described are the classes of words that stand before an adjective of a month:

@@ -101,3 +101,29 @@ func TestTimesYearsAgoAreNotTheMonthsSpokenOf(t *testing.T) {
 		"Through August 2025, Chinese exports of rare earth magnets to Japan came to 2,100 tonnes. Four years ago Japan took 2,900 tonnes in the same period.",
 		[]string{"level JPN 2025-01..2025-08 2100 t", "level JPN 2025-01..2025-08 2900 t [a time that is told in years ago]"}}})
 }
+
+func TestReadKnowsPartsOfYearsByTheirNumber(t *testing.T) {
+	check(t, []reading{
+		{"half the volume of the first",
+			"In the second quarter China exported 7,053 tonnes of magnets, less than half the volume of the first.",
+			[]string{"level WLD 2025-04..2025-06 7053 t", "multiple WLD 2025-04..2025-06 on 2025-01..2025-03 0.5 ratio under in words"}},
+		{"so many times as much as in the second",
+			"China exported 17,496 tonnes of magnets in the third quarter, 2.5 times as much as in the second.",
+			[]string{"level WLD 2025-07..2025-09 17496 t", "multiple WLD 2025-07..2025-09 on 2025-04..2025-06 2.5 ratio"}},
+		{"a percentage less than in the first",
+			"Magnet exports to Japan were 1,100 tonnes in the second half of 2024, 4% fewer than in the first.",
+			[]string{"level JPN 2024-07..2024-12 1100 t", "change JPN 2024-07..2024-12 on 2024-01..2024-06 -4 percent"}},
+		{"flat on a quarter",
+			"Magnet exports came to 17,575 tonnes in the fourth quarter of 2024, flat on the third quarter.",
+			[]string{"level WLD 2024-10..2024-12 17575 t", "direction WLD 2024-10..2024-12 on 2024-07..2024-09 0 sign"}},
+		{"in another sentence",
+			"China exported 15,266 tonnes of magnets in the first quarter. In the second it was 7,053 tonnes.",
+			[]string{"level WLD 2025-01..2025-03 15266 t", "level WLD 2025-04..2025-06 7053 t"}},
+		{"but a place is no quarter",
+			"In the third quarter Germany took 3,520 tonnes of magnets. Japan was the second, with 700 tonnes.",
+			[]string{"level DEU 2025-07..2025-09 3520 t", "rank JPN 2025-07..2025-09 2 rank", "level JPN 2025-07..2025-09 700 t"}},
+		{"what is told behind a semicolon has a time of its own",
+			"Magnet exports to the U.S. came to 656 tonnes in October. That is 12% of the total; in 2024 the share was 13%.",
+			[]string{"level USA 2025-10 656 t", "share USA 2025-10 12 percent", "share USA 2024-01..2024-12 13 percent"}},
+	})
+}

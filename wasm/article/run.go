@@ -97,11 +97,29 @@ func (s *sentence) firstAt(i int) (term, int) {
 	if t.basis == "" {
 		t.basis, j = s.adjective(j)
 	}
-	t, n := s.since(t, j)
+	found, n := s.since(t, j)
+	if n == 0 {
+		t.codes, j = s.tradeBehind(j)
+		found, n = s.since(t, j)
+		found.codes = t.codes
+	}
 	if n == 0 {
 		return term{}, 0
 	}
-	return t, n + j - i - 1
+	return found, n + j - i - 1
+}
+
+// tradeBehind reads the trade behind a rise or fall, "in shipments of magnets to
+// America", and returns the partners that it names.
+func (s *sentence) tradeBehind(j int) (codes []string, behind int) {
+	if !s.is(j, in, of) || !s.is(s.skip(j+1, 1, the, it, also, magnets, raw, total), flow) {
+		return nil, j
+	}
+	k := s.skip(j+1, 1, the, it, also, magnets, raw, total, flow, of)
+	if s.is(k, places) {
+		return s.ts[k].codes, k + 1
+	}
+	return nil, k
 }
 
 // since reads how long ago: "in three months", "since July". It counts from
@@ -120,11 +138,7 @@ func (s *sentence) since(t term, j int) (term, int) {
 		if !ok {
 			return t, 0
 		}
-		for m := j; m < k; m++ {
-			if s.is(m, hedge) {
-				t.hedge = claim.Hedge(s.ts[m].code)
-			}
-		}
+		t.hedge = s.hedgeBetween(j, k)
 		t.value = n
 		return t, k + 3 - j
 	}
@@ -136,9 +150,20 @@ func (s *sentence) since(t term, j int) (term, int) {
 	if s.is(j, in) && s.is(k, per) && s.is(k-1, the) && s.wordIn(k-1, wordA) && (s.ts[k].code == "year" || s.ts[k].code == "decade") && !s.wordIn(k, wordYearly) {
 		t.value, _ = monthsOf(term{value: 1}, s.ts[k])
 		t.value *= part
+		t.hedge = s.hedgeBetween(j, k)
 		return t, k + 2 - j
 	}
 	return t, 0
+}
+
+// hedgeBetween returns the last hedge among the terms from i to j.
+func (s *sentence) hedgeBetween(i, j int) (found claim.Hedge) {
+	for k := i; k < j; k++ {
+		if s.is(k, hedge) {
+			found = claim.Hedge(s.ts[k].code)
+		}
+	}
+	return found
 }
 
 // monthsOf counts the months of "six months" and "two years".

@@ -123,7 +123,7 @@ func (f *finder) settle(given *fact, published calendar.Month) Statement {
 			x.Reason = ""
 		}
 	}
-	if x.when.kind == unsaid && x.Reason == "" && x.region == 0 && !x.free {
+	if x.when.kind == unsaid && x.Reason == "" && x.region == 0 && (!x.free || x.Unit == claim.Months) {
 		x.when = f.implied(&x, published)
 	}
 	s := x.Statement
@@ -261,7 +261,7 @@ func (f *finder) settleChange(s *Statement, x *fact, published calendar.Month) {
 	switch {
 	case b == period.Before(1) && !whole:
 		s.Kind = claim.MonthOnMonth
-	case b == period.Before(12) && whole && (x.when.toDate || period.First.Number() == 1 && period.Len() < 12 && period.Len() != 3 && period.Len() != 6):
+	case b == period.Before(12) && whole && period.Len() < 12 && (x.when.toDate || period.First.Number() == 1 && period.Len() < 12 && period.Len() != 3 && period.Len() != 6):
 		s.Kind = claim.YearToDate
 	case b == period.Before(12):
 		s.Kind = claim.YearOnYear

@@ -27,7 +27,7 @@ func (p *parse) prepare() {
 	for i := range p.ts {
 		t := &p.ts[i]
 		// The month that a multiple is told of is no month of its own.
-		if t.class == quantity && (t.code == claim.Ratio || t.words && p.is(i+1, of, the, period) && !p.is(i-1, up, down) && !p.partOfMonth(i)) {
+		if t.class == quantity && (t.code == claim.Ratio || t.words && p.is(i+1, of, the, it, period) && !p.is(i-1, up, down) && !p.partOfMonth(i)) {
 			if k := p.timesOf(i); k >= 0 {
 				p.ts[k].role = base
 			}
@@ -53,7 +53,7 @@ func (p *parse) subjectAtTerm(i int) []string {
 			return t.codes
 		}
 	case ordered:
-		if len(t.codes) == 1 && t.code == string(claim.Rank) {
+		if len(t.codes) == 1 && (t.code == string(claim.Rank) || t.code == string(claim.StreakEnd)) {
 			return t.codes
 		}
 	case total:

@@ -16,6 +16,7 @@ const (
 	wordIn
 	wordFrom
 	wordOver
+	wordThan
 	wordPlus
 	wordMinus
 	wordBehind
@@ -99,6 +100,7 @@ var wordListNames = [...]string{
 	wordIn:            "in",
 	wordFrom:          "from",
 	wordOver:          "over",
+	wordThan:          "than",
 	wordPlus:          "plus",
 	wordMinus:         "minus",
 	wordBehind:        "behind",
