@@ -74,6 +74,12 @@ func (p *parse) percentFact(i int, topic class) {
 	if p.compareBy(i) {
 		return
 	}
+	if p.ofPartner(i) {
+		q := &p.ts[i]
+		q.code, q.value, q.decimals = claim.Ratio, q.value/100, q.decimals+2
+		p.multipleFact(i, topic)
+		return
+	}
 	sign, d := p.direction(i)
 	toShare := p.is(p.skip(i-1, -1, the, also), to, at, from, be) && p.shareBefore(i) || p.elliptic(i)
 	if p.isShare(i) || toShare || p.inShares(i) || sign == 0 && p.shareBefore(i) {

@@ -11,8 +11,8 @@ import (
 // compareFact makes a fact of "more than Japan".
 func (p *parse) compareFact(i int) {
 	t := p.ts[i]
-	other := t.codes[0]
-	if t.role != base || len(t.codes) != 1 || other == china || i < 2 {
+	other := join(t.codes)
+	if t.role != base || len(t.codes) != 1 && !p.is(i+1, combined) || other == china || i < 2 {
 		return
 	}
 	sign, from := 0, i-1
@@ -36,6 +36,9 @@ func (p *parse) compareFact(i int) {
 		}
 	}
 	codes := p.subjectFor(from, i, false)
+	if p.heads(combined) && len(codes) > 1 && codes[0][0] != someone[0] {
+		codes = []string{join(codes)} // "Vietnam and India together took more than Japan"
+	}
 	if sign == 0 || len(codes) != 1 || codes[0] == all || codes[0] == other || !p.heads(flow) && !p.heads(take) && !p.heads(ship) && !p.heads(magnets) && !p.context.trade {
 		return
 	}

@@ -2,7 +2,11 @@ package article
 
 // Step 6, find: multiples: "tripled", "five times as much".
 
-import "lodestone/wasm/claim"
+import (
+	"slices"
+
+	"lodestone/wasm/claim"
+)
 
 func (p *parse) multipleFact(i int, topic class) {
 	q := p.ts[i]
@@ -38,7 +42,7 @@ func (p *parse) multipleFact(i int, topic class) {
 		}
 		p.extend(&x, i+1)
 		if x.free && (p.is(i+1, as) || p.is(i+1, by) || p.is(i+1, period) && p.startsWith(i+1, wordBy)) {
-			p.baseOfTwo(&x)
+			p.baseOfTwo(&x, p.subjectFor(i, i+1, false))
 		}
 		x.vague = x.vague || x.free && p.is(p.skip(i+1, 1, the, also), quantity)
 	}
@@ -46,15 +50,28 @@ func (p *parse) multipleFact(i int, topic class) {
 }
 
 // baseOfTwo takes, for "five times as much", the other month whose level the
-// sentence tells, if there is one.
-func (p *parse) baseOfTwo(x *fact) {
-	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence == p.finder.sentence; k-- {
-		if y := p.facts[k]; y.Kind == claim.Level && y.when != x.when && absolute(y.when) {
+// sentence tells, if there is one, or the only one that the sentence before told
+// of the same partner.
+func (p *parse) baseOfTwo(x *fact, codes []string) {
+	earlier := when{}
+	for k := len(p.facts) - 1; k >= 0 && p.facts[k].sentence >= p.finder.sentence-1; k-- {
+		y := &p.facts[k]
+		switch {
+		case y.Kind != claim.Level || y.when == x.when || !absolute(y.when):
+		case y.sentence == p.finder.sentence:
 			x.base, x.free = y.when, false
 			return
+		case len(codes) != 1 || y.Partner != codes[0] || y.Reason != "" || earlier.kind != unsaid && earlier != y.when:
+			x.vague = true
+			return
+		default:
+			earlier = y.when
 		}
 	}
-	x.vague = true
+	x.vague = earlier.kind == unsaid
+	if !x.vague {
+		x.base, x.free = earlier, false
+	}
 }
 
 // ofOwnLevel reports whether the percentage at i is what became of an earlier
@@ -137,6 +154,22 @@ func (p *parse) setPeriodBefore(x *fact, k int) {
 	p.ts[k].role = role
 }
 
+// ofPartner reports whether the percentage at i is one of what another partner has:
+// "656 tonnes, about 60% of the German volume", "were a fifth of Germany's". What
+// it is taken or made up of is a part of it.
+func (p *parse) ofPartner(i int) bool {
+	k := p.skip(i+2, 1, the)
+	before := p.skip(i-1, -1, the, also)
+	if !p.is(i+1, of) || !p.is(k, places) || !p.is(before, be, mark, and, reach, at) || p.shareBefore(i) || len(p.ts[k].codes) > 1 || !isCountry(p.ts[k].codes[0]) {
+		return false
+	}
+	behind := p.skip(k+1, 1, possessive)
+	return p.is(behind, it, figure, total) || p.is(k+1, possessive) && (behind == len(p.ts) || p.is(behind, mark, period, in, and))
+}
+
+// isCountry reports whether a code is that of one partner other than China.
+func isCountry(code string) bool { return len(code) == 3 && code != china && code != all }
+
 // timesPartner reports whether the multiple at i is one of what the partner at k
 // has: "as much as Japan", "four times the U.S. volume", "twice those to India".
 func (p *parse) timesPartner(i, k int) bool {
@@ -147,7 +180,7 @@ func (p *parse) timesPartner(i, k int) bool {
 	if p.is(before, of) && p.is(before-1, it) && before-1 == p.skip(i+1, 1, of, also) && !p.is(p.skip(behind, 1, also), period) {
 		return true // "twice that of the U.S."
 	}
-	if p.is(behind, figure, flow, total, it) || p.is(k+1, possessive) && !p.is(behind, period) {
+	if p.is(behind, figure, flow, total, it) || p.is(k+1, possessive) && !(p.is(behind, period) && !p.startsWith(behind, wordIn)) {
 		return !p.is(p.skip(behind+1, 1, of), period)
 	}
 	if p.is(k-1, it) && p.is(p.skip(k+1, 1, also), take, ship) { // "five times what India got"
@@ -171,7 +204,7 @@ func (p *parse) timesOther(i int) int {
 		if p.is(k, mark, period, ordered) || p.is(k, quantity) && k != p.skip(i+1, 1, the, also) {
 			break
 		}
-		if p.is(k, places) && p.timesPartner(i, k) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
+		if p.is(k, places) && p.timesPartner(i, k) && (len(p.ts[k].codes) == 1 || p.is(k+1, combined)) && p.ts[k].codes[0] != china {
 			return k
 		}
 	}
@@ -208,10 +241,13 @@ func (p *parse) compareTimes(x fact, i int) bool {
 		return false
 	}
 	codes := p.subjectFor(i, k, false)
+	if c := p.context.codes; i < 2 && slices.Equal(codes, p.ts[k].codes) && len(c) == 1 && c[0] != codes[0] {
+		codes = c // "Three times as much as to Japan", of who was told before
+	}
 	if len(codes) != 1 || codes[0] == all || codes[0] == p.ts[k].codes[0] {
 		codes = nobody
 	}
-	x.Kind, x.Against = claim.Compare, p.ts[k].codes[0]
+	x.Kind, x.Against = claim.Compare, join(p.ts[k].codes)
 	p.setPeriod(&x, false)
 	p.emit(x, codes, false)
 	return true

@@ -186,19 +186,24 @@ func (s *sentence) related(p, pp term, j int) (r role, ok bool) {
 // exports to Japan", "ahead of those to Japan"; 0 where there is none.
 func (s *sentence) comparedFrom(before []term) int {
 	n := len(before)
-	if n < 3 || before[n-1].class != to && !(before[n-1].class == flow && s.endsIn(&before[n-1], wordTo)) {
+	if n < 3 || before[n-1].class != to && !(before[n-1].class == of && before[n-2].class == it) && !(before[n-1].class == flow && s.endsIn(&before[n-1], wordTo)) {
 		return 0
 	}
 	for k := n - 1; k > 0 && k > n-6; k-- {
 		switch t := before[k]; t.class {
 		case than, ahead, behind:
 			return k + 1
+		case also: // "three times as much as to"
+			if !s.wordIs(&before[k], wordAsMuchAs) {
+				return 0
+			}
+			return k + 1
 		case up, down:
 			if t.code == "c" && k < n-1 && before[k-1].class != up && before[k-1].class != down {
 				return k + 1
 			}
 			return 0
-		case to, it, flow, the, ship, figure, total, magnets:
+		case to, of, it, flow, the, ship, figure, total, magnets:
 		default:
 			return 0
 		}

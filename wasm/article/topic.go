@@ -133,7 +133,7 @@ func (p *parse) topic(i, j int, q term) class {
 // firstWord reports whether nothing that could be a subject stands before i.
 func (p *parse) firstWord(i int) bool {
 	for k := 0; k < i; k++ {
-		if !p.is(k, the, it, this, also, up, down, flat, hedge, source, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
+		if !p.is(k, the, it, this, also, up, down, flat, hedge, source, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, possessive, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
 			return false
 		}
 	}

@@ -171,7 +171,7 @@ func (t *teller) claimLink(s claim.Statement) string {
 	r.Tab, r.Country, r.Text, r.Other, r.Base, r.Show = defaults.Tab, strings.Split(s.Partner, "+"), "", "", "", "level"
 	r.Focus, r.YScale, r.Facet = nil, defaults.YScale, defaults.Facet
 	if s.Kind == claim.Compare {
-		r.Country = append(r.Country, s.Against)
+		r.Country = append(r.Country, strings.Split(s.Against, "+")...)
 	}
 	switch s.Kind {
 	case claim.MonthOnMonth, claim.YearOnYear, claim.Share:
