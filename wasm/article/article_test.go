@@ -22,6 +22,7 @@ func brief(s Statement) string {
 	}
 	add(s.Basis, s.Basis != "")
 	add(s.Reporter+"<-", s.Flow == "import")
+	add("by "+s.Reporter, s.Flow == "export" && s.Reporter != china)
 	parts = append(parts, s.Partner)
 	add(">"+s.Against, s.Against != "")
 	add(s.Scope, s.Scope != "magnets")

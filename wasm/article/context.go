@@ -98,6 +98,9 @@ func (f *finder) remember(p *parse, first int) {
 	f.rememberPartners(p, facts)
 	f.mentioned = p.lastMentioned(f.mentioned)
 	for _, s := range p.scopes {
+		if s.scope == Elsewhere && p.heads(price) && !p.heads(flow) {
+			continue
+		}
 		if p.traded(s.at) || s.scope == "magnets" || s.at < 3 {
 			f.scope = s.scope
 		}

@@ -153,7 +153,7 @@ func (s *sentence) recordAt(i int) (term, int) {
 		return extremeOf(s.ts[i+1].class, -1), 2
 	case s.is(i+1, figure, flow, magnets), s.is(i+1, quantity) && s.ts[i+1].code == claim.Tonnes:
 		return extremeOf(high, -1), 1
-	case s.is(s.skip(i-1, -1, the), reach, be) && (i+1 == len(s.ts) || s.is(i+1, in, mark, period)):
+	case (s.is(s.skip(i-1, -1, the), reach, be) || s.isMark(s.skip(i-1, -1, the), ",–—(") && s.has.any(mass)) && (i+1 == len(s.ts) || s.is(i+1, in, mark, period)):
 		return extremeOf(high, -1), 1
 	}
 	return term{}, 0

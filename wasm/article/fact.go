@@ -52,7 +52,7 @@ type finder struct {
 
 // parse finds the facts of a sentence.
 func (f *finder) parse(s *sentence) {
-	if s.has.any(number, card, frac, multiple, money) || s.has.any(ord) && s.has.any(mass) {
+	if s.has.any(number, card, frac, multiple, money) || s.has.any(ord) && s.has.any(mass) || s.has.any(by) && s.has.any(basis) {
 		s.quantities()
 	}
 	if s.has.any(month, rel, isoDate, number, quarterName, halfName, ord, yearWord) {
@@ -108,6 +108,7 @@ type parse struct {
 	scopes   []scopeAt
 	inclusive,
 	exclusive bool
+	partial   bool   // some partners are left out of a total
 	toldTrade bool   // a quantity of the sentence was one of trade
 	source    string // whose statistics are cited
 }

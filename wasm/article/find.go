@@ -81,6 +81,9 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	if len(codes) == 1 && codes[0] == x.Reporter {
 		codes = []string{all} // its own exports, to all
 	}
+	if p.partial && codes[0] == all && x.Reason == "" {
+		x.Reason = "a total that leaves some partners out"
+	}
 	for i, code := range codes {
 		y := x
 		y.Partner = code
@@ -149,7 +152,11 @@ func (p *parse) quantityFact(i int) {
 		p.note(i)
 		return
 	}
-	if q.code == counted || topic == person || topic == other || topic != flow && !p.aboutGoods() && !(topic == output && p.named && p.fromChina()) || p.otherGoods(i) ||
+	if topic == price && p.ofExported() {
+		p.priceFact(i)
+		return
+	}
+	if q.code == counted || q.code == claim.Percent && p.is(i+1, other) || topic == person || topic == other || topic != flow && !p.aboutGoods() && !(topic == output && p.named && p.fromChina()) || p.otherGoods(i) ||
 		(q.code == usd || q.code == otherMoney) && topic != price && !p.worth(i) {
 		p.note(i)
 		return
@@ -194,6 +201,26 @@ func (p *parse) ofElse(i int, topic class) bool {
 		return !traded && !p.heads(magnets)
 	}
 	return false
+}
+
+// ofExported reports whether the prices that the sentence tells are those of what
+// the article is about: "the average export price".
+func (p *parse) ofExported() bool {
+	for k := range p.ts {
+		if p.is(k, flow) && p.is(k+1, price) {
+			return p.context.trade || p.aboutGoods()
+		}
+	}
+	return false
+}
+
+// priceFact makes a fact, which nothing can judge, of the price at i.
+func (p *parse) priceFact(i int) {
+	x := p.newFact(Other, i, i+1)
+	x.Measure = "value"
+	offTopic(&x, price)
+	p.setPeriod(&x, false)
+	p.emit(x, everybody, false)
 }
 
 // aboutGoods reports whether the sentence names rare earths or magnets.

@@ -93,11 +93,13 @@ func (p *parse) ofOwnLevel(i int) bool {
 }
 
 // partOfMonth reports whether the percentage at i is what a partner took of a
-// month's exports: "took a quarter of September's exports".
+// month's exports: "took a quarter of September's exports", "a quarter of May
+// exports went to".
 func (p *parse) partOfMonth(i int) bool {
 	k := p.skip(i+1, 1, of, the)
 	behind := p.skip(k+1, 1, possessive, also, magnets, raw)
-	return p.is(p.skip(i-1, -1, the, also), take, account) && p.is(k, period) && p.is(behind, flow, total)
+	takes := p.is(p.skip(i-1, -1, the, also), take, account) || p.is(p.skip(behind+1, 1, of, magnets, be, also), ship, take, to)
+	return takes && p.is(k, period) && p.is(behind, flow, total)
 }
 
 // ofChange reports whether the quantity at i is a part of a month's change, and

@@ -217,6 +217,9 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 	if p.withinRegion(i) && x.Reason == "" {
 		x.Reason = "a place within a part of the world"
 	}
+	if p.wordIn(p.skip(i-1, -1, the), wordUsually) && x.Reason == "" {
+		x.Reason = "what is usual, not the place of a month"
+	}
 	p.setPeriod(&x, false)
 	if k := p.periodBehind(i, i+1, false); x.region == 0 || k < 0 || p.region[k] == 0 { // but not "first in May"
 		p.rank = int(x.Value) + len(codes) - 1

@@ -69,7 +69,7 @@ func (s *sentence) quantityAt(i int) (term, int, bool) {
 	}
 	switch t.class {
 	case the:
-		return term{}, 0, false
+		return s.byPart(i)
 	case frac:
 		return s.fraction(i)
 	case multiple:
@@ -204,6 +204,21 @@ func (s *sentence) oneInSome(i int) (term, int) {
 	q.class, q.code, q.words, q.decimals = quantity, claim.Percent, true, 0
 	q.value, q.end, q.n = 100*part/whole, s.ts[j+1].end, someTonnes
 	return q, j + 2 - i
+}
+
+// byPart reads "a third" and "a quarter" in "by a third year-on-year", where they
+// count no months.
+func (s *sentence) byPart(i int) (term, int, bool) {
+	n := 4
+	if s.is(i+1, ord) {
+		n = s.ts[i+1].n
+	}
+	if !s.is(i-1, by) || !s.wordIn(i, wordA) || !s.is(i+1, ord) && !(s.is(i+1, per) && s.ts[i+1].code == "quarter") || !s.is(i+2, basis) || n < 3 {
+		return term{}, 0, false
+	}
+	q := s.ts[i]
+	q.class, q.code, q.words, q.value, q.decimals, q.end = quantity, claim.Percent, true, 100/float64(n), 0, s.ts[i+1].end
+	return q, 2, true
 }
 
 // fraction reads "by a third", "half of", "a third lower".

@@ -85,7 +85,7 @@ func (p *parse) ownerOf(k int) string {
 	}
 	if p.is(k, flow) {
 		for m := k + 1; m < k+8 && m < len(p.ts); m++ {
-			if p.is(m, places) && p.ts[m].role == owner && p.is(m-1, by) {
+			if p.is(m, places) && (p.ts[m].role == owner && p.is(m-1, by) || p.ts[m].role == origin && p.ts[k].code == "X") {
 				return p.ts[m].codes[0]
 			}
 			if p.is(m, mark, quantity, up, down) {

@@ -83,7 +83,7 @@ func (p *parse) narrow(i int) bool {
 // goods finds the goods that the sentence names as those traded.
 func (p *parse) goods() {
 	added, powder := false, false
-	if !p.has.any(magnets, semis, withIt, without, raw, goods) {
+	if !p.has.any(magnets, semis, withIt, without, raw, goods, number) {
 		p.finder.powder, p.finder.wide = false, false
 		return
 	}
@@ -108,6 +108,11 @@ func (p *parse) goods() {
 			added = true
 		case without:
 			p.exclusive = true
+		case number:
+			if p.wordIn(i-1, wordCode) && !p.codeOfMagnets(i) {
+				p.named = true
+				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
+			}
 		case raw, goods:
 			heading := t.class == raw && (i < 3 && !p.heads(magnets) && (p.heads(be) || p.heads(reach)) || i < 2 && p.is(p.skip(i+1, 1, also), be))
 			if p.traded(i) || heading {
@@ -121,6 +126,23 @@ func (p *parse) goods() {
 	if powder && !p.inclusive && !p.exclusive {
 		p.powderBeside()
 	}
+}
+
+// codeOfMagnets reports whether the number at i begins as the customs code of
+// these goods does, or as that of all magnets, with stops or without.
+func (p *parse) codeOfMagnets(i int) bool {
+	const own = "85051110"
+	n := 0
+	for _, b := range p.finder.page.text[p.ts[i].at:p.ts[i].end] {
+		if !isDigit(b) {
+			continue
+		}
+		if n == len(own) || b != own[n] {
+			return false
+		}
+		n++
+	}
+	return n >= len("8505")
 }
 
 // powderBeside settles powder and alloys that nothing adds: "magnets, powder

@@ -39,6 +39,9 @@ func (p *parse) prepare() {
 		if k := p.skip(i-1, -1, figure, lowNoun, highNoun, the, also); t.class == period && t.role == inside && k < i-1 && p.is(k, against, than) {
 			t.role = base
 		}
+		if k := p.skip(i-1, -1, to, the, it, flow, ship, magnets); t.class == places && p.is(k, without) && t.codes[0] != china {
+			t.role, p.partial = aside, true
+		}
 		if codes := p.subjectAtTerm(i); codes != nil {
 			p.subjects = append(p.subjects, subjectAt{i, codes})
 		}

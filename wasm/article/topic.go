@@ -31,7 +31,7 @@ func (p *parse) head(i int) class {
 		switch {
 		case c == flow && found == unknown:
 			found = flow
-			if !prepared {
+			if !prepared || p.ownClause(k, i) {
 				return flow
 			}
 		case c == flow:
@@ -47,6 +47,24 @@ func (p *parse) head(i int) class {
 		return found
 	}
 	return modifier
+}
+
+// ownClause reports whether the trade at k, behind a conjunction, is the subject
+// of what the fact at i tells: "shares rose after exports fell 6.1%".
+func (p *parse) ownClause(k, i int) bool {
+	j := p.skip(k-1, -1, the, also, unknown, raw, magnets, goods, possessive, total)
+	if !p.is(j, after, as, before, but) {
+		return false
+	}
+	for m := k + 1; m < i; m++ {
+		if p.is(m, up, down) && p.ts[m].code != "n" || p.is(m, reach) {
+			return true
+		}
+		if p.is(m, mark) {
+			break
+		}
+	}
+	return false
 }
 
 // headBehind returns what "13% of its staff" and "5% of exports" are said of.
@@ -157,6 +175,8 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 			return "a condition, not a fact", false
 		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach, quantity):
 			return "a denial", false
+		case p.isMark(k, ",") && p.is(k-1, period) && p.ts[k-1].when.kind == wholeYear && p.is(k+1, the, ordered, high, low, as):
+			return "", false // "will match 2024, the best year so far"
 		case p.isMark(k, ";") || p.is(k, but) || p.isMark(k, ",") && p.is(k+1, it):
 			return "", false
 		}

@@ -205,7 +205,7 @@ func TestFiguresOfOthersAreNotChinasExports(t *testing.T) {
 			[]string{"level GBR<- WLD 2025-08 150 t", "mom GBR<- WLD 2025-08 on 2025-07 -4 percent", "streak mom GBR<- WLD 2025-08 -3 months"}},
 		{"what another sends to China",
 			"Britain's exports of rare earth magnets to China came to 90 kilograms in July 2025.",
-			[]string{"level CHN 2025-07 0.09 t"}},
+			[]string{"level by GBR CHN 2025-07 0.09 t"}},
 	})
 	a := Read("In June 2025, the United Kingdom shipped 48.2 tonnes of rare earth magnets abroad.", Options{Published: published})
 	if len(a.Statements) != 1 || a.Statements[0].Reporter != "GBR" || a.Statements[0].Partner != all {

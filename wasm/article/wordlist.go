@@ -22,6 +22,8 @@ const (
 	wordBehind
 	wordMost
 	wordFactor
+	wordCode
+	wordUsually
 	wordAgo
 	wordAhead
 	wordOff
@@ -106,6 +108,8 @@ var wordListNames = [...]string{
 	wordBehind:        "behind",
 	wordMost:          "most",
 	wordFactor:        "factor",
+	wordCode:          "code",
+	wordUsually:       "usually",
 	wordAgo:           "ago",
 	wordAhead:         "ahead",
 	wordOff:           "off",
