@@ -47,7 +47,7 @@ const { metafile } = await build({
   metafile: true,
   format: 'esm',
 })
-await build({ ...common, outdir: site, entryPoints: ['src/mark.js'], format: 'iife' })
+await build({ ...common, outdir: site, entryPoints: ['src/mark.js', 'src/embed/first.js'], entryNames: '[name]', format: 'iife' })
 await build({
   ...common,
   outdir: join(resolve(folder), 'service'),

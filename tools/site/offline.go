@@ -16,6 +16,9 @@ import (
 // that it opens from a disk.
 const wholeName = "lodestone.html"
 
+// firstPart is the script that every page runs before its first paint.
+const firstPart = "first.js"
+
 // whole returns the page as one file that loads nothing: the page with its view
 // written into it, and after what a reader sees the data, the program and the
 // scripts. Nothing in it is a module and nothing is fetched, because browsers
@@ -27,7 +30,8 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		content[path.Base(p.address)] = p.content
 	}
 	style, program, script := string(content["main.css"]), string(content["worker.js"]), string(content["main.js"])
-	if err := fit(map[string]string{"style": style, "script": program + script}); err != nil {
+	first := string(content[firstPart])
+	if err := fit(map[string]string{"style": style, "script": first + program + script}); err != nil {
 		return nil, err
 	}
 	data, err := packedFiles(page, content)
@@ -36,10 +40,11 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 	}
 	icon := "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(content["icon.svg"])
 	for _, change := range []struct{ pattern, text string }{
-		{`content="default-src [^"]*"`, `content="` + policy(style, program, script) + `"`},
+		{`content="default-src [^"]*"`, `content="` + policy(style, first, program, script) + `"`},
 		{`href="icon\.svg"`, `href="` + icon + `"`},
 		{`src="icon\.svg"`, `src="` + icon + `"`},
 		{`<link rel="manifest"[^>]*>\n`, ""},
+		{`<script src="first\.js"></script>`, "<script>" + first + "</script>"},
 		{`<link rel="stylesheet"[^>]*>`, "<style>" + style + "</style>"},
 		{`\n<script type="module"[^>]*></script>`, ""},
 		{`href="lodestone\.html" download`, `href="" download`},

@@ -14,6 +14,7 @@ const smallPage = `<html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="manifest" href="manifest.webmanifest">
+<script src="first.js"></script>
 <link rel="stylesheet" href="main.css">
 <script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet"></script>
 </head><body>
@@ -24,7 +25,7 @@ const smallPage = `<html><head>
 func smallParts() (parts, scripts []part) {
 	text := func(s string) []byte { return []byte(strings.Repeat(s, 100)) }
 	return []part{
-		{"main.css", []byte("p{}")}, {"main.js", []byte("import 'x'")}, {"worker.js", []byte("export {}")},
+		{"main.css", []byte("p{}")}, {"main.js", []byte("import 'x'")}, {"worker.js", []byte("export {}")}, {"first.js", []byte("wear()")},
 		{"icon.svg", []byte("<svg/>")}, {"licences.txt", []byte("MIT <a>")},
 		{"engine.wasm", text("engine")}, {"dataset/a.parquet", text("a")}, {"dataset/b.parquet", text("b")},
 	}, []part{{"main.js", []byte("start()")}, {"worker.js", []byte("answer()")}}
@@ -61,7 +62,7 @@ func TestTheFileHoldsWhatThePageLoads(t *testing.T) {
 	for _, want := range []string{
 		"<style>p{}</style>", "<h1>Answer</h1>", `class="mark" href="?"`, "<pre>MIT &lt;a&gt;</pre>",
 		// printf %s TEXT | openssl dgst -sha256 -binary | base64
-		"script-src 'sha256-eXUXAHVAyJwRc9Fpd5oAQEORyDWi5S063C1Qgmi5CcU=' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=' 'wasm-unsafe-eval'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=';",
+		"script-src 'sha256-V3FBahStyBelCCniRaIj1PlPYJNDhLjNA5G2jhh+aWs=' 'sha256-eXUXAHVAyJwRc9Fpd5oAQEORyDWi5S063C1Qgmi5CcU=' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=' 'wasm-unsafe-eval'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=';",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the file lacks %q", want)

@@ -191,7 +191,7 @@ function navigate() {
   document.addEventListener('click', (event) => {
     const copy = event.target instanceof Element && /** @type {HTMLElement | null} */ (event.target.closest('[data-copy]'))
     if (copy && view) share.copy(view, Number(copy.dataset.copy))
-    const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]')
+    const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]:not([target])')
     if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     for (const note of document.querySelectorAll(':popover-open')) /** @type {HTMLElement} */ (note).hidePopover()

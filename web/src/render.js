@@ -20,7 +20,8 @@ import { tabs } from './panels/tabs.js'
  */
 export function render(document, view) {
   const h = builder(document)
-  const paragraph = view.paragraph.flatMap((s, i) => [i > 0 ? ' ' : '', ...sentence(h, view, s)])
+  const [first, ...further] = view.paragraph.map((s, i) => [i > 0 ? ' ' : '', ...sentence(h, view, s)])
+  const paragraph = [...first ?? [], further.length > 0 ? h('span', { class: 'further' }, ...further.flat()) : '']
   /** @type {Record<string, (Node | string)[]>} */
   const slots = {
     kicker: [view.kicker],

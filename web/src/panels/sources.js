@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { outward } from '../dom.js'
+import { bare } from '../embed/look.js'
 import { disputed } from './claims.js'
 
 /**
@@ -15,6 +16,7 @@ export function sources(h, { sourceLine, sources, disputed: others, data, link, 
   const items = sources.map(({ url, publisher, published }) => h('li', {}, outward(h, url, publisher), published !== '' && `, ${published}`))
   return [
     h('p', {}, sourceLine),
+    h('p', { class: 'onward' }, `${citation} · `, h('a', { href: bare(link) || '?', target: '_blank', rel: 'noopener' }, 'Open in Lodestone')),
     h('p', {}, `Data: ${data.name}. ${data.rows.toLocaleString('en-US')} observations, vintage ${data.vintage}, digest `,
       h('code', { title: data.digest }, data.digest.slice(0, 8)), `. Terms: ${data.licence}.`),
     items.length > 0 && h('details', {}, h('summary', {}, items.length === 1 ? 'The source of this view' : `All ${items.length} sources of this view`), h('ul', {}, ...items)),
