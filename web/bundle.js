@@ -1,5 +1,6 @@
 // Bundles the page's scripts and styles into FOLDER/site, the scripts of the file
-// that holds everything into FOLDER/file, the service worker into FOLDER/service, and lists the packages in them, with
+// that holds everything into FOLDER/file, the service worker into FOLDER/service, the style of the pages
+// for articles into FOLDER/embed, and lists the packages in them, with
 // their licences, in FOLDER/packages.json: node bundle.js FOLDER
 // WASM_EXEC is the Go toolchain's wasm_exec.js, if not ../build/wasm_exec.js.
 
@@ -48,6 +49,7 @@ const { metafile } = await build({
   format: 'esm',
 })
 await build({ ...common, outdir: site, entryPoints: ['src/mark.js', 'src/embed/first.js'], entryNames: '[name]', format: 'iife' })
+await build({ ...common, outdir: join(resolve(folder), 'embed'), entryPoints: ['src/embed/page.css'] })
 await build({
   ...common,
   outdir: join(resolve(folder), 'service'),

@@ -5,13 +5,13 @@
 // It compiles the engine, bundles the page's scripts and styles, writes the
 // default view into the page by the same engine run natively, gives every file
 // a name with a digest of its content, but for the page and what other pages
-// load (mark.js and claims.js), and puts compressed twins beside the files. All
-// addresses in the page are relative, but for those by which other sites show a
-// link to it: they want the address at which the site will stand, the base. lodestone.html is all of it in one file
-// that opens from a disk, lodestone-site.zip the site to be unpacked elsewhere,
-// with SHA256SUMS and a bill of materials. Equal sources and tools give equal
-// bytes. It fails when the site is larger than a reader on a
-// slow line should have to wait for.
+// load (mark.js, claims.js and the pages for articles in e/), and puts compressed
+// twins beside the files. All addresses in the page are relative, but for those
+// by which other sites show a link to it: they want the address at which the site
+// will stand, the base. lodestone.html is all of it in one file that opens from a
+// disk, lodestone-site.zip the site to be unpacked elsewhere, with SHA256SUMS and
+// a bill of materials. Equal sources and tools give equal bytes. It fails when the
+// site is larger than a reader on a slow line should have to wait for.
 //
 // Run it from the root of the repository, after `npm ci` in web.
 package main
@@ -95,6 +95,10 @@ func buildSite(parts []part, base string) ([]file, error) {
 	if page, err = stamped(page, parts); err != nil {
 		return nil, err
 	}
+	texts, err := embeds(pages[1:], parts)
+	if err != nil {
+		return nil, err
+	}
 	scripts, err := readParts("", filepath.Join(work, "bundle", "file", "*.js"))
 	if err != nil {
 		return nil, err
@@ -121,7 +125,11 @@ func buildSite(parts []part, base string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = slices.Concat(files, others, service, pictures)
+	articles, err := embedFiles(pages[1:], texts, pictures[1:], base)
+	if err != nil {
+		return nil, err
+	}
+	files = slices.Concat(files, others, service, pictures, articles)
 	return append(files, file{name: wholeName, later: true, content: one}), nil
 }
 
