@@ -54,6 +54,7 @@ func (p *parse) findPeriod(x *fact, change bool) {
 	}
 	if k := p.periodFar(i, j, change); k >= 0 {
 		p.period(x, k)
+		x.distant = true
 		return
 	}
 	x.when, x.carried = p.carry(i), true

@@ -62,6 +62,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 			break
 		}
 	}
+	p.borrowed = true
 	// A paragraph that names nobody speaks of what the article is about.
 	if !p.spoken && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
 		if p.heads(flow) || p.heads(ship) || p.lead[0] == all {

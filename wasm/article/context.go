@@ -105,8 +105,9 @@ func (f *finder) remember(p *parse, first int) {
 			f.scope = s.scope
 		}
 	}
+	f.mention(p)
 	for i := range facts {
-		facts[i].sentence = f.sentence
+		facts[i].sentence, facts[i].heard = f.sentence, len(f.mentions)
 	}
 	f.rememberBase(facts)
 	if len(facts) == 0 {

@@ -18,6 +18,9 @@ type fact struct {
 	basis    string // mom or yoy, where words say so
 	free     bool   // needs a base, and none is said
 	carried  bool   // its period is that of what was said before
+	distant  bool   // its period stands in another clause
+	borrowed bool   // its partner is that of what was said before
+	heard    int    // how many mentions stand before the end of its sentence
 	outlook  bool   // told as a forecast, and none where the month is over
 	heading  bool
 	region   int8
@@ -35,7 +38,8 @@ type finder struct {
 	facts []fact
 	notes []Aside
 	context
-	dates []date
+	dates    []date
+	mentions []mention
 	// The month of publication, where it is known before the text is read.
 	published    calendar.Month
 	day          int // the day of that month, once it is known
@@ -110,6 +114,7 @@ type parse struct {
 	exclusive bool
 	partial   bool   // some partners are left out of a total
 	toldTrade bool   // a quantity of the sentence was one of trade
+	borrowed  bool   // the partners found last were not named in the sentence
 	source    string // whose statistics are cited
 }
 

@@ -36,6 +36,7 @@ func (p *parse) newFact(kind claim.Kind, i, j int) fact {
 	x.Measure = "net_mass"
 	x.Reason, x.outlook = p.reason(i)
 	x.source, x.named = p.source, p.fromChina()
+	p.borrowed = false
 	p.trade(&x)
 	return x
 }
@@ -84,13 +85,14 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 	if p.partial && codes[0] == all && x.Reason == "" {
 		x.Reason = "a total that leaves some partners out"
 	}
+	x.borrowed = p.borrowed
 	for i, code := range codes {
 		y := x
 		y.Partner = code
 		if code == unclear {
 			y.Partner = ""
 			if y.Reason == "" {
-				y.Reason = "which partner is meant is not said"
+				y.Reason = partnerUnsaid
 			}
 		}
 		if code == someone || len(code) > 1 && code[0] == someone[0] {

@@ -43,6 +43,7 @@ func Read(text string, o Options) Article {
 		a.Statements = append(a.Statements, f.settle(&f.facts[i], published))
 	}
 	agree(a.Statements)
+	f.tryAntecedents(a.Statements, published, o.Fits)
 	tryBases(a.Statements, o.Fits)
 	if !slices.IsSortedFunc(a.Statements, inText) { // statements are large
 		slices.SortStableFunc(a.Statements, inText)

@@ -214,6 +214,8 @@ const monthUnsaid = "the month is not said"
 
 const baseUnsaid = "which base is meant is not said"
 
+const partnerUnsaid = "which partner is meant is not said"
+
 // settleChange finds the base of a change, and its kind by the distance of the two.
 func (f *finder) settleChange(s *Statement, x *fact, published calendar.Month) {
 	period := s.Period
@@ -261,10 +263,10 @@ func (f *finder) settleChange(s *Statement, x *fact, published calendar.Month) {
 	switch {
 	case b == period.Before(1) && !whole:
 		s.Kind = claim.MonthOnMonth
-	case b == period.Before(12) && whole && period.Len() < 12 && (x.when.toDate || period.First.Number() == 1 && period.Len() < 12 && period.Len() != 3 && period.Len() != 6):
+	case b == period.Before(12) && whole && period.Len() < 12 && x.when.toDate:
 		s.Kind = claim.YearToDate
 	case b == period.Before(12):
-		s.Kind = claim.YearOnYear
+		s.Kind = overYear(period)
 	}
 }
 
