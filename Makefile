@@ -10,7 +10,8 @@
 #   make clean     remove dist/ and build/
 #
 # Needed: Go 1.26, Node 20 and npm. Tests also need a C compiler, for the race
-# detector, Chromium and Firefox; they install them with apt-get where they may.
+# detector, Chromium and Firefox, and run in WebKit too where it is to be had;
+# they install them with apt-get where they may.
 
 .PHONY: serve test site build lint generate dataset bench fuzz clean help \
 	always setup test-native test-wasm test-page
@@ -97,13 +98,20 @@ browser = for b in "$${CHROME:-chromium}" chromium google-chrome chromium-browse
 
 firefox = for b in "$${FIREFOX:-firefox-esr}" firefox-esr firefox; do command -v "$$b" && break; done
 
-# install PACKAGES for WHAT, as root or through sudo that asks for no password
-install = as=; test "$$(id -u)" = 0 || as='sudo -n'; \
+webkit = for b in WebKitWebDriver xvfb-run xauth $${WEBKIT:-/usr/lib/*/webkit2gtk-*/MiniBrowser}; do \
+		command -v "$$b" >/dev/null || exit 1; done
+
+# fetch PACKAGES, as root or through sudo that asks for no password
+fetch = as=; test "$$(id -u)" = 0 || as='sudo -n'; \
 	{ command -v apt-get >/dev/null && $$as true && $$as apt-get update -q && \
-		$$as env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(1); \
-	} >&2 || { echo 'tests need $(2): install it and run make test again' >&2; exit 1; }
+		$$as env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(1); } >&2
+
+# install PACKAGES for WHAT
+install = { $(call fetch,$(1)); } || { echo 'tests need $(2): install it and run make test again' >&2; exit 1; }
 
 setup: $(modules)
 	@command -v "$$(go env CC)" >/dev/null || { $(call install,gcc libc6-dev,a C compiler); }
 	@test -n "$$($(browser))" || { $(call install,chromium,Chromium); }
 	@test -n "$$($(firefox))" || { $(call install,firefox-esr,Firefox); }
+	@($(webkit)) || { $(call fetch,webkit2gtk-driver xvfb xauth); } || \
+		echo 'WebKit cannot be installed here: what is tested in it is skipped' >&2

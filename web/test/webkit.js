@@ -1,14 +1,20 @@
 // WebKit, driven over WebDriver on a screen that nobody sees.
 
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const BROWSER = process.env.WEBKIT || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
+const BROWSER = process.env.WEBKIT || installed()
 const PATIENCE = 60_000
 
 export const missing = ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', BROWSER].filter((path) => !existsSync(path))
+
+/** @returns {string} where Debian puts it, below a folder for the kind of machine */
+function installed() {
+  const folders = readdirSync('/usr/lib').flatMap((machine) => ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((version) => `/usr/lib/${machine}/${version}`))
+  return `${folders.find((folder) => existsSync(`${folder}/MiniBrowser`)) ?? '/usr/lib/webkit2gtk-4.1'}/MiniBrowser`
+}
 
 /**
  * @typedef {object} Session
