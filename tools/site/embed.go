@@ -104,7 +104,7 @@ func embedPolicy(style, script string) string {
 func embedFiles(pages []page, texts []string, cards []file, base string) ([]file, error) {
 	var files []file
 	for i, p := range pages {
-		text, err := withTags(texts[i], cardTags(p, base, cards[i].content))
+		text, err := withTags(texts[i], headTags(p, base, cards[i].content))
 		if err != nil {
 			return nil, err
 		}

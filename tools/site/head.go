@@ -35,6 +35,12 @@ func addressOf(base, link string) string {
 	return base + link
 }
 
+// headTags returns the elements by which other sites learn of a page: what its
+// authors may embed, and its card.
+func headTags(p page, base string, card []byte) string {
+	return discovery(p, base) + cardTags(p, base, card)
+}
+
 // cardTags returns the elements by which other sites show a page's card: Open
 // Graph, https://ogp.me, and what Twitter asks for besides. Without a base the
 // card's address is relative to the page, which few of them follow.
@@ -46,7 +52,7 @@ func cardTags(p page, base string, card []byte) string {
 		{"property", "og:type", "website"},
 		{"property", "og:site_name", "Lodestone"},
 		{"property", "og:locale", "en"},
-		{"property", "og:title", textOf(v.Headline) + " · " + v.PeriodName},
+		{"property", "og:title", titleOf(v)},
 		{"property", "og:description", described(v)},
 		{"property", "og:url", pageAddress(p, base)},
 		{"property", "og:image", picture},
@@ -82,6 +88,10 @@ func pageAddress(p page, base string) string {
 	}
 	return base + p.name + ".html"
 }
+
+// titleOf returns the headline of a view with the month that it is about, as it
+// may long stand in the page of another.
+func titleOf(v explorer.View) string { return textOf(v.Headline) + " · " + v.PeriodName }
 
 // described returns the sentences of a view under its headline.
 func described(v explorer.View) string {

@@ -114,7 +114,7 @@ func buildSite(parts []part, base string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	if page, err = withTags(page, cardTags(pages[0], base, pictures[0].content)); err != nil {
+	if page, err = withTags(page, headTags(pages[0], base, pictures[0].content)); err != nil {
 		return nil, err
 	}
 	files, err := assemble(page, parts)
@@ -129,7 +129,11 @@ func buildSite(parts []part, base string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = slices.Concat(files, others, service, pictures, articles)
+	answers, err := oembeds(pages, base)
+	if err != nil {
+		return nil, err
+	}
+	files = slices.Concat(files, others, service, pictures, articles, answers)
 	return append(files, file{name: wholeName, later: true, content: one}), nil
 }
 

@@ -79,7 +79,7 @@ test('the cascade is that of a browser, for what the drawings use', () => {
   assert.throws(() => rules('p { font: italic 1em/2 serif }'), /is more than/)
 })
 
-test('every built page with a card says where it is, and it is there', () => {
+test('every built page says where its card and its frame for authors are, and they are there', () => {
   const built = readdirSync(join(dist, 'cards'))
   assert.ok(built.length > 100)
   const sizes = built.map((name) => statSync(join(dist, 'cards', name)).size)
@@ -93,6 +93,10 @@ test('every built page with a card says where it is, and it is there', () => {
     assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[25]], [1200, 628, 3], 'with a palette')
     assert.equal(named('og:image').replace(/^.*\?/, ''), createHash('sha256').update(bytes).digest('hex').slice(0, 8))
     assert.equal(named('og:image'), named('twitter:image'))
+    const answer = text.match(/<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" title="([^"]*)">/) ?? assert.fail(`${name} names nothing for authors`)
+    const { title, html } = JSON.parse(readFileSync(join(dist, name, '..', answer[1]), 'utf8'))
+    assert.equal(answer[2], named('og:title'))
+    assert.ok(html.includes(`title="${answer[2]}"`) && title !== '', html)
     for (const property of ['og:title', 'og:type', 'og:description', 'og:image:alt', 'twitter:card']) assert.notEqual(named(property), '')
   }
 })
