@@ -34,6 +34,22 @@ func (p *parse) partOf(i, j int) bool {
 	return false
 }
 
+// causedBy reports whether a clause of its own, which says after or by what the
+// trade told on terms i to j came, names the partner at k: "exports fell 5% after
+// shipments to Japan slumped".
+func (p *parse) causedBy(i, j, k int) bool {
+	own := false
+	for m := range i {
+		own = own || p.is(m, flow)
+	}
+	for m := j; m < k && own; m++ {
+		if p.is(m, after, as, before) && !p.is(m+1, period) {
+			return true
+		}
+	}
+	return false
+}
+
 // subjectFor returns the partners whose trade the fact on terms i to j tells.
 func (p *parse) subjectFor(i, j int, level bool) []string {
 	if codes := p.ofColumn(i); codes != nil {
@@ -56,7 +72,7 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	}
 	for _, s := range p.subjects {
 		if s.at >= j {
-			if p.between(j, s.at) && !p.partOf(j, s.at) && !(p.is(j, of) && p.is(s.at+1, possessive)) {
+			if p.between(j, s.at) && !p.partOf(j, s.at) && !p.causedBy(i, j, s.at) && !(p.is(j, of) && p.is(s.at+1, possessive)) {
 				return s.codes
 			}
 			break

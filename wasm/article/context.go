@@ -29,12 +29,14 @@ type context struct {
 	news                   when
 	lead                   []string
 	leadFlow, leadReporter string
+	leadScope              string
 	told                   int      // sentences with figures so far
 	labelled               bool     // the last sentence only named a partner
 	recent                 []string // the partners named last
 
 	// What its paragraph has spoken of.
 	spoken bool // partners
+	scoped bool // goods
 	dated  bool // a month
 	past   bool // what had been in an earlier month
 	rank   int  // the last place
@@ -98,11 +100,14 @@ func (f *finder) remember(p *parse, first int) {
 	f.rememberPartners(p, facts)
 	f.mentioned = p.lastMentioned(f.mentioned)
 	for _, s := range p.scopes {
-		if s.scope == Elsewhere && p.heads(price) && !p.heads(flow) {
+		if s.scope == Elsewhere && p.priced() {
 			continue
 		}
 		if p.traded(s.at) || s.scope == "magnets" || s.at < 3 {
-			f.scope = s.scope
+			f.scope, f.scoped = s.scope, true
+			if f.leadScope == "" {
+				f.leadScope = s.scope
+			}
 		}
 	}
 	f.mention(p)
@@ -127,6 +132,16 @@ func (f *finder) remember(p *parse, first int) {
 			}
 		}
 	}
+}
+
+// priced reports whether the sentence tells what goods cost, and of no trade.
+func (p *parse) priced() bool {
+	for k := range p.ts {
+		if p.is(k, price) || p.is(k, quantity) && (p.ts[k].code == usd || p.ts[k].code == otherMoney) {
+			return !p.heads(flow) && !p.heads(ship)
+		}
+	}
+	return false
 }
 
 // rememberBase keeps the base of the sentence's changes, if they share one.
@@ -180,6 +195,9 @@ func (f *finder) rememberPartners(p *parse, facts []fact) {
 	case f.header != nil:
 	case len(p.subjects) > 0 && (p.heads(flow) || p.heads(ship) || p.heads(take) || len(facts) > 0):
 		f.codes = p.subjects[0].codes
+		if len(facts) > 0 && facts[0].region == 0 && p.region[p.subjects[0].at] != 0 && facts[0].Partner == all && facts[0].Flow == "export" {
+			f.codes = everybody // who is named only in what came before is not spoken of
+		}
 		for _, s := range p.subjects {
 			if p.region[s.at] == 0 && !(s.codes[0] == all && sharedBy(facts)) {
 				f.codes = s.codes

@@ -91,6 +91,9 @@ func (p *parse) directionFact(i int) {
 	if t.code == "t" || p.wordIn(i, wordOff) && p.is(i+1, to) || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
 	}
+	if p.shareBefore(i) {
+		return // of a share, which goes its own way
+	}
 	if next := p.skip(i+2, 1, the, also, lowNoun, highNoun, of); p.is(i+1, from, to, at) && (p.is(next, quantity) || p.is(next, ordered) && p.ts[next].code == string(claim.Rank)) {
 		return // a pair of levels says it, or the place
 	}

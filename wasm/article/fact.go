@@ -47,11 +47,12 @@ type finder struct {
 	named        bool // a product was named anywhere
 	regionBuffer []int8
 	usedBuffer   []bool
-	powder       bool            // the last sentence named powder or alloys
-	wide         bool            // and took them in
-	header       header          // of the table that is being read
-	caption      caption         // of the table below
-	sources      map[string]bool // whose statistics the text cites
+	titled       bool           // the last line was a title: a few words, of nothing that is told
+	powder       bool           // the last sentence named powder or alloys
+	wide         bool           // and took them in
+	header       header         // of the table that is being read
+	caption      caption        // of the table below
+	sources      map[string]int // whose statistics the text cites, and in which sentence first
 }
 
 // parse finds the facts of a sentence.
@@ -85,13 +86,16 @@ func (f *finder) parse(s *sentence) {
 	if !s.has.any(number, card, frac, multiple, money, up, down, flat, high, low, ord, firstTime, none, topped, ranked, follow,
 		partner, source, month, rel, isoDate, flow, ship, take, magnets, raw, semis, quarterName, halfName, record, ending, extend) && f.header == nil {
 		f.sentence++
+		f.titled = s.first && len(s.ts) < 4 && !s.has.any(mark)
 		return
 	}
+	s.fresh, f.titled = s.fresh || f.titled && s.first, false
 	p := &parse{sentence: s, finder: f}
 	p.prepare()
 	if s.first && s.fresh && !f.labelled {
 		f.spoken, f.dated = false, false
 	}
+	f.scoped = f.scoped && !(s.first && s.fresh)
 	if s.first && s.fresh || s.heading {
 		f.hasBase, f.rank = false, 0
 	}

@@ -242,7 +242,7 @@ func (p *parse) otherGoods(i int) bool {
 // a clause that ends before i.
 func (p *parse) sells(i int) bool {
 	for k := range p.ts {
-		if p.ts[k].class == goods && !p.inserted(k, i) {
+		if p.ts[k].class == goods && !p.inserted(k, i) && !p.is(k+1, person) && !p.wordIn(k+1, wordExporters) {
 			return true
 		}
 	}

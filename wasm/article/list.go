@@ -149,7 +149,7 @@ func (s *sentence) ellipses(tonnes bool) {
 				unit = claim.Tonnes
 			}
 		}
-		if tonnes && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
+		if (tonnes || s.tonnesBefore(i)) && s.is(before, take) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;")) {
 			unit = claim.Tonnes // "… 1,106 tonnes. The U.S. received 564."
 		}
 		if unit != "" {
@@ -180,6 +180,16 @@ func (s *sentence) ofMonths(i int, tonnes bool) bool {
 	}
 	for k := i - 2; k >= 0; k-- {
 		if s.is(k, quantity) && s.ts[k].code == claim.Tonnes || s.is(k, mass) && s.ts[k].value == 1 && s.isMark(k+1, ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// tonnesBefore reports whether a tonnage stands before i.
+func (s *sentence) tonnesBefore(i int) bool {
+	for k := range s.ts[:i] {
+		if s.is(k, quantity) && s.ts[k].code == claim.Tonnes {
 			return true
 		}
 	}

@@ -163,7 +163,7 @@ func (s *sentence) related(p, pp term, j int) (r role, ok bool) {
 	case quantity: // "twice the American tonnage"
 		return base, p.code == claim.Ratio
 	case to:
-		if s.is(j, possessive) {
+		if s.is(j, possessive, other) { // "an answer to U.S. tariffs"
 			return aside, true
 		}
 		return toward, true

@@ -22,8 +22,8 @@ func (s *sentence) predicate(j int) bool {
 			s.is(j, period) && s.is(j+1, mark)
 	case s.isMark(j, "(:\t"):
 		return true
-	case s.isMark(j, "–—"):
-		return s.is(s.skip(j+1, 1, the), quantity, high, top, ord)
+	case s.isMark(j, "–—-"):
+		return s.is(s.skip(j+1, 1, the), quantity, high, top, ord, up, down)
 	case s.isMark(j, ",") && s.resumes(j):
 		return true
 	case s.isMark(j, ","):

@@ -56,6 +56,9 @@ func (s *sentence) streakAt(i, n int) (term, int) {
 		j++
 	}
 	run = run || unit != "" && s.counted(i)
+	if j == i+2 && s.is(j-1, inARow) && n > 1 && !s.is(j, up, down) {
+		return t, 2 // "The drop was the third in a row"
+	}
 	if !run || n < 2 || t.n == 0 && unit == "" && t.basis == "" {
 		return term{}, 0
 	}

@@ -43,6 +43,10 @@ func (p *parse) scopeFor(i, j int) string {
 	if found != "" {
 		return found
 	}
+	// In a paragraph that names no goods, partners are told of by the article's.
+	if p.context.scope == Elsewhere && !p.scoped && p.leadScope == "magnets" && len(p.subjects) > 0 && p.subjects[0].codes[0] != all {
+		return p.leadScope
+	}
 	return p.context.scope
 }
 

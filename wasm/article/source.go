@@ -21,9 +21,11 @@ func (p *parse) cited() string {
 	}
 	if found != "" {
 		if p.sources == nil {
-			p.sources = map[string]bool{}
+			p.sources = map[string]int{}
 		}
-		p.sources[found] = true
+		if _, cited := p.sources[found]; !cited {
+			p.sources[found] = p.finder.sentence
+		}
 	}
 	return found
 }
@@ -55,7 +57,7 @@ func (p *parse) ofExports(i int) bool {
 // cites nobody, Britain's imports are taken for its own; of no other country do
 // the data hold any.
 func (f *finder) settleImports() {
-	reporter, told := "", 0 // whose imports were told last as China's exports, and where
+	reporter, last := "", 0 // whose imports were told last as China's exports, and where
 	for i := range f.facts {
 		x := &f.facts[i]
 		if x.Flow == "export" && x.Reporter == china && x.source == x.Partner && x.source != "" && x.Kind != claim.Share && x.Kind != claim.Rank {
@@ -69,13 +71,17 @@ func (f *finder) settleImports() {
 		case claim.Share, claim.Rank, claim.Contribution, claim.Compare:
 			continue // of the imports, whoever counts them
 		}
-		chinese := x.source == china || x.source == "" && (f.sources[china] || f.leadFlow == "export" && f.leadReporter == china)
-		own := x.source == x.Reporter || x.source == "" && f.sources[x.Reporter]
+		_, told := f.sources[china]
+		chinese := x.source == china || x.source == "" && (told || f.leadFlow == "export" && f.leadReporter == china)
+		cited, own := f.sources[x.Reporter]
+		if own = x.source == x.Reporter || x.source == "" && own; own && chinese && x.source == "" {
+			own = cited <= x.sentence // what is told of China's exports may cite others later
+		}
 		if x.Reporter == "GBR" && !chinese {
 			own = true
 		}
-		if !own && (chinese || x.named || x.Reporter == reporter && x.sentence <= told+1) {
-			reporter, told = x.Reporter, x.sentence
+		if !own && (chinese || x.named || x.Reporter == reporter && x.sentence <= last+1) {
+			reporter, last = x.Reporter, x.sentence
 			x.Partner, x.Reporter, x.Flow = x.Reporter, china, "export"
 		}
 	}

@@ -73,7 +73,10 @@ func (s *sentence) unit(q *term, j int) (int, bool) {
 		q.code = claim.Percent
 	case points:
 		q.code = claim.Points
-		if u.code != "" {
+		if u.code == "bare" && !s.has.any(shareNoun, contributed) {
+			return j, false // of an index, or a game
+		}
+		if u.code == "basis" {
 			q.value /= 100
 			q.decimals += 2
 		}
