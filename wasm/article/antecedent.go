@@ -4,7 +4,6 @@ package article
 
 import (
 	"math"
-	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
@@ -62,9 +61,9 @@ type meant struct {
 func (x *fact) undated() bool { return x.carried || x.distant }
 
 // tryAntecedents gives statements that leave their partner or month unsaid
-// another one that was named before them, where no figure agrees with the one
-// that was taken for granted and their own numbers agree with that one closely
-// enough to rule accident out. What a sentence names itself always stays.
+// another one that was named before them, where the figures contradict the one
+// that was taken for granted, or do not tell, and their own numbers agree with
+// the other closely enough to rule accident out. What a sentence names itself always stays.
 func (f *finder) tryAntecedents(all []Statement, published calendar.Month, fits func(Statement) int) {
 	if fits == nil {
 		return
@@ -108,7 +107,7 @@ func (t *antecedents) sentence(i, end int) {
 // that they mean the same.
 func (t *antecedents) goTogether(i, j int) bool {
 	x, y := &t.facts[i], &t.facts[j]
-	return x.borrowed == y.borrowed && x.undated() == y.undated() && t.all[i].Partner == t.all[j].Partner &&
+	return x.borrowed == y.borrowed && x.undated() == y.undated() && (!x.borrowed || t.all[i].Partner == t.all[j].Partner) &&
 		t.all[i].Period == t.all[j].Period && x.Reporter == y.Reporter && x.Flow == y.Flow
 }
 
@@ -118,16 +117,18 @@ func (t *antecedents) settle(group []int) {
 	first := group[0]
 	now := meant{t.all[first].Partner, t.all[first].Period}
 	if next := t.following(&t.facts[first], now); next != now {
-		if yes, no := t.evidence(group, next); yes >= no && t.agreement(group, now) == 0 {
+		yes, no := t.evidence(group, next)
+		if held, _ := t.evidence(group, now); yes >= no && held == 0 {
 			t.take(group, next)
 			t.at = t.facts[first].sentence
 			return
 		}
 	}
-	if t.agreement(group, now) > 0 {
+	held, against := t.evidence(group, now)
+	if held > 0 && against == 0 {
 		return
 	}
-	best, most := now, telling-1
+	best, most := now, max(held+1, telling-1)
 	for _, r := range t.candidates(first, now) {
 		if yes, no := t.evidence(group, r); yes > most && yes >= no {
 			best, most = r, yes
@@ -192,8 +193,10 @@ func (t *antecedents) candidates(i int, now meant) []meant {
 	}
 	if x.undated() {
 		addPeriod(t.news)
-		if now.period.Len() > 1 {
-			periods = append(periods, calendar.Span{First: now.period.Last, Last: now.period.Last})
+		if last := now.period.Last; now.period.Len() > 1 {
+			periods = append(periods, calendar.Span{First: last, Last: last})
+		} else if last > 0 {
+			periods = append(periods, calendar.WholeYear(last.Year()))
 		}
 	}
 	var out []meant
@@ -207,17 +210,11 @@ func (t *antecedents) candidates(i int, now meant) []meant {
 	return out
 }
 
-// agreement returns the points for a reading.
-func (t *antecedents) agreement(group []int, r meant) int {
-	yes, _ := t.evidence(group, r)
-	return yes
-}
-
 // evidence returns how much the numbers of a group speak for a meant, and how
 // much against it.
 func (t *antecedents) evidence(group []int, r meant) (yes, no int) {
 	for _, i := range group {
-		s := t.all[i].meaning(r)
+		s := t.meaning(i, r)
 		if s.Reason != "" || t.tries >= mostTries {
 			continue
 		}
@@ -251,22 +248,26 @@ func telltale(s *Statement) int {
 // take gives the statements of a group a reading.
 func (t *antecedents) take(group []int, r meant) {
 	for _, i := range group {
-		if s := t.all[i].meaning(r); s.Reason == "" {
+		if s := t.meaning(i, r); s.Reason == "" {
 			t.all[i] = s
 		}
 	}
 }
 
-// meaning returns s with what it leaves unsaid as in r.
-func (s Statement) meaning(r meant) Statement {
+// meaning returns the statement at i with what it leaves unsaid as in r.
+func (t *antecedents) meaning(i int, r meant) Statement {
+	s := t.all[i]
 	if s.Reason == monthUnsaid || s.Reason == partnerUnsaid {
 		s.Reason = ""
 	}
-	if r.partner == "" || strings.HasPrefix(r.partner, unclear) {
+	if t.facts[i].borrowed {
+		s.Partner = r.partner
+	}
+	if s.Partner == "" {
 		s.Reason = partnerUnsaid
 	}
 	was := s.Period
-	s.Partner, s.Period = r.partner, r.period
+	s.Period = r.period
 	switch {
 	case r.period == (calendar.Span{}):
 		s.Reason = monthUnsaid

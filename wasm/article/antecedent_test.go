@@ -11,7 +11,7 @@ import (
 // held are figures that a reader of a text may ask for: by partner and month in
 // tonnes, and on the year before in percent.
 var heldLevels = map[string]map[string]float64{
-	"WLD": {"2025-08": 6146, "2025-10": 5473, "2025-01..2025-02": 9949, "2025": 57392},
+	"WLD": {"2025-08": 6146, "2025-10": 5473, "2025-01..2025-02": 9949, "2025-01..2025-12": 57392},
 	"DEU": {"2025-08": 1288, "2025-10": 1118},
 	"KOR": {"2025-08": 630, "2025-12": 815},
 	"USA": {"2025-10": 656, "2025-09": 420.5, "2026-01..2026-02": 949},
@@ -74,6 +74,14 @@ func TestWhatIsUnsaidIsTakenFromWhereTheFiguresAgree(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestAYearIsTakenWhereTheMonthContradicts(t *testing.T) {
+	text := "China's magnet exports fell in December. The sum of the year came to 57,392 tonnes."
+	all := Read(text, Options{Published: "2026-01-20", Fits: fitsHeld}).Statements
+	if got, want := brief(all[len(all)-1]), "level WLD 2025-01..2025-12 57392 t"; got != want {
+		t.Errorf("statement %q, want %q", got, want)
 	}
 }
 

@@ -126,6 +126,9 @@ func (f *finder) remember(p *parse, first int) {
 	for _, x := range facts {
 		f.tonnes = f.tonnes || x.Unit == claim.Tonnes
 		if x.Reason == "" && x.region == 0 && x.Kind != claim.Recovery && absolute(x.when) && !x.relative && !f.past {
+			if f.yearBefore(x.when) {
+				continue // it is only compared with
+			}
 			f.when, f.dated = x.when, true
 			if !x.carried {
 				f.headline(x.when)
@@ -142,6 +145,17 @@ func (p *parse) priced() bool {
 		}
 	}
 	return false
+}
+
+// yearBefore reports whether w is the month that the article is about, a year
+// before.
+func (f *finder) yearBefore(w when) bool {
+	if w.kind != months || !oneMonth(w) || !oneMonth(f.news) {
+		return false
+	}
+	a, known := w.span(f.published, calendar.Span{}, false)
+	b, ok := f.news.span(f.published, calendar.Span{}, false)
+	return known && ok && f.published != 0 && a == b.Before(12)
 }
 
 // rememberBase keeps the base of the sentence's changes, if they share one.

@@ -123,6 +123,9 @@ func (p *parse) timesOf(i int) int {
 	if p.is(k, as) || p.is(k, up) {
 		return -1
 	}
+	if p.is(k, period) && p.is(k+1, possessive) {
+		return k // "14 times May's"
+	}
 	for m := i + 1; m < k && p.is(k, period) && p.ts[k].role != sinceAt; m++ {
 		if !p.is(m, also) { // "halved again in May" is told of May
 			return k

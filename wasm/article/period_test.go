@@ -127,3 +127,14 @@ func TestReadKnowsPartsOfYearsByTheirNumber(t *testing.T) {
 			[]string{"level USA 2025-10 656 t", "share USA 2025-10 12 percent", "share USA 2024-01..2024-12 13 percent"}},
 	})
 }
+
+func TestAMonthThatIsOnlyComparedWithDoesNotTakeOver(t *testing.T) {
+	check(t, []reading{
+		{"the month a year before",
+			"In October, China exported 5,473 tonnes of magnets. In October 2024 the figure was 4,725 tonnes. Germany took 1,118 tonnes.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2024-10 4725 t", "level DEU 2025-10 1118 t"}},
+		{"a month whose figure is multiplied",
+			"Magnet exports to the U.S. in October were more than 14 times May's.",
+			[]string{"multiple USA 2025-10 on 2025-05 14 ratio over"}},
+	})
+}

@@ -84,7 +84,11 @@ func (p *parse) apposed(i int) int {
 	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the) && !relative {
 		return 0
 	}
-	for j := i + 1; j < len(p.ts) && j < i+12; j++ {
+	longest := 12
+	if relative {
+		longest = 24
+	}
+	for j := i + 1; j < len(p.ts) && j < i+longest; j++ {
 		if p.isMark(j, ",") && p.is(p.skip(j+1, 1, also), up, down, take, be, reach, ranked, account, quantity) {
 			return j
 		}

@@ -163,3 +163,17 @@ func TestSubjectsOfOneSentenceStayApart(t *testing.T) {
 			[]string{first, "yoy WLD 2025-10 on 2024-10 -70 percent [a forecast]"}},
 	})
 }
+
+func TestWhoIsMeantByOtherNames(t *testing.T) {
+	check(t, []reading{
+		{"the state by its style",
+			"In October the People's Republic exported 5,473 tonnes of rare earth magnets.",
+			[]string{"level WLD 2025-10 5473 t"}},
+		{"the Union by its members",
+			"In October China exported 2,060 tonnes of rare earth magnets to the 27 member states.",
+			[]string{"level EU27 2025-10 2060 t"}},
+		{"a partner in a relative clause",
+			"South Korea, which is arguing with the governments of several neighbours over fishing off the coast of Japan, received 596 tonnes of magnets in October.",
+			[]string{"level KOR 2025-10 596 t"}},
+	})
+}
