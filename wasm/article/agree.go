@@ -96,30 +96,70 @@ func agreeChange(s, same *Statement, monthly bool) {
 }
 
 // tryBases gives a change whose base is a guess, and the level that it is told
-// from, the other of the two usual bases where the data contradict the guess and
-// agree with that. A base of the year before that was a neighbour's is not meant
+// from or whose time is one, the other that could be meant where the data contradict
+// the guess and agree with that. A base of the year before that was a neighbour's is not meant
 // for sure where they can't tell of the month before.
 func tryBases(all []Statement, fits func(Statement) int) {
 	for i := range all {
 		s := &all[i]
-		if fits == nil || s.guessed == notGuessed || s.Period.Len() != 1 || s.Reason != "" || fits(*s) >= 0 {
+		if fits != nil && s.ofYear != 0 && s.guessed == notGuessed && s.Reason == "" && fits(*s) < 0 {
+			s.tryYear(fits)
+			continue
+		}
+		if fits == nil || s.guessed == notGuessed || (s.guessed < guessedPart) != (s.Period.Len() == 1) || s.Reason != "" || fits(*s) >= 0 {
 			continue
 		}
 		other := s.otherBase()
 		switch fit := fits(other); {
 		case fit > 0:
 			*s = other
+		case s.guessed == guessedSpan && s.Kind == claim.YearOnYear:
+			// "12% in the year to October": of October alone.
+			other.Kind, other.Period.First = claim.YearOnYear, s.Period.Last
+			if other.Base = other.Period.Before(12); fits(other) > 0 {
+				*s = other
+			}
 		case fit == 0 && s.Kind == claim.YearOnYear:
 			s.Kind, s.Base, s.Reason = claim.Change, calendar.Span{}, baseUnsaid
 		}
 	}
 }
 
-// otherBase returns s told from the year before instead of the month before, or
-// the other way round.
+// tryYear moves s, which the data contradict, to the year that was spoken of before
+// it, where they agree with that; where they can't tell, no year is meant for sure.
+func (s *Statement) tryYear(fits func(Statement) int) {
+	back := 12 * (s.Period.Last.Year() - s.ofYear)
+	if back == 0 {
+		return
+	}
+	other := *s
+	if other.Period = s.Period.Before(back); s.Base != (calendar.Span{}) {
+		other.Base = s.Base.Before(back)
+	}
+	switch fit := fits(other); {
+	case fit > 0:
+		*s = other
+	case fit == 0:
+		s.Reason = "which year is meant is not said"
+	}
+}
+
+// otherBase returns s told from the other base, or of the other time, that could be
+// meant.
 func (s *Statement) otherBase() Statement {
 	other := *s
 	switch {
+	case s.guessed == guessedPart:
+		other.Base = s.Period.Before(s.Period.Len())
+		if s.Kind == claim.YearOnYear {
+			other.Kind = claim.Change
+		}
+		return other
+	case s.guessed == guessedSpan:
+		if other.Period = calendar.YearToDate(s.Period.Last); s.Kind == claim.YearOnYear {
+			other.Kind, other.Base = claim.YearToDate, other.Period.Before(12)
+		}
+		return other
 	case s.Kind == claim.Level && s.guessed == guessedMonth:
 		other.Period = s.Period.Before(12 - 1)
 	case s.Kind == claim.Level:

@@ -55,19 +55,21 @@ type Statement struct {
 	// opinion, another product, words that were not understood. It is empty
 	// where it can.
 	Reason string
-	// guessed says that the base, or the month of an earlier level, is the usual
-	// one or that of a neighbour: the year before and the month before could both
-	// be meant.
+	// guessed says that the base, or the time of a level, is the usual one or that
+	// of a neighbour, where another could be meant.
 	guessed guess
+	ofYear  int // the year that was spoken of before a month without one, or 0
 }
 
-// guess is whether a base was guessed, and which.
+// guess is whether a base or a time was guessed, and which.
 type guess uint8
 
 const (
-	notGuessed guess = iota
-	guessedMonth
-	guessedYear
+	notGuessed   guess = iota
+	guessedMonth       // the month before, and not the year before
+	guessedYear        // the year before, and not the month before
+	guessedPart        // the same quarter or half a year before, and not the one before
+	guessedSpan        // the twelve months to a month, and not the year to date
 )
 
 // Other is the kind of what looks statistical and was not understood.

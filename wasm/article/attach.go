@@ -58,6 +58,12 @@ func (p *parse) findPeriod(x *fact, change bool) {
 		return
 	}
 	x.when, x.carried = p.carry(i), true
+	if !change && p.lastMonths(x) {
+		return
+	}
+	if k := p.skip(j, 1, of, magnets, flow); !change && p.is(k, basis) && p.wordIn(k, wordOverYear) && x.when.kind == months {
+		x.when.a, x.when.toDate = 1, true // "took 5,933 tonnes over the year"
+	}
 	if p.apart(i) {
 		p.periodApart(x)
 		return
@@ -69,6 +75,38 @@ func (p *parse) findPeriod(x *fact, change bool) {
 			x.when.year++
 		}
 	}
+}
+
+// lastMonths sets the period of x to as many months as the main line around it
+// says, up to the newest one: "over the past twelve months", or up to the one
+// before: "in the previous two months".
+func (p *parse) lastMonths(x *fact) bool {
+	for k := range p.ts {
+		if !p.is(k, last) || p.region[k] != x.region || !p.between(min(int(x.i), k), max(int(x.i), k)) {
+			continue
+		}
+		count, unit := term{value: 1}, p.skip(k+1, 1, hedge)
+		if p.is(unit, card, number) {
+			count = p.ts[unit]
+			unit++
+		}
+		if !p.is(unit, per) || count.decimals != 0 {
+			continue
+		}
+		n, ok := monthsOf(count, p.ts[unit])
+		if x.when.kind == unsaid {
+			x.when.kind = lastMonth
+		}
+		if !ok || n < 2 || n > 36 || !oneMonth(x.when) {
+			return false
+		}
+		x.when.back, x.carried, x.relative = int(n)-1, false, true
+		if !p.wordIn(k, wordRecent) {
+			x.when.minus++
+		}
+		return true
+	}
+	return false
 }
 
 // led reports whether the fact at i stands in what came before: "after surging".

@@ -5,7 +5,9 @@ package article
 // oneMonth reports whether w is one month.
 //
 //go:noinline
-func oneMonth(w when) bool { return w.kind == lastMonth && !w.toDate || w.kind == months && w.a == w.b }
+func oneMonth(w when) bool {
+	return w.back == 0 && (w.kind == lastMonth && !w.toDate || w.kind == months && w.a == w.b)
+}
 
 // carry returns the period of a fact that says none: that of the last sentence,
 // if it goes on with it, or the one that the article is about.
@@ -25,10 +27,22 @@ func (p *parse) carry(i int) when {
 		return c.mentioned
 	case !p.dated && !p.pronoun(i):
 		return c.news
-	case oneMonth(c.when) || c.when.kind == wholeYear || p.pronoun(i) || len(p.subjects) == 0:
+	case oneMonth(c.when) || c.when.kind == wholeYear || p.pronoun(i) || len(p.subjects) == 0,
+		p.ofThat(i):
 		return c.when
 	}
 	return c.news
+}
+
+// ofThat reports whether the words before i speak of what was told, without its
+// trade: "for the United States the drop was", "the share in that total".
+func (p *parse) ofThat(i int) bool {
+	for k := 0; k < i; k++ {
+		if p.is(k, the) && !p.wordIn(k, wordA) && p.is(k+1, up, down, shareNoun) && (p.ts[k+1].class == shareNoun || p.ts[k+1].code == "b" || p.ts[k+1].code == "n") {
+			return !p.heads(flow) && !p.heads(ship) && !p.heads(take)
+		}
+	}
+	return false
 }
 
 // saidBefore reports whether one of words stands before i.

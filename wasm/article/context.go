@@ -43,15 +43,16 @@ type context struct {
 }
 
 // headline makes w what the article is about, where it is the newest month so
-// far.
-func (f *finder) headline(w when) {
+// far. monthly says that a change on the month before is told of it: then it may
+// take the place of the year that it ends.
+func (f *finder) headline(w when, monthly bool) {
 	c := &f.context
 	switch {
 	case c.news.kind == unsaid:
 		c.news = w
 	case !oneMonth(w):
 	case !oneMonth(c.news):
-		if f.told < 3 {
+		if (f.told < 3 || monthly && c.news.kind == wholeYear) && (f.published == 0 || f.ends(c.news, w)) {
 			c.news = w
 		}
 	case w.kind == months && c.news.kind == months:
@@ -67,6 +68,13 @@ func (f *finder) headline(w when) {
 			c.news = w
 		}
 	}
+}
+
+// ends reports whether the month w is the last of a longer period, or later.
+func (f *finder) ends(period, w when) bool {
+	a, _ := period.span(f.published, calendar.Span{}, false)
+	b, _ := w.span(f.published, calendar.Span{}, false)
+	return b.Last >= a.Last
 }
 
 // lastMentioned returns the last month that the sentence speaks of: one that is
@@ -131,7 +139,7 @@ func (f *finder) remember(p *parse, first int) {
 			}
 			f.when, f.dated = x.when, true
 			if !x.carried {
-				f.headline(x.when)
+				f.headline(x.when, x.Kind == claim.Change && x.basis == mom)
 			}
 		}
 	}
@@ -258,7 +266,7 @@ func (f *finder) rememberMonth(p *parse) {
 		bare := lead || k > 0 && !p.startsWith(k, wordIn) && p.is(k+1, unknown, figure, said, ordered)
 		if bare || ofGoods || k == 0 && !p.is(1, mark) {
 			f.when, f.dated = t.when, true
-			f.headline(t.when)
+			f.headline(t.when, false)
 		}
 	}
 }

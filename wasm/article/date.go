@@ -158,12 +158,22 @@ func (f *finder) newestSaid() calendar.Month {
 	return newest
 }
 
-// fromMonths takes the month after the newest one told with its year.
+// fromMonths takes the month after the newest one told with its year, or after the
+// newest whole year where only years are.
 func (f *finder) fromMonths() calendar.Month {
 	if newest := f.newestSaid(); newest != 0 {
 		return newest + 1
 	}
-	return 0
+	year := 0
+	for i := range f.facts {
+		if w := &f.facts[i].when; w.kind == wholeYear && f.facts[i].Reason == "" && w.minus == 0 {
+			year = max(year, w.year)
+		}
+	}
+	if year == 0 || f.newestBare() == 0 {
+		return 0
+	}
+	return calendar.Of(year, 12) + 1
 }
 
 // mostLevels bounds how many levels are tried in each year.

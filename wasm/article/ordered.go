@@ -169,6 +169,7 @@ func (p *parse) signFor(i int) int {
 	}
 	for k := i + 1; k < len(p.ts) && k < i+8; k++ {
 		if p.is(k, up, down) {
+			p.used[k] = p.used[k] || p.ts[k].code == "v" && p.is(i+1, it) // "the third month running that exports rose"
 			return p.directionAt(k)
 		}
 	}

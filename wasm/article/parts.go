@@ -19,6 +19,8 @@ func (s *sentence) yearOf(j int) (when, int) {
 			return when{yearRel: -1}, k - j + 1
 		case "thisyear":
 			return when{yearRel: 1}, k - j + 1
+		case "thatyear":
+			return when{yearRel: thatOne}, k - j + 1
 		case "year":
 			if k == j || s.is(k-1, of, the) {
 				return when{yearRel: -2}, k - j + 1
@@ -121,7 +123,7 @@ func (s *sentence) partAgain(i int, part when) (when, int) {
 	if !part.isPart() || !s.is(i, ord) || !s.is(i-1, the) || s.ts[i].n*(part.b-part.a+1) > 12 {
 		return when{}, 0
 	}
-	if !s.is(i-2, in, of, from, than, as, on, against, after, hedge) && !(s.is(i+1, possessive) && i < 3) {
+	if !s.is(i-2, in, of, from, than, as, on, against, after, hedge) && !(s.is(i+1, possessive, reach, up, down) && i < 3) {
 		return when{}, 0
 	}
 	if i+1 < len(s.ts) && !s.is(i+1, mark, possessive, and, but, up, down, to, be, reach, it, places) {
@@ -184,7 +186,13 @@ func (s *sentence) monthsTo(i int) (when, int) {
 	if s.is(j, start) {
 		return when{}, 0
 	}
-	if !s.is(j, to, until) || !s.is(j+1, month) {
+	return s.upTo(i, j, count)
+}
+
+// upTo reads "to September" at j as the end of so many months; i is where they
+// begin to be told.
+func (s *sentence) upTo(i, j, count int) (when, int) {
+	if !s.is(j, to, until, ending) || !s.is(j+1, month) {
 		return when{}, 0
 	}
 	w, n := s.monthAt(j + 1)
@@ -224,14 +232,33 @@ func (s *sentence) lastAt(i int) (when, int) {
 			return w, n + 1
 		}
 	}
-	if s.is(i, per) && s.ts[i].code == "year" && s.is(i+1, until, to) && s.is(i+2, month) {
+	if s.is(i, per) && s.wordIn(i, wordYear) && s.isYear(i+1) {
+		return when{kind: wholeYear, year: int(s.ts[i+1].value)}, 2 // "the year 2024"
+	}
+	if k := s.skip(i+1, 1, magnets, total); s.is(i, per) && s.wordIn(i, wordYearly) && s.is(k, flow) && !s.wordIn(k, wordTrade) && !s.namesYear() {
+		return when{kind: wholeYear, yearRel: -1}, 1 // "annual exports", of the last year that is over
+	}
+	if s.is(i, per) && s.ts[i].code == "year" && s.is(i+1, until, to, ending) && s.is(i+2, month) {
 		w, n := s.monthAt(i + 2)
 		if w.kind == months && s.is(i+1, until) && w.a == w.b {
 			w.a, w.toDate = 1, true
 			return w, n + 2
 		}
+		w, n = s.upTo(i, i+1, 12)
+		w.yearTo = true
+		return w, n
 	}
 	return when{}, 0
+}
+
+// namesYear reports whether the sentence has a year in digits.
+func (s *sentence) namesYear() bool {
+	for i := range s.ts {
+		if s.isYear(i) || s.is(i, period) && s.ts[i].when.year != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // relAt reads a period that is told from another one.
@@ -249,6 +276,9 @@ func (s *sentence) relAt(i int) (when, int) {
 		}
 		return when{kind: lastMonth}, 1
 	case "year":
+		if k := i + 1; s.is(k, of, in) && s.isYear(k+1) { // "the corresponding period of 2024"
+			return when{kind: sameMonths, year: int(s.ts[k+1].value)}, 3
+		}
 		return when{kind: relYear}, 1
 	case "quarter":
 		return when{kind: relQuarter}, 1
@@ -256,6 +286,8 @@ func (s *sentence) relAt(i int) (when, int) {
 		return when{kind: wholeYear, yearRel: -1}, 1
 	case "thisyear":
 		return when{kind: wholeYear, yearRel: 1}, 1
+	case "thatyear":
+		return when{kind: wholeYear, yearRel: thatOne}, 1
 	case "ytd":
 		return when{kind: yearSoFar, toDate: true}, 1
 	case "fullyear":

@@ -15,10 +15,15 @@ type when struct {
 	minus   int  // months before the period that a and b give
 	ranged  bool // said by its ends
 	fiscal  bool // a year that is none of the calendar's
+	yearTo  bool // "the year to September": twelve months, or the year so far
+	back    int  // months before a that it takes in: "the last twelve months"
 }
 
 // lastOne is the yearRel of "last July": of a July it is the one before.
 const lastOne = -3
+
+// thatOne is the yearRel of "that year": the one that was spoken of.
+const thatOne = -4
 
 type whenKind uint8
 
@@ -226,6 +231,9 @@ func (s *sentence) periodAt(i int) (when, int) {
 		j := s.skip(i+1, 1, of, the)
 		if s.isYear(j) {
 			return when{kind: wholeYear, year: int(s.ts[j].value), fiscal: s.wordIn(i, wordFiscal)}, j - i + 1
+		}
+		if w, n := s.upTo(i, i+1, 12); n > 0 { // "the fiscal year to March"
+			return w, n
 		}
 		if s.is(j, rel) && (s.ts[j].code == "lastyear" || s.ts[j].code == "thisyear") {
 			w, n := s.relAt(j)

@@ -7,7 +7,13 @@ package article
 func (p *parse) period(x *fact, k int) {
 	w := p.ts[k].when
 	of := p.mainPeriod(k)
+	if w.yearRel == thatOne {
+		w.year, w.yearRel = p.thatYear(k)
+	}
 	x.relative = !absolute(w) || p.ts[k].role == base
+	if w.yearTo && x.guessed == notGuessed {
+		x.guessed = guessedSpan
+	}
 	switch w.kind {
 	case relMonth:
 		minus := w.minus
@@ -48,6 +54,9 @@ func (p *parse) period(x *fact, k int) {
 			w.kind = lastMonth
 		}
 	case months:
+		if w.year == 0 && w.yearRel == 0 {
+			x.ofYear = p.yearSpokenOf()
+		}
 		// "In 2024 … in March": the year goes on through the sentence.
 		if w.year == 0 && w.yearRel == 0 {
 			for m := k - 1; m >= 0; m-- {
@@ -66,6 +75,33 @@ func (p *parse) period(x *fact, k int) {
 		}
 	}
 	x.when = w
+}
+
+// yearSpokenOf returns the year that a month without one may be of besides the
+// latest: the one that the article is about, or one long past that its paragraph
+// tells of; 0 for none.
+func (p *parse) yearSpokenOf() int {
+	if v := p.context.news; v.kind == wholeYear {
+		return v.year
+	}
+	if v := p.context.when; p.dated && v.kind == wholeYear && p.published != 0 && v.year < p.published.Year()-1 {
+		return v.year
+	}
+	return 0
+}
+
+// thatYear returns the year that "that year" at k means: one in the sentence before
+// it, or what was spoken of last.
+func (p *parse) thatYear(k int) (year, yearRel int) {
+	for m := k - 1; m >= 0; m-- {
+		if v := p.ts[m].when; p.is(m, period) && v.year != 0 {
+			return v.year, 0
+		}
+	}
+	if v := p.context.mentioned; v.yearRel != thatOne {
+		return v.year, v.yearRel
+	}
+	return p.context.when.year, 0
 }
 
 // mainPeriod returns the period that the relative one at k is told from: one

@@ -235,7 +235,9 @@ func (f *finder) settleChange(s *Statement, x *fact, published calendar.Month) {
 	case x.base.kind != unsaid:
 		b, ok = x.base.span(published, period, true)
 	case whole:
-		b = period.Before(12)
+		if b = period.Before(12); x.when.isPart() && s.guessed == notGuessed {
+			s.guessed = guessedPart
+		}
 	default:
 		ok = false
 	}

@@ -49,7 +49,7 @@ func (f *finder) latestMonth() int {
 // soFarAt returns how many terms at i count the months of the year so far, 0
 // for none. running says that such months were told of before.
 func (s *sentence) soFarAt(i, latest int, running bool) int {
-	if !s.is(i, card, number, in, after, ord, hedge) || s.is(i, hedge) && !s.wordIn(i, wordOver) {
+	if !s.is(i, card, number, in, after, ord, hedge) || s.is(i-1, last) || s.is(i, hedge) && !s.wordIn(i, wordOver) {
 		return 0
 	}
 	if s.is(i, ord) { // "in the first seven months 32,812 tonnes, in the first eight 38,138"

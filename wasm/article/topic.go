@@ -135,7 +135,7 @@ func (p *parse) topic(i, j int, q term) class {
 		return flow
 	}
 	switch {
-	case p.context.trade && p.refers(i):
+	case p.context.trade && p.ofPeriod(i), p.context.trade && p.refers(i):
 		return flow
 	case q.code == claim.Tonnes && (len(p.subjects) > 0 || p.context.trade):
 		return flow
@@ -146,6 +146,13 @@ func (p *parse) topic(i, j int, q term) class {
 		return flow
 	}
 	return unknown
+}
+
+// ofPeriod reports whether the number at i is told of a time, where that stands for
+// its trade: "the first half was down 18.9%".
+func (p *parse) ofPeriod(i int) bool {
+	k := p.skip(i-1, -1, by, also, up, down, flat, be, possessive, basis)
+	return k < i-1 && p.is(k, period) && p.ts[k].role == inside && p.is(k-1, the, mark, and, but) && !p.heads(price) && !p.heads(output) && !p.heads(other) && !p.heads(goods)
 }
 
 // firstWord reports whether nothing that could be a subject stands before i.
@@ -170,7 +177,7 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 			if p.is(k+1, flow, magnets, raw, unknown) && !p.wordIn(k, wordModal) {
 				return "a forecast", true
 			}
-			return "a forecast", p.wordIn(k, wordOutlook)
+			return "a forecast", p.wordIn(k, wordOutlook) || p.wordIn(k, wordWill)
 		case p.is(k, conditional):
 			return "a condition, not a fact", false
 		case p.is(k, not) && p.is(p.skip(k+1, 1, also, be), up, down, reach, quantity):

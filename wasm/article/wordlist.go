@@ -16,6 +16,7 @@ const (
 	wordIn
 	wordFrom
 	wordOver
+	wordOverYear
 	wordThan
 	wordPlus
 	wordMinus
@@ -34,6 +35,7 @@ const (
 	wordYearly
 	wordYear
 	wordLast
+	wordRecent
 	wordThatMonth
 	wordShortMonth
 	wordWhen
@@ -57,6 +59,7 @@ const (
 	wordHad
 	wordConverts
 	wordModal
+	wordWill
 	wordOutlook
 	wordShowed
 	wordStatistics
@@ -102,6 +105,7 @@ var wordListNames = [...]string{
 	wordIn:            "in",
 	wordFrom:          "from",
 	wordOver:          "over",
+	wordOverYear:      "over the year",
 	wordThan:          "than",
 	wordPlus:          "plus",
 	wordMinus:         "minus",
@@ -120,6 +124,7 @@ var wordListNames = [...]string{
 	wordYearly:        "yearly",
 	wordYear:          "year",
 	wordLast:          "last",
+	wordRecent:        "recent",
 	wordThatMonth:     "that month",
 	wordShortMonth:    "short month",
 	wordWhen:          "when",
@@ -143,6 +148,7 @@ var wordListNames = [...]string{
 	wordHad:           "had",
 	wordConverts:      "converts",
 	wordModal:         "modal",
+	wordWill:          "will",
 	wordOutlook:       "outlook",
 	wordShowed:        "showed",
 	wordStatistics:    "statistics",

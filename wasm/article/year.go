@@ -11,7 +11,9 @@ func (w when) span(published calendar.Month, of calendar.Span, before bool) (cal
 	known := of != (calendar.Span{})
 	switch w.kind {
 	case months:
-		return w.inYear(published, of, before && known).Before(w.minus), true
+		s := w.inYear(published, of, before && known).Before(w.minus)
+		s.First -= calendar.Month(w.back)
+		return s, true
 	case wholeYear:
 		year := w.year
 		switch {
@@ -41,6 +43,7 @@ func (w when) span(published calendar.Month, of calendar.Span, before bool) (cal
 		if w.toDate && published != 0 {
 			of = calendar.YearToDate(published - 1)
 		}
+		of.First -= calendar.Month(w.back)
 		return of.Before(w.minus), published != 0
 	case sameMonths:
 		if w.year != 0 {

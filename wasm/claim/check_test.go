@@ -80,6 +80,8 @@ func TestVerdictsOnASmallWorld(t *testing.T) {
 		{"first fall, where it was a rise", Claim{Kind: StreakEnd, Basis: "mom", Partner: "AAA", Period: month(10), Value: -3, Unit: Months}, Contradicted, 3},
 		{"highest of five months, beyond which is a gap", Claim{Kind: Highest, Basis: "high", Partner: "AAA", Period: month(10), Value: 5, Unit: Months}, Consistent, 5},
 		{"highest of three months, understated", Claim{Kind: Highest, Basis: "high", Partner: "AAA", Period: month(10), Value: 3, Unit: Months}, Loose, 5},
+		{"highest of nearly six months, five in truth", Claim{Kind: Highest, Basis: "high", Partner: "AAA", Period: month(10), Value: 6, Unit: Months, Hedge: Nearly}, Loose, 5},
+		{"lowest of about three months, where the one before was lower", Claim{Kind: Highest, Basis: "low", Partner: "AAA", Period: month(12), Value: 3, Unit: Months, Hedge: About}, Contradicted, 1},
 		{"highest of six months, one of them not known", Claim{Kind: Highest, Basis: "high", Partner: "AAA", Period: month(10), Value: 6, Unit: Months}, Unjudged, na},
 		{"lowest since a month that was higher", Claim{Kind: Highest, Basis: "low", Partner: "AAA", Period: month(12), Base: month(11), Unit: Months}, Exact, 1},
 		{"lowest of two months, where the one before was lower", Claim{Kind: Highest, Basis: "low", Partner: "AAA", Period: month(12), Value: 2, Unit: Months}, Contradicted, 1},

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"math"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
@@ -55,6 +56,9 @@ func (d *Data) checkExtreme(c Claim) Finding {
 	if !mass.Known(m) {
 		return d.unpublished(c.Partner, c.Period)
 	}
+	if c.loose() {
+		return d.looseExtreme(c)
+	}
 	w, reason := d.window(c)
 	if reason != "" {
 		return unjudged(reason)
@@ -95,6 +99,25 @@ func (d *Data) checkExtreme(c Claim) Finding {
 		return f
 	}
 	return d.boundedExtreme(c, w, way, run.Months, working, used)
+}
+
+// loose reports an extreme of about or nearly so many months.
+func (c Claim) loose() bool {
+	return (c.Hedge == Nearly || c.Hedge == About) && c.Base == (calendar.Span{}) && c.Value >= 2
+}
+
+// looseExtreme judges an extreme of about or nearly so many months: a month in
+// six may be lacking. The highest of ten months is that of nearly a year.
+func (d *Data) looseExtreme(c Claim) Finding {
+	c.Hedge, c.Value = None, c.Value-max(1, math.Floor(c.Value/6))
+	if c.Value < 2 {
+		return unjudged("how many months are meant is not said")
+	}
+	f := d.checkExtreme(c)
+	if f.Verdict == Exact || f.Verdict == Consistent || f.Verdict == Loose {
+		f.Verdict, f.Reason = Loose, "right as an approximate count of months"
+	}
+	return f
 }
 
 // boundedExtreme judges how far an extreme that holds over its window reaches
