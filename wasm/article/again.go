@@ -1,6 +1,6 @@
 package article
 
-// Step 4, group: partners that are named again by what they are: "the country".
+// Steps 4 and 5: partners that are told by what they are: "the country", "the top five".
 
 // namesAgain makes partners of words that stand for the one that was named last:
 // "deliveries to the country", "the country's share". China, who exports, is
@@ -17,6 +17,20 @@ func (f *finder) namesAgain(s *sentence) {
 		s.ts[i].class, s.ts[i].code, s.ts[i].value = partner, code, 0
 		s.has.add(partner)
 	}
+}
+
+// someBuyers reports whether the buyers at i are some that are not named: "exports
+// to the top five destinations", "shipments to other markets".
+func (p *parse) someBuyers(i int) bool {
+	k := p.skip(i-1, -1, top, high, card, number, the, also, magnets)
+	if p.wordIn(k, wordOther) {
+		k = p.skip(k-1, -1, card, the, also)
+	}
+	some := false
+	for m := k; m < i; m++ {
+		some = some || p.is(m, top, high, card, number) || p.wordIn(m, wordOther)
+	}
+	return some && (p.is(k, to) || p.is(k, flow) && p.endsIn(&p.ts[k], wordTo)) && !p.is(i+1, places, ordered) && !p.isMark(i+1, ":")
 }
 
 // takesAgain reports whether what is told of "the country" at i is what a buyer

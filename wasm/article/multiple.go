@@ -45,6 +45,9 @@ func (p *parse) multipleFact(i int, topic class) {
 			p.baseOfTwo(&x, p.subjectFor(i, i+1, false))
 		}
 		x.vague = x.vague || x.free && p.is(p.skip(i+1, 1, the, also), quantity)
+		if k := i + 2 + 2*oneIf(p.is(i+1, as) && p.is(i+3, as)); p.is(k, unknown) && (k > i+2 || p.wordIn(i+1, wordAsMuchAs)) {
+			x.vague = true // "four times as much as we do"
+		}
 	}
 	p.emit(x, p.subjectFor(i, i+1, false), false)
 }

@@ -212,6 +212,9 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 	if k := p.skip(i-1, -1, the); p.is(k, as) && p.is(k-2, be) && p.wordIn(k-1, wordReplaced) {
 		codes = p.successor(i)
 	}
+	if o.hedge != claim.None && len(p.subjects) > 0 && p.subjects[0].at > i {
+		return // "among the top five, Japan had the sharpest fall"
+	}
 	if len(codes) == 0 || codes[0] == all || codes[0] == china || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
 		return
 	}
@@ -222,7 +225,7 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 		x.Reason = "what is usual, not the place of a month"
 	}
 	p.setPeriod(&x, false)
-	if k := p.periodBehind(i, i+1, false); x.region == 0 || k < 0 || p.region[k] == 0 { // but not "first in May"
+	if k := p.periodBehind(i, i+1, false); x.Hedge == claim.None && x.region == 0 || k < 0 || p.region[k] == 0 { // but not "first in May"
 		p.rank = int(x.Value) + len(codes) - 1
 	}
 	if each && len(o.spots) == len(codes) {

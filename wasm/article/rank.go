@@ -87,6 +87,9 @@ func (s *sentence) placed(t term, i int) (term, int) {
 	switch {
 	case many > 0 && (s.is(s.skip(j, 1, period), be) || s.isMark(j, ":–—")):
 		return s.among(many, i, j) // "the top five were"
+	case many > 0 && s.isAmong(i, j):
+		t.value, t.hedge = float64(many), claim.Under
+		return t, s.skip(j, 1, buyer) - i
 	case !s.is(j, buyer):
 		return s.placedAlone(t, i, j, many > 0, plain)
 	}

@@ -19,6 +19,15 @@ func (s *sentence) followedBy(i int) (term, int) {
 	return t, 1
 }
 
+// isAmong reports whether the words from i to j are a group that one partner is
+// among: "is one of the top five buyers", "among the top three".
+func (s *sentence) isAmong(i, j int) bool {
+	k := s.skip(i-1, -1, the, also)
+	j = s.skip(j, 1, buyer, period)
+	behind := s.isMark(j, ":–—") || s.is(j, be) // who they are is said
+	return !behind && !s.is(s.skip(k-1, -1, also), not) && (s.wordIn(k, wordAmong) || s.is(k, in, among) && !s.is(k, period))
+}
+
 // sequence reads the places that follow one at i, "third and fourth", if there
 // are as many partners before them, and returns how many terms it takes.
 func (s *sentence) sequence(t *term, i, j int) int {

@@ -75,10 +75,13 @@ func (p *parse) narrow(i int) bool {
 		}
 	}
 	figures := 0
-	for k := i; k < wide; k++ {
+	for k := clause; k < wide; k++ {
 		figures += oneIf(p.is(k, quantity) && p.ts[k].code == claim.Tonnes)
-		if p.isMark(k, ";") || p.is(k, but) {
+		if k > i && (p.isMark(k, ";") || p.is(k, but)) {
 			return figures > 0
+		}
+		if k == i-1 && figures > 0 && p.ts[i].code == claim.Tonnes {
+			figures = 0 // the figures from this one on
 		}
 	}
 	return figures > 1

@@ -77,6 +77,10 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if (p.is(i+1, buyer, take, account, combined) || p.wordIn(i+1, wordCountries)) && p.is(i-1, the, it) {
 			return p.lastNamed(i, int(t.value))
 		}
+	case buyer:
+		if p.someBuyers(i) {
+			return []string{someone}
+		}
 	case without:
 		if k := p.skip(i+1, 1, the); p.is(k, places) && p.ts[k].codes[0] != china {
 			return []string{someone} // "Excluding Germany, exports were"
@@ -104,6 +108,9 @@ func (p *parse) goesOnWith(i int) bool {
 func (p *parse) pointedAt(i int) []string {
 	if k := p.skip(i-2, -1, period); (p.wordIn(i, wordWhich) || p.wordIn(i, wordWhose)) && p.isMark(i-1, ",") && p.is(k, places) && len(p.ts[k].codes) == 1 && p.ts[k].codes[0] != china {
 		return p.ts[k].codes
+	}
+	if k := p.skip(i-2, -1, period); p.wordIn(i, wordWhich) && p.isMark(i-1, ",") && p.is(k, flow) && p.ofShare(k, k) {
+		return everybody // "41% of exports in October, which reached 5,473 tonnes"
 	}
 	if !p.wordIn(i, wordFormer) && !p.wordIn(i, wordLatter) {
 		return nil

@@ -93,6 +93,8 @@ const (
 	wordExporters
 	wordVolume
 	wordOut
+	wordAmong
+	wordOther
 )
 
 var wordListNames = [...]string{
@@ -182,6 +184,8 @@ var wordListNames = [...]string{
 	wordExporters:     "exporters",
 	wordVolume:        "volume",
 	wordOut:           "out",
+	wordAmong:         "among",
+	wordOther:         "other",
 }
 
 // in reports whether word, in any case, is one of a list.

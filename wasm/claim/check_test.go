@@ -171,6 +171,27 @@ func TestAPublishedOrderSettlesPlacesThatTonnagesLeaveOpen(t *testing.T) {
 	}
 }
 
+func TestAPlaceAmongTheFirstIsHeldByAnyOfThem(t *testing.T) {
+	d := data(map[string]series.Series{
+		"AAA": tonnages(100), "BBB": tonnages(300), "CCC": tonnages(50), Total: tonnages(550),
+	})
+	for _, c := range []struct {
+		partner string
+		among   float64
+		want    Verdict
+	}{
+		{"AAA", 3, Exact},        // 300, 100, and 100 of others at most
+		{"BBB", 2, Exact},        // the first
+		{"CCC", 2, Contradicted}, // 300 and 100 stand above
+		{"CCC", 3, Unjudged},     // and perhaps others
+	} {
+		f := d.Check(Claim{Kind: Rank, Partner: c.partner, Period: month(1), Value: c.among, Unit: Place, Hedge: Under})
+		if f.Verdict != c.want {
+			t.Errorf("%s among the first %v is %s (%s; %s), want %s", c.partner, c.among, f.Verdict, f.Reason, f.Working, c.want)
+		}
+	}
+}
+
 // Under half a tonne is not nothing, and what may be nothing is not known to be.
 func TestNothingIsNotConfirmedOfASmallShipment(t *testing.T) {
 	for _, c := range []struct {

@@ -27,7 +27,7 @@ const (
 	// or Base is a longer span, it is so in the whole window. With neither it is
 	// a record.
 	Highest      Kind = "extreme"
-	Rank         Kind = "rank"         // place among partners in a period
+	Rank         Kind = "rank"         // place among partners in a period; one of the first Value of them under the hedge Under
 	Share        Kind = "share"        // part of the total, percent
 	Contribution Kind = "contribution" // part in the change of the total, percentage points
 	// Recovery is a rise from a trough at Base (the month before Period where

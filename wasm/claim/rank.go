@@ -98,11 +98,15 @@ func (d *Data) checkRank(c Claim) Finding {
 		s.Place = s.Best
 	}
 	used := append(sources(c.Partner, c.Period), sources(Total, c.Period)...)
-	place := int(c.Value)
+	place, among := int(c.Value), c.Hedge == Under
 	switch {
 	case s.Place > 0 && !s.Published:
-		return d.settled(c, s.Place == place, float64(s.Place), d.order(c.Period), used)
-	case s.Best > 0 && (place < s.Best || place > s.Worst):
+		return d.settled(c, c.placed(s.Place), float64(s.Place), d.order(c.Period), used)
+	case among && s.Best > 0 && s.Worst <= place:
+		f := d.settled(c, true, c.Value, d.order(c.Period), used)
+		f.Computed = interval.Missing()
+		return f
+	case s.Best > 0 && (place < s.Best || !among && place > s.Worst):
 		f := d.settled(c, false, float64(max(s.Best, min(place, s.Worst))), d.order(c.Period), used)
 		f.Computed = interval.Missing()
 		return f
@@ -120,8 +124,14 @@ func (d *Data) checkRank(c Claim) Finding {
 	return f
 }
 
+// placed reports whether a place is the claimed one or, under the hedge of that
+// name, one of the first so many: "among the top five".
+func (c Claim) placed(place int) bool {
+	return place == int(c.Value) || c.Hedge == Under && place < int(c.Value)
+}
+
 func (d *Data) publishedRank(c Claim, place int, used []source) Finding {
-	f := d.settled(c, place == int(c.Value), float64(place), d.published(c.Period.Last), used)
+	f := d.settled(c, c.placed(place), float64(place), d.published(c.Period.Last), used)
 	if f.Verdict == Contradicted {
 		f.Reason = "by tonnage alone the place is open, but a published order has another"
 		return f

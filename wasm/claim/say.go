@@ -77,6 +77,9 @@ func (d *Data) words(c Claim, x float64, number func(float64) string) string {
 	case Contribution:
 		return d.Phrase(c.Partner) + " accounted for " + number(x) + " of the change of all " + d.noun() + in + d.from(c)
 	case Rank:
+		if c.Hedge == Under && x == c.Value {
+			return d.Phrase(c.Partner) + " was among the " + cardinal(int(x)) + " largest " + d.Side() + "s" + in
+		}
 		return d.Phrase(c.Partner) + " was the " + NthMost(int(x), "largest") + " " + d.Side() + in
 	case Compare:
 		return subject + in + d.against(c, x, number)
