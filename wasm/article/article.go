@@ -7,14 +7,14 @@
 //
 // A text goes through eight steps; the head of each file says in which it works:
 //
-//	1 clean     bytes → lines of plain text     clean, markdown, html
+//	1 clean     bytes → lines of plain text     clean, markdown, cells, html
 //	2 scan      lines → tokens → sentences      scan, number, sentence
 //	3 match     tokens → terms, by the tables   words, wordlist, class, match, term
-//	4 group     terms → fewer, larger terms     quantity, period, partner, table, list, order
+//	4 group     terms → fewer, larger terms     quantity, period, partner, table, header, list, order
 //	5 prepare   whose trade, of what, where     region, source, scope, subject
 //	6 find      larger terms → facts            level, change, multiple, direction, share, ordered
 //	7 remember  what the next sentence needs    context, carry
-//	8 settle    facts → statements in months    settle, date, year, agree
+//	8 settle    facts → statements in months    settle, date, year, agree, point
 //
 // Steps 2 to 7 are done sentence by sentence, so that the time is linear and a
 // sentence knows only of those before it. Step 8 knows all of the text.
@@ -58,7 +58,8 @@ type Statement struct {
 	// guessed says that the base, or the time of a level, is the usual one or that
 	// of a neighbour, where another could be meant.
 	guessed guess
-	ofYear  int // the year that was spoken of before a month without one, or 0
+	ofYear  int  // the year that was spoken of before a month without one, or 0
+	pointed bool // its point may be one of thousands
 }
 
 // guess is whether a base or a time was guessed, and which.

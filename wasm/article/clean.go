@@ -37,8 +37,14 @@ type cleaner struct {
 	fresh   bool
 	row     bool // within a row of a table
 	cell    byte // what parts its cells, besides |; 0 for nothing
-	item    bool // of a list
-	open    byte // the mark of emphasis that is open
+	quoted  bool // within a cell in quotation marks
+	before  partedBy
+	// The cell of HTML that is open: where its text begins, −1 for none, its
+	// column, and in how many rows and columns it stands.
+	cellAt, column, rows, columns int
+	spans                         [mostRepeated]spanning
+	item                          bool // of a list
+	open                          byte // the mark of emphasis that is open
 	// From where on no tag ends and no quote closes: so that hostile text is
 	// not searched to its end more than once.
 	noTag, noDouble, noSingle int
@@ -88,7 +94,10 @@ func (c *cleaner) step() {
 	case (b == '*' || b == '_' || b == '`') && c.emphasis(b):
 	case b == '[' && c.link():
 	case b == ']' && strings.HasPrefix(c.src[c.i:], "](") && c.linkEnd():
-	case c.row && (b == '|' || b == c.cell):
+	case b == '"' && c.cell == ',':
+		c.quoted = !c.quoted
+		c.i++
+	case c.row && (b == '|' || b == c.cell) && !c.quoted:
 		c.put('\t', c.i, c.i+1)
 		c.i++
 	case plainWord[b] != 0:
@@ -168,5 +177,6 @@ func (c *cleaner) flush() {
 		c.lines = append(c.lines, row{c.at, end, c.heading, c.fresh})
 		c.fresh = false
 	}
-	c.at, c.space, c.heading, c.row, c.item, c.open = int32(len(c.text)), false, false, false, false, 0
+	c.at, c.space, c.heading, c.row, c.item, c.open, c.quoted = int32(len(c.text)), false, false, false, false, 0, false
+	c.cellAt, c.column = -1, 0
 }

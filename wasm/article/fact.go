@@ -51,6 +51,7 @@ type finder struct {
 	powder       bool           // the last sentence named powder or alloys
 	wide         bool           // and took them in
 	header       header         // of the table that is being read
+	rows         int            // of it so far, below its header
 	caption      caption        // of the table below
 	sources      map[string]int // whose statistics the text cites, and in which sentence first
 }
@@ -75,11 +76,18 @@ func (f *finder) parse(s *sentence) {
 	if cells == nil {
 		f.header = nil
 		f.captioned(s)
+		f.lineOfList(s)
 		s.ellipses(f.tonnes)
 	} else if h := s.readHeader(cells, f.unitBefore()); h != nil && f.header == nil {
-		f.header = h
+		f.header, f.rows = h, 0
+	} else if h != nil && f.rows == 0 {
+		f.header.below(h)
 	} else if f.header != nil {
 		s.fill(f.header)
+		f.rows++
+	} else if h = s.headless(cells, f.unitBefore()); h != nil {
+		f.header = h
+		s.fill(h)
 	}
 	s.orders()
 	s.lists()

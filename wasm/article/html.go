@@ -56,7 +56,7 @@ func (c *cleaner) tag() bool {
 	if name == "" && !strings.HasPrefix(rest, "!") && !strings.HasPrefix(rest, "?") && !isNamed(rest) {
 		return false
 	}
-	stop := c.tagEnd()
+	tagAt, stop := c.i, c.tagEnd()
 	if stop < 0 {
 		return false
 	}
@@ -64,16 +64,15 @@ func (c *cleaner) tag() bool {
 	kind := elements[name]
 	switch {
 	case kind&block != 0:
+		if c.closeCell(stop); name == "table" {
+			c.spans = [mostRepeated]spanning{}
+		}
 		c.flush()
 		c.fresh = c.fresh || name != "br"
 		c.heading = kind&heading != 0 && !end
 		c.row = kind&tableRow != 0 && !end
 	case kind&cell != 0 && !end:
-		c.row = true
-		if len(c.text) > int(c.at) {
-			c.space = false
-			c.add('\t', stop, stop)
-		}
+		c.openCell(c.src[tagAt:stop], stop)
 	}
 	if kind&hidden != 0 && !end && c.src[stop-2] != '/' {
 		c.skipElement(name)

@@ -23,6 +23,7 @@ func (p *parse) levelFact(i int, topic class) {
 	case usd:
 		x.Measure = "value"
 	}
+	x.pointed = p.pointed(q)
 	rate := p.skip(i+1, 1, of, magnets, the, places, semis, and)
 	switch {
 	case p.is(rate, per) && p.ts[rate].code == "month" && !p.is(rate-1, and) || p.averaged(i):

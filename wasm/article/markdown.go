@@ -21,7 +21,7 @@ func (c *cleaner) newline() {
 	case breaks > 1:
 		c.heading = c.heading || !c.html && c.looksLikeHeading()
 		c.flush()
-		c.fresh = true
+		c.fresh, c.before = true, partedBy{}
 	case c.html || c.goesOn(rest):
 		c.put(' ', i, i)
 		return
@@ -35,7 +35,7 @@ func (c *cleaner) newline() {
 // goesOn reports whether rest continues the line before it.
 func (c *cleaner) goesOn(rest string) bool {
 	length := len(c.text) - int(c.at)
-	if length == 0 || rest == "" || c.heading || c.row || item(rest) > 0 || separator(rest) != 0 {
+	if length == 0 || rest == "" || c.heading || c.row || item(rest) > 0 || c.parting(rest) != 0 || labelled(rest) {
 		return false
 	}
 	switch last := c.text[len(c.text)-1]; {
@@ -103,29 +103,14 @@ func (c *cleaner) begin() {
 		return
 	}
 	if c.cell = 0; !c.html {
-		c.cell = separator(rest)
+		c.cell = c.parting(rest)
 	}
-	if rest != "" && rest[0] == '|' {
+	c.before = partedBy{c.cell, partings(lineOf(rest), c.cell)}
+	if rest != "" && rest[0] == '|' && c.cell == 0 {
 		c.row = true
 		c.i++
 	}
 	c.row = c.row || c.cell != 0
-}
-
-// separator returns what parts the cells of the first line of s, as programs
-// write tables, 0 where it is none: tabs, or semicolons with no space behind.
-func separator(s string) byte {
-	line, _, _ := strings.Cut(s, "\n")
-	if len(line) > 300 {
-		return 0
-	}
-	if strings.IndexByte(strings.TrimSpace(line), '\t') > 0 {
-		return '\t'
-	}
-	if n := strings.Count(line, ";"); n > 1 && strings.Count(line, "; ") == 0 && strings.IndexByte(line, '&') < 0 {
-		return ';'
-	}
-	return 0
 }
 
 // underline makes the line above a heading.

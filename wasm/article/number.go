@@ -13,6 +13,9 @@ func (s *scanner) number(t *token) {
 	if whole == 4 && s.date(t) || whole <= 2 && s.dayFirst(t) {
 		return
 	}
+	if s.grouped(t, whole) {
+		return
+	}
 	for whole <= 3 && s.group() {
 	}
 	if s.i+1 < len(s.text) && (s.text[s.i] == '.' || s.text[s.i] == ',' && whole == s.i-int(t.at) && s.fraction()) &&
@@ -34,6 +37,48 @@ func (s *scanner) number(t *token) {
 			t.class, t.n = ord, int(t.value)
 		}
 	}
+}
+
+// grouped reads numbers whose groups are parted in other ways than 1,234,567:
+// 1.234.567 and 1.234,5, as in Europe, and 12,34,567, as in India.
+func (s *scanner) grouped(t *token, whole int) bool {
+	rest := s.text[t.at:]
+	digitsAt := func(i, n int) bool {
+		for k := i; k < i+n; k++ {
+			if k >= len(rest) || !isDigit(rest[k]) {
+				return false
+			}
+		}
+		return i+n == len(rest) || !isDigit(rest[i+n])
+	}
+	points, pairs, end := 0, 0, whole
+	for whole <= 3 && end < len(rest) && rest[end] == '.' && digitsAt(end+1, 3) {
+		points, end = points+1, end+4
+	}
+	decimals := 0
+	if points > 0 && end < len(rest) && rest[end] == ',' {
+		for decimals < 2 && end+1+decimals < len(rest) && isDigit(rest[end+1+decimals]) {
+			decimals++
+		}
+		if decimals > 0 {
+			end += decimals + 1
+		}
+	}
+	for points == 0 && whole <= 2 && end < len(rest) && rest[end] == ',' && digitsAt(end+1, 2) {
+		pairs, end = pairs+1, end+3
+	}
+	if pairs > 0 && end < len(rest) && rest[end] == ',' && digitsAt(end+1, 3) {
+		end += 4
+	} else if points < 2 && decimals == 0 {
+		return false
+	}
+	if end > longestNumber {
+		return false
+	}
+	s.i = int(t.at) + end
+	t.decimals = decimals
+	t.value = decimal(rest[:end], decimals)
+	return true
 }
 
 func (s *scanner) digits(t *token) {

@@ -67,6 +67,9 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if i == 0 && p.isMark(1, ",") && (p.heads(flow) || p.heads(ship)) && !p.heads(output) {
 			return everybody // "Globally, exports rose"
 		}
+		if p.header != nil && i == 0 && p.isMark(1, "\t") {
+			return everybody
+		}
 	case flow, ship:
 		if p.wholeOf(i) && !p.goesOnWith(i) {
 			return everybody
@@ -87,6 +90,9 @@ func (p *parse) subjectAtTerm(i int) []string {
 		}
 	case unknown, person:
 		if p.wordIn(i, wordExporters) && p.exporters(i) {
+			return everybody
+		}
+		if p.header != nil && i == 0 && p.isMark(1, "\t") && p.wordIn(0, wordAll) {
 			return everybody
 		}
 		if p.wordIn(i, wordHere) && p.is(i-1, quantity, magnets, ship) {

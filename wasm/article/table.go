@@ -1,26 +1,19 @@
 package article
 
-// Step 4, group: rows of tables, whose header gives numbers their units.
+// Step 4, group: rows of tables and lists, whose header or caption gives numbers
+// their units.
 
-import "lodestone/wasm/claim"
+import (
+	"math"
 
-// header is what the columns of a table are said to hold, by their place.
-type header []column
-
-type column struct {
-	unit  string
-	basis string // mom or yoy
-	when  when
-	share bool     // of the total
-	total bool     // of exports, in the unit of the table
-	money bool     // in a currency, and never in the unit of the table
-	codes []string // the partners that it is of
-}
+	"lodestone/wasm/claim"
+)
 
 // caption is what the lines above a table say of all of it.
 type caption struct {
-	unit string // of its figures
-	when when   // of the last line
+	unit     string // of its figures
+	sentence int    // that says the unit
+	when     when   // of the last line
 }
 
 // captioned keeps what a line without figures says for a table below it.
@@ -42,7 +35,7 @@ func (f *finder) captioned(s *sentence) {
 	for i := range s.ts {
 		switch t := &s.ts[i]; {
 		case t.class == mass:
-			c.unit = ""
+			c.unit, c.sentence = "", f.sentence
 			if t.value == 1 {
 				c.unit = claim.Tonnes
 			}
@@ -70,66 +63,6 @@ func (s *sentence) cells() [][2]int {
 	return out
 }
 
-// readHeader reads a row that holds no numbers but names units, bases, months or
-// what is counted; unit is the one that was said above the table.
-func (s *sentence) readHeader(cells [][2]int, unit string) header {
-	h := make(header, len(cells))
-	useful := false
-	for c, cell := range cells {
-		for i := cell[0]; i < cell[1]; i++ {
-			switch t := s.ts[i]; t.class {
-			case quantity, up, down:
-				return nil
-			case mass:
-				h[c].unit = claim.Tonnes
-				if t.value != 1 {
-					h[c].unit = otherMass
-				}
-			case pct:
-				h[c].unit = claim.Percent
-			case basis:
-				h[c].basis = basisOf(t.code)
-			case period:
-				h[c].when, h[c].total = t.when, true
-			case shareNoun:
-				h[c].share = true
-			case flow, figure, it:
-				h[c].total = true
-				useful = useful || unit != "" && c > 0
-			case money:
-				h[c].money = true
-			case places:
-				if t.codes[0] != china {
-					h[c].codes = t.codes
-				}
-			case total, world:
-				h[c].codes = everybody
-			}
-		}
-		if h[c].codes != nil && c > 0 {
-			h[c].total = true
-			useful = useful || unit != ""
-		}
-		useful = useful || h[c].unit != "" || h[c].basis != "" || h[c].when.kind != unsaid || h[c].share
-	}
-	if !useful {
-		return nil
-	}
-	if h[0].unit != "" { // in the corner
-		unit = h[0].unit
-	}
-	for c := range h {
-		switch {
-		case h[c].unit != "":
-		case h[c].basis != "" || h[c].share:
-			h[c].unit = claim.Percent
-		case c > 0 && h[c].total && !h[c].money:
-			h[c].unit = unit
-		}
-	}
-	return h
-}
-
 // fill gives the plain numbers of a row the units that its header says.
 func (s *sentence) fill(h header) {
 	for c, cell := range s.cells() {
@@ -141,11 +74,12 @@ func (s *sentence) fill(h header) {
 			t := &s.ts[i]
 			if t.class == number && (unit == claim.Tonnes || unit == claim.Percent) {
 				t.class, t.code = quantity, unit
-				if unit == claim.Percent && h[c].basis != "" {
-					t.signed = 1
+				if unit == claim.Tonnes && h[c].tonnes != 1 {
+					t.value *= h[c].tonnes
+					t.decimals -= int(math.Round(math.Log10(h[c].tonnes)))
 				}
 				if i > cell[0] && s.isMark(i-1, "+-−–") {
-					t.signed = 1
+					t.signed, t.at = 1, s.ts[i-1].at
 					if s.ts[i-1].n != '+' {
 						t.signed = -1
 					}
@@ -153,9 +87,26 @@ func (s *sentence) fill(h header) {
 			}
 			if t.class == quantity {
 				t.column = c + 1
+				if t.code == claim.Percent && t.signed == 0 && (h[c].basis != "" || h[c].change) && cell[1] == cell[0]+1 {
+					t.signed = 1
+				}
 			}
 		}
 	}
+}
+
+// longestList is how many lines a list of figures has below the unit of them all.
+const longestList = 40
+
+// lineOfList gives the number of a line that has nothing but what it is of the
+// unit that stands above: "Germany: 1,288".
+func (f *finder) lineOfList(s *sentence) {
+	n := len(s.ts) - 1
+	if n < 1 || n > 2 || f.caption.unit != claim.Tonnes || f.sentence-f.caption.sentence > longestList ||
+		!s.is(0, places, total, world, period) || !s.is(n, number) || s.isYear(n) || n > 1 && !s.isMark(1, ":–—") {
+		return
+	}
+	s.ts[n].class, s.ts[n].code = quantity, claim.Tonnes
 }
 
 // unitBefore returns the unit of a table that says none: the one of a line above
@@ -182,6 +133,14 @@ func (p *parse) columnOf(x *fact, i int) {
 	}
 	if h := p.header[c]; h.basis != "" && x.free {
 		x.basis, x.free = h.basis, false
+	}
+	if b := p.header[c].base; b.kind != unsaid && x.free {
+		x.base, x.free = b, false
+	}
+	if period, base, ok := p.header.pair(); ok && p.header[c].change && x.free {
+		x.when, x.base, x.free, x.carried = period, base, false, false
+		x.when, x.base = p.finder.caption.when.yearFor(x.when), p.finder.caption.when.yearFor(x.base)
+		return
 	}
 	above, h := p.finder.caption.when, p.header[c]
 	switch {
@@ -224,7 +183,13 @@ func (w when) yearFor(month when) when {
 // where it is of those that its row names.
 func (p *parse) ofColumn(i int) []string {
 	c := p.ts[i].column - 1
-	if c < 0 || c >= len(p.header) || p.header[c].codes == nil {
+	if c < 0 || c >= len(p.header) {
+		return nil
+	}
+	if p.header[c].codes == nil {
+		if c > 0 && p.unnamed() {
+			return nobody
+		}
 		return nil
 	}
 	for _, s := range p.subjects {
@@ -238,16 +203,16 @@ func (p *parse) ofColumn(i int) []string {
 	return p.header[c].codes
 }
 
-// month returns the one month that the columns name.
-func (h header) month() (w when, ok bool) {
-	for _, c := range h {
-		if c.when.kind == unsaid {
-			continue
+// unnamed reports whether the row of a table is of something that has no name
+// here: "Others".
+func (p *parse) unnamed() bool {
+	for i := range p.ts {
+		switch {
+		case p.isMark(i, "\t"):
+			return i > 0
+		case p.is(i, places, total, world, period, flow, ship, magnets, figure, it, basis, number, mass, semis) || p.wordIn(i, wordChange) || p.wordIn(i, wordAll):
+			return false
 		}
-		if ok || !oneMonth(c.when) {
-			return w, false
-		}
-		w, ok = c.when, true
 	}
-	return w, ok
+	return false
 }

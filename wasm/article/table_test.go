@@ -43,3 +43,51 @@ func TestTablesAreReadWithTheMonthAboveThem(t *testing.T) {
 			[]string{"level JPN 2025-06 287 t"}},
 	})
 }
+
+func TestTablesAreReadHoweverTheyAreWritten(t *testing.T) {
+	two := []string{"level DEU 2025-09 1288 t", "level DEU 2025-10 1118 t", "mom DEU 2025-10 on 2025-09 -13.2 percent"}
+	check(t, []reading{
+		{"with commas, quotation marks and a change between the two months",
+			"Rare earth magnet exports by destination\nCountry,Oct 2025 (t),Sep 2025 (t),Change (%)\nGermany,\"1,118\",\"1,288\",-13.2\nIndia,444,470,-5.5\n",
+			[]string{"level DEU 2025-10 1118 t", "level DEU 2025-09 1288 t", "mom DEU 2025-10 on 2025-09 -13.2 percent",
+				"level IND 2025-10 444 t", "level IND 2025-09 470 t", "mom IND 2025-10 on 2025-09 -5.5 percent"}},
+		{"with upright lines between the cells only",
+			"China's exports of magnets, tonnes\n\n | Sep 2025 | Oct 2025 | Change\nGermany | 1,288 | 1,118 | -13.2%\n", two},
+		{"with two cells and no head",
+			"Exports of rare earth magnets from China, tonnes\n\nSeptember 2025;5774\nOctober 2025;5473\n",
+			[]string{"level WLD 2025-09 5774 t", "level WLD 2025-10 5473 t"}},
+		{"as a list below its unit",
+			"Exports of rare earth magnets in October 2025, in tonnes, by destination\nGermany: 1,118\nIndia: 444\nTotal: 5,473\n",
+			[]string{"level DEU 2025-10 1118 t", "level IND 2025-10 444 t", "level WLD 2025-10 5473 t"}},
+		{"with kilograms and a partner in each row",
+			"Magnet exports\n\nmonth,destination,net mass (kg)\n2025-09,Germany,1288000\n",
+			[]string{"level DEU 2025-09 1288 t"}},
+		{"with a change on a month that the head names",
+			"Magnet exports from China\n\nDestination | October 2025 | vs September\nGermany | 1,118 t | -13.2%\n",
+			[]string{"level DEU 2025-10 1118 t", "mom DEU 2025-10 on 2025-09 -13.2 percent"}},
+		{"with a row of what has no name",
+			"China's exports of rare earth magnets in tonnes\nDestination;October;Note\nOthers;2,410;\nAll;5,473;\n",
+			[]string{"level  2025-10 2410 t [which partner is meant is not said]", "level WLD 2025-10 5473 t"}},
+	})
+}
+
+func TestCellsOfHTMLStandInSeveralRowsAndColumns(t *testing.T) {
+	check(t, []reading{
+		{"a partner for two rows",
+			"<p>China's exports of rare earth magnets</p><table><tr><th>To</th><th>Month</th><th>Tonnes</th></tr><tr><td rowspan=2>Germany</td><td>September 2025</td><td>1,288</td></tr><tr><td>October 2025</td><td>1,118</td></tr></table>",
+			[]string{"level DEU 2025-09 1288 t", "level DEU 2025-10 1118 t"}},
+		{"a year above two months",
+			"<p>China's exports of rare earth magnets, tonnes</p><table><tr><th rowspan=\"2\">To</th><th colspan=\"2\">2024</th><th>2025</th></tr><tr><th>Sep</th><th>Oct</th><th>Oct</th></tr><tr><td>Germany</td><td>1,007</td><td>717</td><td>1,118</td></tr></table>",
+			[]string{"level DEU 2024-09 1007 t", "level DEU 2024-10 717 t", "level DEU 2025-10 1118 t"}},
+		{"an empty cell in the corner",
+			"<p>China's exports of rare earth magnets, tonnes</p><table><tr><td></td><td>Sep 2025</td><td>Oct 2025</td></tr><tr><td>Germany</td><td>1,288</td><td>1,118</td></tr></table>",
+			[]string{"level DEU 2025-09 1288 t", "level DEU 2025-10 1118 t"}},
+	})
+}
+
+func TestCommasOfProseArePartsOfNoTable(t *testing.T) {
+	check(t, []reading{
+		{"thousands in two lines", "Magnet exports:\nSeptember 5,774 t\nOctober 5,473 t\n",
+			[]string{"level WLD 2025-09 5774 t", "level WLD 2025-10 5473 t"}},
+	})
+}

@@ -24,6 +24,7 @@ const (
 	wordMost
 	wordFactor
 	wordCode
+	wordChange
 	wordUsually
 	wordAgo
 	wordAhead
@@ -115,6 +116,7 @@ var wordListNames = [...]string{
 	wordMost:          "most",
 	wordFactor:        "factor",
 	wordCode:          "code",
+	wordChange:        "change",
 	wordUsually:       "usually",
 	wordAgo:           "ago",
 	wordAhead:         "ahead",
