@@ -160,6 +160,13 @@ func (s *Statement) otherBase() Statement {
 			other.Kind, other.Base = claim.YearToDate, other.Period.Before(12)
 		}
 		return other
+	case s.guessed == guessedEnds: // the whole time, on the same of the year before
+		other.Period.First = s.Base.First
+		other.Base = other.Period.Before(12)
+		if s.Kind != claim.Multiple {
+			other.Kind = overYear(other.Period)
+		}
+		return other
 	case s.Kind == claim.Level && s.guessed == guessedMonth:
 		other.Period = s.Period.Before(12 - 1)
 	case s.Kind == claim.Level:

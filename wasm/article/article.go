@@ -69,6 +69,7 @@ const (
 	notGuessed   guess = iota
 	guessedMonth       // the month before, and not the year before
 	guessedYear        // the year before, and not the month before
+	guessedEnds        // from the first month of a time to its last, and not the whole on the year before
 	guessedPart        // the same quarter or half a year before, and not the one before
 	guessedSpan        // the twelve months to a month, and not the year to date
 )

@@ -72,6 +72,9 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 	}
 	for _, s := range p.subjects {
 		if s.at >= j {
+			if p.is(s.at-1, after, before) {
+				continue // "the second-largest after Germany"
+			}
 			if p.between(j, s.at) && !p.partOf(j, s.at) && !p.causedBy(i, j, s.at) && !(p.is(j, of) && p.is(s.at+1, possessive)) {
 				return s.codes
 			}

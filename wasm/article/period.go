@@ -14,6 +14,7 @@ type when struct {
 	toDate  bool // from January on, and told as the year so far: also up to last month
 	minus   int  // months before the period that a and b give
 	ranged  bool // said by its ends
+	ends    bool // "from May to July", "between May and July": a change may be one from end to end
 	fiscal  bool // a year that is none of the calendar's
 	yearTo  bool // "the year to September": twelve months, or the year so far
 	back    int  // months before a that it takes in: "the last twelve months"
@@ -78,6 +79,7 @@ func (s *sentence) periods(part when) {
 			t.when.a, t.when.b, t.when.toDate = w.b, w.b, false
 		case w.ranged && len(out) > 0 && (out[len(out)-1].class == from || out[len(out)-1].class == between):
 			t.at, t.role = out[len(out)-1].at, inside
+			t.when.ends = out[len(out)-1].class == between || w.a != 1
 			out = out[:len(out)-1]
 		default:
 			out = relate(s, out, &t)

@@ -138,3 +138,25 @@ func TestAMonthThatIsOnlyComparedWithDoesNotTakeOver(t *testing.T) {
 			[]string{"multiple USA 2025-10 on 2025-05 14 ratio over"}},
 	})
 }
+
+func TestAChangeFromEndToEnd(t *testing.T) {
+	check(t, []reading{
+		{"between two months",
+			"Between May and July, magnet exports to the U.S. rose by 572.6 tonnes.",
+			[]string{"change USA 2025-07 on 2025-05 572.6 t"}},
+		{"from one month to another",
+			"From May to August, China's magnet exports rose almost fivefold.",
+			[]string{"multiple WLD 2025-08 on 2025-05 5 ratio nearly in words"}},
+		{"of the time as a whole, where the base says so",
+			"From April to July, China's magnet exports fell 36% from a year earlier.",
+			[]string{"yoy WLD 2025-04..2025-07 on 2024-04..2024-07 -36 percent"}},
+		{"the year so far",
+			"From January to July, China's magnet exports fell 15%.",
+			[]string{"ytd WLD 2025-01..2025-07 on 2024-01..2024-07 -15 percent"}},
+	})
+	whole := func(s Statement) int { return 2*oneIf(s.Period.Len() > 1) - 1 }
+	all := Read("From April to July, China's magnet exports fell 36%.", Options{Published: published, Fits: whole}).Statements
+	if got, want := brief(all[0]), "yoy WLD 2025-04..2025-07 on 2024-04..2024-07 -36 percent"; got != want {
+		t.Errorf("where the figures agree with the whole: %q, want %q", got, want)
+	}
+}

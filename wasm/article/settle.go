@@ -234,6 +234,10 @@ func (f *finder) settleChange(s *Statement, x *fact, published calendar.Month) {
 		b = period.Before(12)
 	case x.base.kind != unsaid:
 		b, ok = x.base.span(published, period, true)
+	case whole && x.when.ends && (s.Kind == claim.Change || s.Kind == claim.Multiple):
+		b = calendar.Span{First: period.First, Last: period.First}
+		period.First, whole = period.Last, false
+		s.Period, s.guessed = period, guessedEnds
 	case whole:
 		if b = period.Before(12); x.when.isPart() && s.guessed == notGuessed {
 			s.guessed = guessedPart

@@ -175,5 +175,14 @@ func TestWhoIsMeantByOtherNames(t *testing.T) {
 		{"a partner in a relative clause",
 			"South Korea, which is arguing with the governments of several neighbours over fishing off the coast of Japan, received 596 tonnes of magnets in October.",
 			[]string{"level KOR 2025-10 596 t"}},
+		{"a possessive alone, where trade was spoken of",
+			"Magnet exports to India reached 418 tonnes in July. Japan's rose to 332 tonnes.",
+			[]string{"level IND 2025-07 418 t", "level JPN 2025-07 332 t"}},
+		{"a partner's volume, and its total",
+			"Magnet exports to India reached 418 tonnes in July. Germany's volume rose 46% from June. Poland's total rose 44% from June.",
+			[]string{"level IND 2025-07 418 t", "mom DEU 2025-07 on 2025-06 46 percent", "mom POL 2025-07 on 2025-06 44 percent"}},
+		{"who stands first, behind a place",
+			"Magnet exports to the U.S. jumped in June. It was the second-largest destination after Germany.",
+			[]string{"direction mom USA 2025-06 1 sign", "rank USA 2025-06 2 rank"}},
 	})
 }

@@ -19,8 +19,8 @@ func (p *parse) isTotal(i int) bool {
 	if p.wordIn(i, wordAnywhere) && !p.is(i-1, flow, ship, to) && !p.is(p.skip(i+1, 1, magnets, raw), flow) {
 		return false
 	}
-	if p.is(i-1, places) && p.ts[i-1].codes[0] != china {
-		return false // "the EU in total"
+	if k := p.skip(i-1, -1, possessive); p.is(k, places) && p.ts[k].codes[0] != china {
+		return false // "the EU in total", "Germany's total"
 	}
 	if p.is(i+1, figure) && p.context.trade {
 		return !p.is(i+2, of, in) // "the overall figure"
