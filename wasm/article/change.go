@@ -29,6 +29,9 @@ func (p *parse) direction(i int) (sign, d int) {
 	if p.is(k, up, down) && p.ts[k].code != "v" && !p.used[k] {
 		return p.directionAt(k), k
 	}
+	if k := p.skip(i+2, 1, the, also, basis); p.isMark(i+1, "–—") && k > i+2 && p.is(k, up, down) && p.ts[k].code != "v" {
+		return p.directionAt(k), k // "6.1% – the drop from August"
+	}
 	for k = i - 1; k >= 0 && k >= i-9; k-- {
 		switch {
 		case p.is(k, up, down):

@@ -166,7 +166,7 @@ func (s *sentence) ellipses(tonnes bool) {
 // May, 353 in June", "t: May 1,238; June 3,188". tonnes says that the sentence
 // before told tonnes: "July: 5,577".
 func (s *sentence) ofMonths(i int, tonnes bool) bool {
-	ends := i+1 == len(s.ts) || s.isMark(i+1, ",.;") || s.is(i+1, and)
+	ends := i+1 == len(s.ts) || s.isMark(i+1, ",.;)") || s.is(i+1, and)
 	headed := s.isMark(i-1, ":") && s.monthAlone(i-2)
 	switch {
 	case ends && s.monthAlone(i-1), ends && headed:

@@ -101,9 +101,12 @@ const longestList = 40
 // lineOfList gives the number of a line that has nothing but what it is of the
 // unit that stands above: "Germany: 1,288".
 func (f *finder) lineOfList(s *sentence) {
-	n := len(s.ts) - 1
-	if n < 1 || n > 2 || f.caption.unit != claim.Tonnes || f.sentence-f.caption.sentence > longestList ||
-		!s.is(0, places, total, world, period) || !s.is(n, number) || s.isYear(n) || n > 1 && !s.isMark(1, ":–—") {
+	n := 2
+	if !s.isMark(1, ":–—") {
+		n = len(s.ts) - 1
+	}
+	if n < 1 || n > 2 || n+1 < len(s.ts) && !s.isMark(n+1, "(.") || f.caption.unit != claim.Tonnes || f.sentence-f.caption.sentence > longestList ||
+		!s.is(0, places, total, world, period) || !s.is(n, number) || s.isYear(n) {
 		return
 	}
 	s.ts[n].class, s.ts[n].code = quantity, claim.Tonnes

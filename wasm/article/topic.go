@@ -105,7 +105,7 @@ func (p *parse) refers(i int) bool {
 func (p *parse) topic(i, j int, q term) class {
 	if c := p.headBehind(j); c != unknown {
 		if c == flow {
-			if h := p.head(i); h == output || h == price {
+			if h := p.head(i); h == output || h == price || h == other {
 				return h
 			}
 		}
@@ -121,7 +121,7 @@ func (p *parse) topic(i, j int, q term) class {
 		case p.is(k, flow, output, price, other):
 			return p.ts[k].class
 		}
-		if p.is(k, quantity, as) || p.is(k, mark) && !(i < 4 && p.isMark(k, ",")) {
+		if p.is(k, quantity, as) || p.is(k, mark) && !(i < 4 && p.isMark(k, ",") || i < 3 && p.heading && p.isMark(k, ":")) {
 			break
 		}
 	}
@@ -144,6 +144,8 @@ func (p *parse) topic(i, j int, q term) class {
 		return flow
 	case p.context.trade && p.firstWord(i):
 		return flow
+	case p.heading && p.heads(magnets) && !p.heads(other) && !p.heads(output) && !p.heads(price) && !p.heads(goods) && !p.heads(person):
+		return flow // "Magnets: -6.1% in September"
 	}
 	return unknown
 }
@@ -158,7 +160,7 @@ func (p *parse) ofPeriod(i int) bool {
 // firstWord reports whether nothing that could be a subject stands before i.
 func (p *parse) firstWord(i int) bool {
 	for k := 0; k < i; k++ {
-		if !p.is(k, the, it, this, also, up, down, flat, hedge, source, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, possessive, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) {
+		if !p.is(k, the, it, this, also, up, down, flat, hedge, source, and, but, in, period, mark, basis, be, at, to, of, by, against, than, from, on, reach, figure, possessive, quantity, ordered, places, magnets, combined, weekday, said, shareNoun, account, average, per) && !p.wordIn(k, wordChange) {
 			return false
 		}
 	}
