@@ -19,6 +19,8 @@ func (p *parse) carry(i int) when {
 		}
 	}
 	switch {
+	case c.foreign && c.news.kind != unsaid && !p.pronoun(i) && p.exporting():
+		return c.news
 	case c.news.kind == unsaid || c.when == c.news && !c.past:
 		return c.when
 	case p.saidBefore(i, wordHave):
@@ -32,6 +34,16 @@ func (p *parse) carry(i int) when {
 		return c.when
 	}
 	return c.news
+}
+
+// exporting reports whether the sentence tells of exports.
+func (p *parse) exporting() bool {
+	for k := range p.ts {
+		if p.is(k, flow, ship) && p.ts[k].code == "X" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofThat reports whether the words before i speak of what was told, without its

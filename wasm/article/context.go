@@ -15,6 +15,7 @@ type context struct {
 	trade     bool
 	codes     []string
 	when      when
+	foreign   bool // when is that of what another country counts itself
 	mentioned when // the last month named, in whatever role
 	scope     string
 	reporter  string
@@ -137,12 +138,19 @@ func (f *finder) remember(p *parse, first int) {
 			if f.yearBefore(x.when) {
 				continue // it is only compared with
 			}
-			f.when, f.dated = x.when, true
-			if !x.carried {
+			f.when, f.dated, f.foreign = x.when, true, f.ownCount(&x)
+			if !x.carried && !f.foreign {
 				f.headline(x.when, x.Kind == claim.Change && x.basis == mom)
 			}
 		}
 	}
+}
+
+// ownCount reports whether a fact is what another country counts of its imports, in
+// an article on what China exports.
+func (f *finder) ownCount(x *fact) bool {
+	_, cited := f.sources[x.Reporter]
+	return cited && x.Flow == "import" && x.Reporter != china && f.leadFlow == "export"
 }
 
 // priced reports whether the sentence tells what goods cost, and of no trade.

@@ -119,6 +119,9 @@ func (s *sentence) ellipses(tonnes bool) {
 		if unit == "" && s.ofMonths(i, tonnes) {
 			unit = claim.Tonnes
 		}
+		if k := s.labelled(i); k >= 0 {
+			s.ts[k].role, unit = subject, claim.Tonnes
+		}
 		if s.isMark(i-1, "(") && s.isMark(i+1, ")") && s.is(i-2, places) {
 			for k := i - 3; k > 0 && unit == ""; k-- { // "Germany (1,119 tonnes), Vietnam (457)"
 				if s.is(k, quantity) && s.ts[k].code == claim.Tonnes && s.isMark(k-1, "(") {
@@ -194,6 +197,25 @@ func (s *sentence) tonnesBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// labelled returns the place of the partner whose figure the plain number at i is,
+// in a list whose head says the unit, −1 for others: "October exports (t): Germany
+// 1,118; Japan 226".
+func (s *sentence) labelled(i int) int {
+	k := s.skip(i-1, -1, hedge)
+	if s.isMark(k, ":–—-") {
+		k--
+	}
+	if !s.is(k, places, world, total) || i+1 < len(s.ts) && !s.is(i+1, mark, and) {
+		return -1
+	}
+	for m := k - 1; m > 0; m-- {
+		if s.is(m, mass) && s.ts[m].value == 1 && (s.isMark(m+1, "):,–—-") || s.is(m-1, in)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // monthAlone reports whether the term at i is one month that is spoken of.

@@ -19,6 +19,35 @@ func TestReadGivesBareNumbersOfMonthsTheUnitThatWasSaid(t *testing.T) {
 	})
 }
 
+func TestReadGivesBareNumbersOfPartnersTheUnitOfTheHead(t *testing.T) {
+	check(t, []reading{
+		{"in parentheses",
+			"October magnet exports (t): Germany 1,118 (-13%); US 656; South Korea 569.",
+			[]string{"level DEU 2025-10 1118 t", "mom DEU 2025-10 on 2025-09 -13 percent", "level USA 2025-10 656 t", "level KOR 2025-10 569 t"}},
+		{"between bars, with the total",
+			"Magnet exports in October, tonnes: World 5,473 | Germany 1,118 | Japan 226",
+			[]string{"level WLD 2025-10 5473 t", "level DEU 2025-10 1118 t", "level JPN 2025-10 226 t"}},
+		{"but no numbers behind a figure of its own",
+			"China exported 5,473 t of magnets in October: Germany 20, US 12.",
+			[]string{"level WLD 2025-10 5473 t"}},
+	})
+}
+
+func TestReadKnowsNamesInALineWithoutCapitals(t *testing.T) {
+	check(t, []reading{
+		{"a chat",
+			"magnet exports oct: us 656t, up 56 pct. germany 1118t, down 13 pct. japan 226t",
+			[]string{"level USA 2025-10 656 t", "mom USA 2025-10 on 2025-09 56 percent", "level DEU 2025-10 1118 t",
+				"mom DEU 2025-10 on 2025-09 -13 percent", "level JPN 2025-10 226 t"}},
+		{"a month that is another word too",
+			"china's magnet exports fell 6.1% in september from august. they may march on in may",
+			[]string{"mom WLD 2025-09 on 2025-08 -6.1 percent"}},
+		{"but not in a line with capitals",
+			"China sold us 20 t of magnets in October, they said.",
+			[]string{"level WLD 2025-10 20 t"}},
+	})
+}
+
 func TestReadComparesWithTheSameMonthOfAYear(t *testing.T) {
 	check(t, []reading{
 		{"told of last month",

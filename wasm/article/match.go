@@ -111,13 +111,19 @@ func (r *reader) longest(offset int32, tokens []token) (*entry, int) {
 		}
 		for k := range r.words.entries[node] {
 			e := &r.words.entries[node][k]
-			if hasCapitals(r.text[offset+tokens[0].at:offset+tokens[0].end], e.caps) {
+			if hasCapitals(r.text[offset+tokens[0].at:offset+tokens[0].end], e.caps) || r.small && e.named() {
 				found, length = e, i+1
 				break
 			}
 		}
 	}
 	return found, length
+}
+
+// named reports whether e is a name, or a month that is no other word, which a line
+// without capitals writes small: "us 420t in sept".
+func (e *entry) named() bool {
+	return e.class == partner || e.class == source || e.class == month && e.value != 3 && e.value != 5
 }
 
 func hasCapitals(word []byte, caps uint8) bool {

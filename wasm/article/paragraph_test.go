@@ -29,6 +29,9 @@ func TestAParagraphSpeaksOfWhatTheArticleDoes(t *testing.T) {
 			"China exported 5,473 tonnes of magnets in October. In 2018 the United States imported 4,103 tonnes of them from China. " +
 				"U.S. imports of magnets from Japan were 61 tonnes in October, U.S. figures show.",
 			[]string{"level WLD 2025-10 5473 t", "level USA 2018-01..2018-12 4103 t", "level USA<- JPN 2025-10 61 t"}},
+		{"what China exported, after what another counted in another month",
+			lead + "The USGS puts U.S. imports of rare earth magnets at 6,000 tonnes in 2024. Shipments to all destinations were 5,473 tonnes.",
+			[]string{first, second, "level USA<- CHN 2024-01..2024-12 6000 t", "level WLD 2025-10 5473 t"}},
 		{"items headed by a dash",
 			lead + "- Germany - 1,118t, down 13%\n- Mexico - up 4%\n",
 			[]string{first, second, "level DEU 2025-10 1118 t", "mom DEU 2025-10 on 2025-09 -13 percent", "mom MEX 2025-10 on 2025-09 4 percent"}},

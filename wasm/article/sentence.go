@@ -2,7 +2,10 @@ package article
 
 // Step 2, scan: tokens become sentences.
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // sentence is what the grammar works on.
 type sentence struct {
@@ -26,13 +29,14 @@ type reader struct {
 	tokens []token
 	terms  []term
 	timed  bool    // the last sentence named a time
+	small  bool    // the line has no capital letter, so that names have none either
 	has    classes // of its terms
 }
 
 // sentences calls yield for each sentence of a line, in order.
 func (r *reader) sentences(line row, yield func(*sentence)) {
 	s := scanner{text: r.text[line.at:line.end], words: r.words}
-	r.tokens = r.tokens[:0]
+	r.tokens, r.small = r.tokens[:0], !bytes.ContainsFunc(r.text[line.at:line.end], isCapital)
 	begin, first := 0, true
 	flush := func(end int) {
 		if end > begin {
@@ -59,6 +63,8 @@ func (r *reader) sentences(line row, yield func(*sentence)) {
 	flush(len(r.tokens))
 }
 
+func isCapital(r rune) bool { return r >= 'A' && r <= 'Z' }
+
 // ends reports whether the sentence ends before the token next, which comes
 // after n tokens.
 func (r *reader) ends(line row, n int, next token) bool {
@@ -75,7 +81,7 @@ func (r *reader) ends(line row, n int, next token) bool {
 	if next.class == mark && t.class == mark && t.n == '.' && int(r.tokens[n-1].end) < int(next.at) && strings.ContainsRune("(“\"‘[", rune(next.n)) {
 		return i == 0 || !r.abbreviated(line, i)
 	}
-	if next.class == mark || int(r.tokens[n-1].end) == int(next.at) || opening >= 'a' && opening <= 'z' {
+	if next.class == mark || int(r.tokens[n-1].end) == int(next.at) || opening >= 'a' && opening <= 'z' && !r.small {
 		return next.class == mark && t.class == mark && t.n != '.' && (t.n == '?' || t.n == '!') && next.n != t.n && next.n != ')' && next.n != '"' && next.n != '”'
 	}
 	switch {

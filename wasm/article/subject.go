@@ -70,6 +70,9 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if p.header != nil && i == 0 && p.isMark(1, "\t") {
 			return everybody
 		}
+		if p.isMark(i-1, ":|,;") && p.is(i+1, quantity) && p.ts[i+1].code == claim.Tonnes {
+			return everybody // "Tonnes: world 5,473; Japan 226"
+		}
 	case flow, ship:
 		if p.wholeOf(i) && !p.goesOnWith(i) {
 			return everybody
