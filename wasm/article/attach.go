@@ -19,7 +19,7 @@ func (p *parse) setPeriod(x *fact, change bool) {
 // sums up the year: "year-to-date exports reached 45,290 tonnes in October".
 func (p *parse) cumulative(i int) bool {
 	for k := i - 1; k >= 0 && !p.isMark(k, ";") && !p.is(k, but); k-- {
-		if p.is(k, total) && p.wordIn(k, wordCumulatively) || p.is(k, period) && p.ts[k].when.kind == yearSoFar {
+		if p.is(k, total) && p.wordIn(k, wordCumulatively) || p.is(k, period) && p.ts[k].when.kind == yearSoFar && !p.is(k-1, highNoun, lowNoun, ordered) {
 			return true
 		}
 		if p.is(k, flow) && p.is(k-1, and, mark) {
@@ -58,6 +58,7 @@ func (p *parse) findPeriod(x *fact, change bool) {
 		return
 	}
 	x.when, x.carried = p.carry(i), true
+	x.now = x.when.kind == unsaid && p.saidBefore(i, wordNow)
 	if !change && p.lastMonths(x) {
 		return
 	}
@@ -94,6 +95,11 @@ func (p *parse) lastMonths(x *fact) bool {
 			continue
 		}
 		n, ok := monthsOf(count, p.ts[unit])
+		if of := p.mainPeriod(k); ok && of.isPart() && of.b-of.a+1 == int(n) && !p.wordIn(k, wordRecent) {
+			of.minus += int(n) // "in the prior three months"
+			x.when, x.carried, x.relative = of, false, true
+			return true
+		}
 		if x.when.kind == unsaid {
 			x.when.kind = lastMonth
 		}
@@ -133,7 +139,11 @@ func (p *parse) dates(i int) bool {
 // their own clause, −1 where there is none.
 func (p *parse) periodClose(i, j int, change bool) int {
 	// "May's 1,238 tonnes", "the June volume of 172 tonnes"
-	if k := p.skip(i-1, -1, possessive, figure, of, total, the, also, it); k < i-1 && p.is(k, period) && !change && p.ts[k].when.kind == months {
+	k := p.skip(i-1, -1, possessive, figure, of, total, the, also, it, lowNoun, highNoun, record)
+	if p.is(k, ordered) && p.is(i-1, of) { // "from October's nine-month high of 656 tonnes"
+		k = p.skip(k-1, -1, possessive)
+	}
+	if k < i-1 && p.is(k, period) && !change && (p.ts[k].when.kind == months || p.ts[k].when.kind == relMonth && p.is(k+1, possessive, ordered)) {
 		return k
 	}
 	if k := p.periodBehind(i, j, change); k >= 0 {
@@ -241,6 +251,9 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 			relative := t.when.kind == relMonth || t.when.kind == relYear
 			if p.region[k] != 0 && p.region[k] != p.region[i] {
 				continue
+			}
+			if t.when.kind == wholeYear && p.is(k-1, unknown, firstTime) && p.is(k-2, ord) {
+				continue // "for the second time this year"
 			}
 			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base && t.when.kind != unsaid {
 				return k

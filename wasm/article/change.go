@@ -92,6 +92,9 @@ func (p *parse) percentFact(i int, topic class) {
 	if sign == 0 {
 		sign, d = p.gapped(i)
 	}
+	if sign == 0 && p.rateFact(i) {
+		return
+	}
 	if sign != 0 && p.is(d, up, down) && p.ts[d].code == "t" && p.is(p.skip(d+1, 1, the, it, also), unknown) {
 		p.note(i) // "cut their offers by 3%"
 		return

@@ -34,6 +34,9 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 		t.code, t.value = string(Other), changes
 		j = s.skip(j+1, 1, in, of, flow, magnets)
 	}
+	if codes, k := s.tradeBehind(j); k > j { // "the best month for magnet exports since January"
+		t.codes, j = codes, k
+	}
 	for range 3 {
 		switch {
 		case s.is(j, period) && (s.ts[j].role == sinceAt || s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1):
@@ -95,13 +98,19 @@ func (s *sentence) anyMonth(direction, i int) (term, int) {
 	if direction < 0 {
 		t = extremeOf(low, 0)
 	}
+	if s.is(j, of, in) && s.is(j+1, period) {
+		j++
+	}
 	switch {
 	case s.is(j, onRecord):
 		t.value = -1
 		return t, j + 1 - i
-	case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1:
+	case s.is(j, period) && s.ts[j].when.kind == wholeYear && (s.ts[j].when.yearRel == 1 || s.ts[j].when.year != 0):
 		t.when, t.role = s.ts[j].when, sinceAt
 		return t, j + 1 - i
+	case s.is(j, of, in) && s.is(j+1, the) && s.is(j+2, per) && s.wordIn(j+2, wordYear):
+		t.when, t.role = when{kind: wholeYear, yearRel: 1}, sinceAt
+		return t, j + 3 - i
 	}
 	if found, n := s.since(t, j); n > 0 {
 		return found, n + j - i - 1
@@ -114,7 +123,7 @@ func (s *sentence) anyMonth(direction, i int) (term, int) {
 func (s *sentence) anyMonthFor(i int) (term, int) {
 	for k := i - 2; k >= 0 && k > i-11; k-- {
 		switch {
-		case s.is(k, up, down) && s.ts[k].code == "a":
+		case s.is(k, up, down) && s.ts[k].code != "b" && s.ts[k].code != "n":
 			return s.anyMonth(s.directionAt(k), i)
 		case s.is(k, quantity, mark, up, down, than, ordered):
 			return term{}, 0

@@ -112,3 +112,38 @@ func TestReadKeepsRunsWithWhatTheyAreToldOf(t *testing.T) {
 			[]string{"level KOR 2025-10 569 t", "streak_end mom KOR 2025-10 -4 months"}},
 	})
 }
+
+func TestReadGivesAnExtremeTheTimeOfItsName(t *testing.T) {
+	check(t, []reading{
+		{"the previous month's high, and its figure",
+			"September magnet exports slid 6.1% from the previous month's seven-month high of 6,146 tonnes.",
+			[]string{"mom WLD 2025-09 on 2025-08 -6.1 percent", "extreme high WLD 2025-08 7 months", "level WLD 2025-08 6146 t"}},
+		{"a month's peak, and its figure",
+			"Magnet exports slipped back to 5,774 tonnes in September from August's seven-month peak of 6,146 tonnes.",
+			[]string{"direction mom WLD 2025-09 -1 sign", "level WLD 2025-09 5774 t", "extreme high WLD 2025-08 7 months", "level WLD 2025-08 6146 t"}},
+		{"a low that a rise is told from, without its month",
+			"From its May low of 1,238 tonnes, exports of magnets have jumped 342%.",
+			[]string{"level WLD 2025-05 1238 t", "change WLD 2025-10 on 2025-05 342 percent"}},
+		{"since it bottomed out",
+			"Since bottoming out in May, magnet exports have risen more than fourfold.",
+			[]string{"multiple WLD 2025-10 on 2025-05 4 ratio over in words"}},
+		{"a high for the year is of its month",
+			"Germany's purchases of Chinese magnets hit a high for the year of 1,288 tonnes in September.",
+			[]string{"level DEU 2025-09 1288 t"}},
+		{"the best month for something",
+			"August was the best month for exports of magnets since January.",
+			[]string{"extreme high WLD 2025-08 on 2025-01 7 months"}},
+		{"any other month of a year",
+			"Magnet exports to Japan were higher in August than in any other month of 2025.",
+			[]string{"extreme high JPN 2025-08 on 2025-01..2025-12 0 months"}},
+		{"with a month left out",
+			"Magnet exports in August were higher than in any other month of 2025 except January.",
+			[]string{"extreme high WLD 2025-08 on 2025-01..2025-12 0 months [an extreme but for months that are left out]"}},
+		{"a bound that is passed for the first time is no run",
+			"Magnet exports topped 6,000 tonnes in August for the first time since January.",
+			[]string{"level WLD 2025-08 6000 t over", "other WLD 2025-08 on 2025-01 0  [when a figure was last passed is not checked]"}},
+		{"nor for the second time in a year",
+			"In August, magnet exports exceeded 6,000 tonnes for only the second time this year.",
+			[]string{"level WLD 2025-08 6000 t over"}},
+	})
+}

@@ -17,6 +17,7 @@ type fact struct {
 	base     when   // the base of a change, the first month of a window
 	basis    string // mom or yoy, where words say so
 	free     bool   // needs a base, and none is said
+	now      bool   // told of now: "have risen", "remain below"
 	carried  bool   // its period is that of what was said before
 	distant  bool   // its period stands in another clause
 	borrowed bool   // its partner is that of what was said before

@@ -116,7 +116,7 @@ func (p *parse) ofChange(i int) bool {
 // of: "seven times those of May", −1 where none is named.
 func (p *parse) timesOf(i int) int {
 	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow, ship)
-	k = p.skip(k, 1, it, be)
+	k = p.skip(k, 1, it, be, ship)
 	if p.ofChange(i) {
 		return -1
 	}

@@ -14,7 +14,7 @@ func (p *parse) orderedFact(i int) {
 	x := p.newFact(kind, i, i+1)
 	x.Value, x.Hedge, x.Basis = o.value, o.hedge, o.basis
 	codes := p.subjectFor(i, i+1, false)
-	if len(o.codes) > 0 && kind == claim.StreakEnd {
+	if len(o.codes) > 0 && (kind == claim.StreakEnd || kind == claim.Highest) {
 		codes = o.codes
 	}
 	if o.role == sinceAt {
@@ -53,6 +53,12 @@ func (p *parse) orderedFact(i int) {
 		return
 	}
 	p.setPeriod(&x, false)
+	if p.is(i-1, period) && p.ts[i-1].when.kind == relMonth { // "the previous month's nine-month high"
+		p.period(&x, i-1)
+	}
+	if kind == claim.Highest && p.excepts() && x.Reason == "" {
+		x.Reason = "an extreme but for months that are left out"
+	}
 	if kind == claim.Highest && p.region[i] != 0 && p.is(i+1, quantity) { // "against a record 6,357 tonnes in January"
 		of := x
 		of.i, of.j = x.i+1, x.j+1
@@ -63,6 +69,16 @@ func (p *parse) orderedFact(i int) {
 		p.runBasis(&x, o)
 	}
 	p.emit(x, codes, false)
+}
+
+// excepts reports whether the sentence leaves a month out: "any month but January".
+func (p *parse) excepts() bool {
+	for k := range p.ts {
+		if p.is(k, period) && p.ts[k].role == aside {
+			return true
+		}
+	}
+	return false
 }
 
 // offTrade reports whether the fact of order at i is one of something else.
@@ -92,6 +108,10 @@ func (p *parse) amongBuyers() bool {
 func (p *parse) runFact(x *fact, o term) {
 	x.Unit = claim.Months
 	x.sign = o.n
+	if b := p.skip(int(x.i)-1, -1, period, also); x.Kind == claim.StreakEnd && x.sign == 0 && p.is(b, quantity) && p.ts[b].code == claim.Tonnes {
+		x.Kind, x.Unit, x.Value, x.Reason = Other, "", 0, "when a figure was last passed is not checked"
+		return
+	}
 	if x.sign == 0 {
 		x.sign = p.signFor(int(x.i))
 	}
@@ -162,6 +182,9 @@ func (p *parse) signFor(i int) int {
 		if p.is(k, up, down) {
 			p.used[k] = p.used[k] || p.ts[k].code != "v" || p.sameClause(k, i)
 			return p.directionAt(k)
+		}
+		if p.is(k, quantity) && p.ts[k].code == claim.Ratio && p.ts[k].words && p.wordIn(k, wordDoubled) { // "halved for a second month"
+			return 1 - 2*oneIf(p.ts[k].value < 1)
 		}
 		if p.isMark(k, ";") {
 			break

@@ -81,6 +81,10 @@ func (s *sentence) periods(part when) {
 			t.at, t.role = out[len(out)-1].at, inside
 			t.when.ends = out[len(out)-1].class == between || w.a != 1
 			out = out[:len(out)-1]
+			if k := len(out) - 1; k >= 0 && (out[k].class == than || out[k].class == against) { // "than between January and June"
+				t.at, t.role = out[k].at, base
+				out = out[:k]
+			}
 		default:
 			out = relate(s, out, &t)
 			if w.kind == sameMonths && w.year == 0 && w.yearRel == 0 && t.role == inside {
@@ -100,8 +104,8 @@ func isChange(c class) bool { return c == up || c == down || c == quantity || c 
 // exports in".
 func relate(s *sentence, out []term, t *term) []term {
 	t.role = inside
-	if k := s.extremeBefore(out); k >= 0 { // "from their low of May"
-		t.role = base
+	if k, role := s.extremeBefore(out); k >= 0 { // "from their low of May", "since the peak in January"
+		t.role = role
 		if k+1 < len(out) {
 			t.at = out[k+1].at
 		}
@@ -149,7 +153,10 @@ func relate(s *sentence, out []term, t *term) []term {
 		case p.class == since:
 			t.role = sinceAt
 			return fold(k)
-		case p.class == until && s.wordIs(&p, wordThrough) && oneMonth(t.when) && t.when.kind == months && (k == 0 || sumsUp.any(out[k-1].class)) && !s.has.any(consec, inARow, streak):
+		case p.class == without:
+			t.role = aside
+			return fold(k)
+		case p.class == until && s.wordIs(&p, wordThrough) && oneMonth(t.when) && t.when.kind == months && (k == 0 || sumsUp.any(out[k-1].class) || k > 1 && isChange(out[k-1].class) && out[k-1].code != "v" && out[k-2].class == quantity) && !s.has.any(consec, inARow, streak):
 			t.when.a, t.when.toDate = 1, true
 			return fold(k)
 		case p.class == by, p.class == until:
@@ -162,28 +169,37 @@ func relate(s *sentence, out []term, t *term) []term {
 }
 
 // extremeBefore returns the place in out of the extreme that a month behind it is
-// named for, where something is compared with it: "from their low of May", "than
-// the record in January"; −1 for none.
-func (s *sentence) extremeBefore(out []term) int {
+// named for, and what that is to the month, where something is compared with it:
+// "from their low of May", "than the record in January", "since bottoming out in
+// May"; −1 for none.
+func (s *sentence) extremeBefore(out []term) (int, role) {
 	k := len(out) - 1
 	if k < 0 || out[k].class != in && out[k].class != of {
-		return -1
+		return -1, inside
 	}
-	if k--; k < 0 || out[k].class != lowNoun && out[k].class != highNoun && out[k].class != record {
-		return -1
+	if k--; k < 0 || !named.any(out[k].class) {
+		return -1, inside
 	}
 	found := k
 	for k--; k >= 0 && k > found-5; k-- {
 		switch out[k].class {
 		case from, than, against:
-			return found
-		case the, it, also, possessive, record, unknown, at, in:
+			if out[found].class == reach {
+				return -1, inside
+			}
+			return found, base
+		case since:
+			return found, sinceAt
+		case the, it, also, possessive, record, reach, unknown, at, in:
 		default:
-			return -1
+			return -1, inside
 		}
 	}
-	return -1
+	return -1, inside
 }
+
+// named are the classes of the words that an extreme is named or reached by.
+var named = classesOf(lowNoun, highNoun, record, reach)
 
 // described are the classes of words that stand before an adjective of a month:
 // "from a holiday-thinned February".

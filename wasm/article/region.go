@@ -56,11 +56,12 @@ func (p *parse) regions() {
 // "against 246 tonnes in April and 548 tonnes in March", "after a dip in
 // September to 420 tonnes".
 func (p *parse) goesOn(from, i int) bool {
-	if !p.is(i+1, quantity) {
+	next := p.skip(i+1, 1, the, also)
+	if !p.is(next, quantity) {
 		return false
 	}
 	for k := from; k < i; k++ {
-		if p.is(i, and) && p.is(k, quantity) && p.ts[k].code == p.ts[i+1].code && p.is(k+1, period) && p.is(i+2, period) ||
+		if p.is(i, and) && p.is(k, quantity) && p.ts[k].code == p.ts[next].code && p.is(k+1, period) && p.is(next+1, period) ||
 			p.is(i, to) && p.is(from, after, before) && p.is(k, up, down) {
 			return true
 		}

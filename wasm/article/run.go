@@ -193,7 +193,8 @@ func (s *sentence) countAt(i int) (term, int) {
 			return term{code: string(claim.Streak), value: months, n: s.directionAt(j + 1)}, 4
 		}
 	}
-	if s.is(i-1, the) && s.is(i-2, of) && s.is(i-3, the) && s.wordIn(i-3, wordEach) && s.is(j, per) && s.ts[j].code == "month" && s.ts[i].value >= 2 {
+	k := s.skip(i-1, -1, last)
+	if s.is(k, the) && s.is(k-1, of) && s.is(k-2, the) && s.wordIn(k-2, wordEach) && s.is(j, per) && s.ts[j].code == "month" && s.ts[i].value >= 2 {
 		return term{code: string(claim.Streak), value: s.ts[i].value}, 2 // "in each of the five months"
 	}
 	if s.is(i-1, per, month, in) && !s.is(j, consec) && !(s.is(i-1, in) && s.is(j, per)) {

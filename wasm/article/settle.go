@@ -186,7 +186,7 @@ func (f *finder) implied(x *fact, published calendar.Month) when {
 		return when{}
 	}
 	if base, ok := x.base.span(published, span, true); ok && x.base.kind == months && base.Len() == 1 {
-		if base != span.Before(1) && base != span.Before(12) && (x.Kind == claim.Change || x.Kind == claim.Direction) {
+		if !x.now && base != span.Before(1) && base != span.Before(12) && (x.Kind == claim.Change || x.Kind == claim.Direction) {
 			return when{}
 		}
 		return latest

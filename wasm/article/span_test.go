@@ -167,3 +167,29 @@ func TestReadTakesAWordForTheFutureFromWhatIsOver(t *testing.T) {
 			[]string{"level WLD 2026-01..2026-12 60000 t [a forecast]"}},
 	})
 }
+
+func TestReadKeepsTheTimesOfWhatIsComparedApart(t *testing.T) {
+	check(t, []reading{
+		{"two levels that are compared with, the second with a word before it",
+			"Magnet exports to the U.S. surged to 619 tonnes in July, up from 353 tonnes in June and a mere 46 tonnes in May, when shipments hit rock bottom.",
+			[]string{"level USA 2025-07 619 t", "level USA 2025-06 353 t", "level USA 2025-05 46 t"}},
+		{"than between two months",
+			"Exports of magnets between July and September were 148% higher than between April and June.",
+			[]string{"change WLD 2025-07..2025-09 on 2025-04..2025-06 148 percent"}},
+		{"the prior three months of a quarter",
+			"Magnet exports in the July-September period rose to 17,496 tonnes from 7,053 tonnes in the prior three months.",
+			[]string{"level WLD 2025-07..2025-09 17496 t", "level WLD 2025-04..2025-06 7053 t"}},
+		{"what was shipped months earlier",
+			"May exports of magnets were less than a quarter of what was shipped two months earlier.",
+			[]string{"multiple WLD 2025-05 on 2025-03 0.25 ratio under in words"}},
+		{"what is told of now, from a month long before",
+			"Exports of magnets to the U.S. remain a third below their January level.",
+			[]string{"change USA 2025-10 on 2025-01 -33.3333 percent in words"}},
+		{"each of the past months",
+			"Magnet exports rose in each of the past three months.",
+			[]string{"streak mom WLD 2025-10 3 months"}},
+		{"halved for a second month",
+			"Magnet exports halved in May for a second month.",
+			[]string{"multiple WLD 2025-05 on 2025-04 0.5 ratio in words", "streak mom WLD 2025-05 -2 months"}},
+	})
+}

@@ -13,13 +13,16 @@ func (p *parse) prepare() {
 	p.region = append(p.finder.regionBuffer[:0], make([]int8, len(p.ts))...)
 	p.used = append(p.finder.usedBuffer[:0], make([]bool, len(p.ts))...)
 	p.finder.regionBuffer, p.finder.usedBuffer = p.region, p.used
-	bought := p.heads(buyer) // perhaps folded into a place since
+	bought, traded := p.heads(buyer), p.heads(flow) // perhaps folded into a fact of order since
 	p.has = classes{}
 	if bought {
 		p.has.add(buyer)
 	}
 	for i := range p.ts {
 		p.has.add(p.ts[i].class)
+	}
+	if traded && p.heads(ordered) {
+		p.has.add(flow)
 	}
 	p.regions()
 	p.source = p.cited()

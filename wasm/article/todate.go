@@ -53,7 +53,7 @@ func (s *sentence) soFarAt(i, latest int, running bool) int {
 		return 0
 	}
 	if s.is(i, ord) { // "in the first seven months 32,812 tonnes, in the first eight 38,138"
-		if s.ts[i].n == 1 && s.soFarCount(i+1) && s.is(i+2, quantity, number) && running {
+		if s.ts[i].n == 1 && s.soFarCount(i+1) && (i+2 == len(s.ts) || s.is(i+2, quantity, number, mark)) && running {
 			return 2
 		}
 		return 0

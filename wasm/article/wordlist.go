@@ -57,6 +57,7 @@ const (
 	wordHere
 	wordThere
 	wordHave
+	wordNow
 	wordHad
 	wordConverts
 	wordModal
@@ -149,6 +150,7 @@ var wordListNames = [...]string{
 	wordHere:          "here",
 	wordThere:         "there",
 	wordHave:          "have",
+	wordNow:           "now",
 	wordHad:           "had",
 	wordConverts:      "converts",
 	wordModal:         "modal",
