@@ -50,6 +50,7 @@ export function forms(h, view) {
       h('p', {}, button('copy-field', 'Copy citation', 'cited'), button('save-field', 'Save', 'cite'))),
     part('Code', choice('code', 'Language', CODE), field('coded', 'Code that gives the number of the view’s first partner and month', 6),
       h('p', {}, button('copy-field', 'Copy code', 'coded'))),
+    part('Embed', h('p', {}, button('embed', 'Embed in an article…'))),
     part('Print', h('p', {}, button('print', 'Print this view'))),
   ].filter((node) => node !== false) }
 }

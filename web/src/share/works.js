@@ -6,6 +6,7 @@
 import { download } from '../download.js'
 import { unpack } from '../offline/unpack.js'
 import { copy } from './clipboard.js'
+import { embedding } from './embed.js'
 import { PICTURES } from './forms.js'
 import { BLOCKED } from './panel.js'
 import { picture, toPNG } from './picture.js'
@@ -92,6 +93,10 @@ export function works(document, h, view, desk, dialog, say, spare) {
     code: (select) => fill('coded', valueOf(select)),
     'copy-field': (button) => put({ plain: named(valueOf(button)).value }, valueOf(button) === 'cited' ? 'The citation is copied.' : 'The code is copied.'),
     'save-field': () => cited && save(cited.name, cited.type, cited.text),
+    embed: () => {
+      dialog.close()
+      embedding(document, view, desk)
+    },
     print: () => {
       dialog.close()
       print()

@@ -1,0 +1,126 @@
+// The dialogue from which an author takes a view into an article.
+
+/** @import {View} from '../wire.js' */
+/** @import {Build} from '../dom.js' */
+/** @import {Desk} from './panel.js' */
+/** @import {Framed} from './embed-code.js' */
+
+import { builder } from '../dom.js'
+import { copy } from './clipboard.js'
+import { fitting, frame, image } from './embed-code.js'
+import { preview } from './embed-preview.js'
+import { targetOf, titleOf } from './embed-target.js'
+import { BLOCKED } from './panel.js'
+import { pageAddress } from './words.js'
+
+const WIDTHS = [320, 600, 900]
+const FROM_DISK = 'This file stands alone, where no article can reach it: open the site to embed a view of it.'
+const NO_PICTURE = 'The site holds no picture of this view. Save one from Share and cite, put it beside your article, and let it lead to the link.'
+
+/**
+ * Opens the dialogue for a view.
+ *
+ * @param {Document} document
+ * @param {View} view
+ * @param {Desk} desk
+ */
+export function embedding(document, view, desk) {
+  const h = builder(document)
+  const status = h('p', { class: 'status', role: 'status' })
+  const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'share embed', 'aria-labelledby': 'embed-title' },
+    h('div', { class: 'share-head' }, h('h2', { id: 'embed-title' }, 'Embed in an article'), h('button', { type: 'button', class: 'quiet', value: 'close' }, 'Close'))))
+  dialog.addEventListener('close', () => dialog.remove())
+  dialog.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement && target.value === 'close') dialog.close()
+  })
+  const alone = pageAddress(document.location) === '' || desk.addresses().engine.startsWith('data:')
+  if (alone) dialog.append(h('p', {}, FROM_DISK))
+  else offer(document, h, view, desk, dialog, status)
+  document.body.append(dialog)
+  dialog.showModal()
+}
+
+/** @param {Build} h */
+function parts(h) {
+  const part = (/** @type {string} */ title, /** @type {(Node | string)[]} */ ...children) =>
+    h('section', { class: 'share-part' }, h('h3', {}, title), h('div', {}, ...children))
+  const radio = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ label, checked = false) =>
+    h('label', {}, h('input', { type: 'radio', name, value, checked }), ` ${label}`)
+  const choice = (/** @type {string} */ label, /** @type {Node[]} */ ...radios) => h('fieldset', { class: 'choice' }, h('legend', { class: 'visually-hidden' }, label), ...radios)
+  const code = (/** @type {string} */ name, /** @type {string} */ label) => [
+    h('textarea', { name, readonly: true, rows: 4, 'aria-label': label, spellcheck: 'false' }),
+    h('p', {}, h('button', { type: 'button', class: 'act', value: name }, `Copy ${label.toLowerCase()}`)),
+  ]
+  return { part, radio, choice, code }
+}
+
+/**
+ * @param {Document} document
+ * @param {Build} h
+ * @param {View} view
+ * @param {Desk} desk
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLElement} status
+ */
+function offer(document, h, view, desk, dialog, status) {
+  const { part, radio, choice, code } = parts(h)
+  const [pictured, unpictured] = [h('div', {}, ...code('image', 'Picture with link')), h('p', { hidden: true }, NO_PICTURE)]
+  /** @type {Framed | undefined} */
+  let framed
+  const named = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`textarea[name="${name}"]`))
+  const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (dialog.querySelector(`input[name="${name}"]:checked`)).value
+  const write = () => {
+    if (!framed) return
+    named('frame').value = frame(framed)
+    named('fitting').value = fitting(framed)
+    named('image').value = image(framed)
+    unpictured.hidden = framed.picture !== ''
+    pictured.hidden = framed.picture === ''
+  }
+  const seen = preview(h, (height) => {
+    if (framed) framed.height = height
+    write()
+  })
+  const renew = async () => {
+    const target = await targetOf(document, view, chosen('data') === 'frozen', (format) => desk.take({ link: view.link, format, address: pageAddress(document.location), day: '', engine: '' }))
+    const address = themed(target.page, chosen('theme'))
+    framed = { ...target, address, height: framed?.height ?? 640, title: titleOf(view), alternative: view.charts[0]?.summary ?? '', source: `${view.sourceLine} ${view.citation}.` }
+    seen.show(address, framed.title, target.sandbox)
+    write()
+  }
+  const fail = (/** @type {{message?: string}} */ { message }) => { status.textContent = message ?? 'That did not work.' }
+  dialog.append(
+    part('Figures', choice('Which figures it shows', radio('data', 'frozen', 'of these data and this month; it says when they have changed', true), radio('data', 'updating', following(view)))),
+    part('Colours', choice('Colours', radio('theme', 'auto', 'as the reader’s system', true), radio('theme', 'light', 'light'), radio('theme', 'dark', 'dark'))),
+    part('Preview', choice('Width of the article', ...WIDTHS.map((width) => radio('width', String(width), `${width} px`, width === 600))), seen.place),
+    part('Frame', ...code('frame', 'Frame')),
+    part('Fitting frame', h('p', {}, 'Follows the height of its content, by a script of one line. A page that has a listener of Datawrapper, pym.js or the like needs only the frame.'), ...code('fitting', 'Fitting frame')),
+    part('Picture', pictured, unpictured),
+    status,
+  )
+  dialog.addEventListener('close', seen.end)
+  dialog.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return
+    if (target.name === 'width') seen.widen(Number(target.value))
+    else renew().catch(fail)
+  })
+  dialog.addEventListener('click', async ({ target }) => {
+    if (!(target instanceof HTMLButtonElement) || target.value === 'close') return
+    const field = named(target.value)
+    const done = await copy(document, { plain: field.value })
+    status.textContent = done ? 'Copied.' : BLOCKED
+    if (!done) field.select()
+  })
+  renew().catch(fail)
+}
+
+/** @param {View} view */
+function following({ request, period, periodName }) {
+  return request.time === period ? `of ${periodName}, as they are revised` : 'of the newest data, as the site has them'
+}
+
+/** @param {string} address @param {string} theme */
+function themed(address, theme) {
+  if (theme === 'auto') return address
+  return `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`
+}
