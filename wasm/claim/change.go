@@ -61,7 +61,7 @@ func (d *Data) checkChange(c Claim) Finding {
 	now, then := d.Sum(c.Partner, c.Period), d.Sum(c.Partner, base)
 	for _, span := range []calendar.Span{c.Period, base} {
 		if !d.Sum(c.Partner, span).Known() {
-			return d.unpublished(c.Partner, span)
+			return d.asPrinted(c, d.unpublished(c.Partner, span))
 		}
 	}
 	a, b := d.sumWorking(c.Partner, c.Period), d.sumWorking(c.Partner, base)

@@ -29,6 +29,9 @@ type Used struct {
 // trade values are judged by [Data.CheckValue].
 func (d *Data) Check(c Claim) Finding {
 	if _, lacking := d.partner(c.Partner); lacking != "" {
+		if place := d.listed(c); place > 0 && !c.placed(place) {
+			return d.publishedRank(c, place, nil)
+		}
 		return unjudged(lacking)
 	}
 	if c.Unit == Dollars {
@@ -100,6 +103,29 @@ func (d *Data) unpublished(partner string, span calendar.Span) Finding {
 		}
 	}
 	return unjudged("our sources do not give every figure that it needs")
+}
+
+// asPrinted judges a change or a share, of which the figures that it is computed
+// from are lacking, by what was printed of itself. That contradicts, but what
+// agrees with it is circular. It returns lacking where nothing was printed.
+func (d *Data) asPrinted(c Claim, lacking Finding) Finding {
+	if c.Unit != Percent {
+		return lacking
+	}
+	for _, about := range c.Stated() {
+		if s := hull(d.Ratios[about]); s.Known() {
+			f := Finding{Evidence: Circular, Computed: s}
+			f.Working = numeral(s, percentDecimals) + "%, as printed"
+			if c.Kind != Share {
+				f.Working = signed(s, percentDecimals) + "%, as printed"
+			}
+			if f.Verdict, f.Reason = judge(s, c); f.Verdict == Contradicted {
+				f.Evidence, f.Reason = Independent, "another figure was printed, and those that it was computed from are not in our sources"
+			}
+			return f
+		}
+	}
+	return lacking
 }
 
 // monthNames lists months, four of many: "May 2025, June 2025 and 3 others".

@@ -171,6 +171,60 @@ func TestAPublishedOrderSettlesPlacesThatTonnagesLeaveOpen(t *testing.T) {
 	}
 }
 
+func TestAPlaceThatAnotherHoldsInAPublishedOrderIsContradicted(t *testing.T) {
+	d := data(map[string]series.Series{
+		"AAA": tonnages(100), "BBB": tonnages(300), "CCC": tonnages(50), Total: tonnages(900),
+	})
+	d.Rankings[january] = []string{"BBB", "AAA", "DDD"}
+	for _, c := range []struct {
+		partner string
+		place   float64
+		want    Verdict
+	}{
+		{"CCC", 3, Contradicted}, // DDD's, of which no tonnage is known
+		{"CCC", 4, Unjudged},     // the order ends before it
+		{"DDD", 4, Contradicted},
+		{"DDD", 3, Unjudged}, // nothing but the order tells
+	} {
+		f := d.Check(Claim{Kind: Rank, Partner: c.partner, Period: month(1), Value: c.place, Unit: Place})
+		if f.Verdict != c.want || f.Reason == "" {
+			t.Errorf("%s in place %v is %s (%s), want %s", c.partner, c.place, f.Verdict, f.Reason, c.want)
+		}
+	}
+	d.Rankings[january] = []string{"CCC", "BBB"} // of 50 and 300 t
+	if f := d.Check(Claim{Kind: Rank, Partner: "AAA", Period: month(1), Value: 1, Unit: Place}); f.Verdict == Contradicted && strings.Contains(f.Reason, "published order") {
+		t.Errorf("an order that the tonnages contradict decides: %s", f.Reason)
+	}
+}
+
+func TestAPrintedRatioOfUnknownFiguresIsNoConfirmation(t *testing.T) {
+	d := data(map[string]series.Series{"AAA": tonnages(100), Total: tonnages(900)})
+	year := calendar.WholeYear(2025)
+	d.Ratios = map[Subject][]interval.Interval{
+		{YearOnYear, "AAA", year}: {interval.Rounded(-20.3, 1)},
+		{Share, "AAA", year}:      {interval.Rounded(8.8, 1)},
+	}
+	for _, c := range []struct {
+		claim    Claim
+		verdict  Verdict
+		evidence Evidence
+	}{
+		{Claim{Kind: YearOnYear, Partner: "AAA", Period: year, Value: -20.3, Unit: Percent, Decimals: 1}, Exact, Circular},
+		{Claim{Kind: YearOnYear, Partner: "AAA", Period: year, Value: -24.2, Unit: Percent, Decimals: 1}, Contradicted, Independent},
+		{Claim{Kind: Share, Partner: "AAA", Period: year, Value: 8.8, Unit: Percent, Decimals: 1}, Exact, Circular},
+		{Claim{Kind: Share, Partner: "AAA", Period: year.Before(12), Value: 8.8, Unit: Percent, Decimals: 1}, Unjudged, Independent},
+		{Claim{Kind: Multiple, Partner: "AAA", Period: year, Base: year.Before(12), Value: 2, Unit: Ratio}, Unjudged, Independent},
+	} {
+		f := d.Check(c.claim)
+		if f.Verdict != c.verdict || f.Evidence != c.evidence {
+			t.Errorf("%+v is %s, %s (%s), want %s, %s", c.claim, f.Verdict, f.Evidence, f.Reason, c.verdict, c.evidence)
+		}
+		if f.Evidence == Circular && !strings.Contains(f.Reason, "confirms nothing") {
+			t.Errorf("%+v: reason %q does not say that it confirms nothing", c.claim, f.Reason)
+		}
+	}
+}
+
 func TestAPlaceAmongTheFirstIsHeldByAnyOfThem(t *testing.T) {
 	d := data(map[string]series.Series{
 		"AAA": tonnages(100), "BBB": tonnages(300), "CCC": tonnages(50), Total: tonnages(550),

@@ -45,6 +45,9 @@ type Data struct {
 	// Printed holds what the digits of published statements allow, in the unit of
 	// their kind: tonnes for levels. Approximate and disputed ones are left out.
 	Printed map[Subject][]interval.Interval
+	// Ratios holds what the digits of published changes and shares allow, in
+	// percent, of approximate ones too. Disputed ones are left out.
+	Ratios map[Subject][]interval.Interval
 	// Worth holds what the digits of printed statements about trade values allow:
 	// US dollars for levels, percent for changes.
 	Worth map[Subject][]interval.Interval

@@ -113,6 +113,12 @@ func (d *Data) checkRank(c Claim) Finding {
 	case s.Place > 0:
 		return d.publishedRank(c, s.Place, used)
 	}
+	if holder := d.holder(c); holder != "" && !among {
+		f := d.settled(c, false, c.Value, d.published(c.Period.Last), used)
+		f.Computed = interval.Missing()
+		f.Reason = "a published order has " + d.Phrase(holder) + " in this place"
+		return f
+	}
 	f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), spanName(c.Period)))
 	if len(s.Open) > 0 {
 		f.Reason = "our sources do not tell whether it stands above " + d.Phrase(strings.Join(s.Open[:min(4, len(s.Open))], "+"))
@@ -122,6 +128,29 @@ func (d *Data) checkRank(c Claim) Finding {
 	}
 	f.Working = d.order(c.Period)
 	return f
+}
+
+// listed returns the place that a published order of its month gives the partner
+// of a claim of a place, 0 where none does.
+func (d *Data) listed(c Claim) int {
+	if c.Kind != Rank || c.Period.Len() != 1 || c.Value < 1 {
+		return 0
+	}
+	return slices.Index(d.Rankings[c.Period.Last], c.Partner) + 1
+}
+
+// holder returns who has the place of c in a published order of its month, "" where
+// none was published that the tonnages allow.
+func (d *Data) holder(c Claim) string {
+	order, place := d.Rankings[c.Period.Last], int(c.Value)
+	if c.Period.Len() != 1 || place > len(order) {
+		return ""
+	}
+	who := order[place-1]
+	if s := d.standing(who, c.Period); s.Best > 0 && (place < s.Best || place > s.Worst) {
+		return ""
+	}
+	return who
 }
 
 // placed reports whether a place is the claimed one or, under the hedge of that
@@ -163,7 +192,11 @@ func (d *Data) order(span calendar.Span) string {
 func (d *Data) published(m calendar.Month) string {
 	var parts []string
 	for i, code := range d.Rankings[m] {
-		part := fmt.Sprintf("%d %s", i+1, d.Partners[code].Name)
+		name := d.Partners[code].Name
+		if name == "" {
+			name = d.Phrase(code)
+		}
+		part := fmt.Sprintf("%d %s", i+1, name)
 		if v := d.mass(code).At(m); v.Known() {
 			part += " (" + numeral(tonnes(v), levelDecimals) + " t)"
 		}

@@ -26,7 +26,7 @@ func (d *Data) checkShare(c Claim) Finding {
 	}
 	part, whole, lacking := d.parts(c.Partner, c.Period)
 	if lacking != nil {
-		return *lacking
+		return d.asPrinted(c, *lacking)
 	}
 	s := part.Share(whole).Scale(100)
 	working := fmt.Sprintf("%s ÷ %s = %s%%", d.sumWorking(c.Partner, c.Period), d.sumWorking(Total, c.Period), numeral(s, percentDecimals))

@@ -184,6 +184,7 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Partners: map[string]claim.Partner{},
 		Rankings: rankings(b.order),
 		Printed:  printed(b.printed),
+		Ratios:   ratios(b.printed),
 		Worth:    printedWorths(b.worth),
 		Value:    b.value,
 		Range: func(partner string, m calendar.Month) interval.Interval {
@@ -318,6 +319,28 @@ func loosely(f *dataset.Figure) interval.Interval {
 	}
 	off := min(unit, value/20)
 	return interval.Interval{Low: value - off, Value: value, High: value + off}
+}
+
+// ratios is what the digits of published changes and shares allow; about allows a
+// unit and a half of the last digit.
+func ratios(statements map[claim.Subject][]*dataset.Figure) map[claim.Subject][]interval.Interval {
+	out := map[claim.Subject][]interval.Interval{}
+	for about, figures := range statements {
+		if about.Kind == claim.Level || about.Kind == claim.Rank {
+			continue
+		}
+		for _, f := range figures {
+			v := allowed(f)
+			if f.Qualifier == "approx" {
+				v = printedNumber(f)
+				v.Low, v.High = v.Low-v.Width(), v.High+v.Width()
+			}
+			if v.Known() && !disputed(f) {
+				out[about] = append(out[about], v)
+			}
+		}
+	}
+	return out
 }
 
 // orders gathers the figures that give partners their places, by month.
