@@ -60,6 +60,7 @@ type Statement struct {
 	guessed guess
 	ofYear  int  // the year that was spoken of before a month without one, or 0
 	pointed bool // its point may be one of thousands
+	added   bool // so many times may be so many times more
 }
 
 // guess is whether a base or a time was guessed, and which.

@@ -181,7 +181,7 @@ func (p *parse) periodOfParen(i int) int {
 	for k := i - 1; k > 0; k-- {
 		switch {
 		case p.isMark(k, "("):
-			if p.is(k-1, period) && (p.ts[k-1].role == inside || p.ts[i].code == claim.Tonnes) && !p.is(k-2, quantity) {
+			if p.is(k-1, period) && (p.ts[k-1].role == inside || p.ts[i].code == claim.Tonnes) && !(p.is(k-2, quantity) && p.ts[k-2].code == p.ts[i].code) {
 				return k - 1
 			}
 			return -1

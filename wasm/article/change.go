@@ -195,6 +195,9 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 			from = k + 1
 		}
 	}
+	for from < i && p.is(from, basis, mark, period) && from != d {
+		from++
+	}
 	x := p.newFact(claim.Change, from, to)
 	x.i, x.j = int32(i), int32(to)
 	x.Value, x.Unit, x.Decimals, x.Hedge = float64(sign)*q.value, q.code, q.decimals, q.hedge

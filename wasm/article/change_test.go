@@ -114,3 +114,33 @@ func TestWordsThatOnlySeemToTellAChange(t *testing.T) {
 			[]string{"level WLD value 2025-06 9.05e+07 usd", "extreme high WLD value 2025-06 on 2025-01..2025-06 6 months"}},
 	})
 }
+
+func TestReadTellsChangesInTonnesFromLevels(t *testing.T) {
+	check(t, []reading{
+		{"a verb that takes tonnes",
+			"Magnet exports to the U.S. lost 169.4 tonnes in September from August.",
+			[]string{"mom USA 2025-09 on 2025-08 -169.4 t"}},
+		{"a verb that reaches them",
+			"Magnet exports to the U.S. fell to 420.5 tonnes in September.",
+			[]string{"level USA 2025-09 420.5 t"}},
+		{"the level of a month in parentheses behind it",
+			"Magnet exports fell 5.2% from September (5,774 t) in October.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "level WLD 2025-09 5774 t"}},
+	})
+}
+
+func TestReadTakesRoundFiguresForBounds(t *testing.T) {
+	check(t, []reading{
+		{"a mark that was passed", "Magnet exports topped the 6,000-tonne mark in August.",
+			[]string{"level WLD 2025-08 6000 t over"}},
+		{"a threshold from below", "Magnet exports stayed under the 6,000-tonne threshold in October.",
+			[]string{"level WLD 2025-10 6000 t under"}},
+		{"a range", "Magnet exports were in the 5,000-tonne range in October.",
+			[]string{"level WLD 2025-10 5000 t about [a range, not a figure]"}},
+		{"how many months there were", "Magnet exports exceeded 6,000 tonnes in only two months of 2025.",
+			[]string{"level WLD 2025-01..2025-12 6000 t over [how many periods is told, not the figure of one]"}},
+		{"an average beside another", "The monthly average of magnet exports in 2024 was 4,845 tonnes, against 4,383 tonnes in 2023.",
+			[]string{"level average WLD 2024-01..2024-12 4845 t", "level average WLD 2023-01..2023-12 4383 t"}},
+		{"halves of a year", "The two halves of 2025 had little in common for exporters of magnets.", nil},
+	})
+}

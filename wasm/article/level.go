@@ -34,6 +34,10 @@ func (p *parse) levelFact(i int, topic class) {
 	case p.is(rate, per) && rate <= i+3 && p.ts[rate].code != "month" && x.Reason == "":
 		x.Reason = "a rate, not the figure of a period"
 	}
+	p.bounded(&x, i)
+	if k := p.skip(i+1, 1, in, the, also, hedge, single); k > i+1 && p.is(k, card, number) && p.is(k+1, per) && x.Reason == "" && p.is(k+2, of) {
+		x.Reason = "how many periods is told, not the figure of one" // "topped 6,000 tonnes in three months of 2025"
+	}
 	offTopic(&x, topic)
 	p.useDirection(i)
 	p.setPeriod(&x, false)
@@ -41,6 +45,20 @@ func (p *parse) levelFact(i int, topic class) {
 	codes := p.subjectFor(i, i+1, true)
 	codes = p.oneOf(&x, i, codes)
 	p.emit(x, codes, p.each(i))
+}
+
+// bounded reads the words around a round figure that exports passed or came
+// near: "topped the 6,000-tonne mark", "in the 6,000-tonne range".
+func (p *parse) bounded(x *fact, i int) {
+	switch k := p.skip(i-1, -1, the, also); {
+	case !p.is(i-1, the, topped):
+	case p.wordIn(i+1, wordMark):
+		if x.Hedge = claim.Over; p.is(k, down) || p.is(p.skip(k, -1, to), down) {
+			x.Hedge = claim.Under
+		}
+	case p.wordIn(i+1, wordRange) && x.Reason == "":
+		x.Hedge, x.Reason = claim.About, rangeOnly
+	}
 }
 
 // each reports whether the figure at i is told of several partners one by one:
@@ -59,7 +77,10 @@ func (p *parse) averaged(i int) bool {
 		if p.is(k, average) {
 			return true
 		}
-		if p.is(k, mark, quantity) {
+		if p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.apart(i) {
+			return p.averaged(k) // "averaged 4,783 tonnes, against 4,845 tonnes"
+		}
+		if p.is(k, mark) && !(p.apart(i) && p.isMark(k, ",")) || p.is(k, quantity) {
 			return false
 		}
 	}
@@ -88,8 +109,8 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 	if p.is(k, of) && p.is(k-1, up, down) && p.ts[k-1].code != "v" && p.ts[k-1].code != "a" {
 		return p.directionAt(k - 1), k - 1
 	}
-	if k == i-1 && p.is(k, up, down) && p.ts[k].code == "a" && p.is(i+1, period, basis, from) {
-		return p.directionAt(k), k
+	if p.is(k, up, down) && (k == i-1 && p.ts[k].code == "a" && (p.is(i+1, period, basis, from, mark) || i+1 == len(p.ts)) || p.ts[k].code == "v" || p.ts[k].code == "t") {
+		return p.directionAt(k), k // "up 235 tonnes from", "lost 18 tonnes"
 	}
 	if p.is(k, be, reach) {
 		for k--; p.is(k, flow, magnets, raw, in, of, to, period, places, total, also, possessive); k-- {

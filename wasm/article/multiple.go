@@ -15,6 +15,7 @@ func (p *parse) multipleFact(i int, topic class) {
 	k := p.skip(i-1, -1, by, to, the, also)
 	if p.is(k, up) {
 		p.used[k] = true
+		x.added = p.endsIn(&p.ts[i], wordTimes) && !p.is(p.skip(i-1, -1, the, also), to)
 	} else if p.is(k, down) {
 		p.used[k] = true
 		if x.Value > 1 && !p.is(p.skip(i-1, -1, the, also), to) {

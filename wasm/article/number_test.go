@@ -43,3 +43,18 @@ func TestAPointBetweenThousandsIsKnownByTheData(t *testing.T) {
 		}
 	}
 }
+
+// A rise of 1.6 times is one to 1.6 or by 1.6 times; that it is not to 1.6 the data tell.
+func TestARiseOfSoManyTimesMayBeSoManyTimesMore(t *testing.T) {
+	o := Options{Published: published, Fits: func(s Statement) int { return oneIf(s.Value == 2.6)*2 - 1 }}
+	for text, reason := range map[string]string{
+		"Magnet exports rose 1.6 times in June from May.":         "whether so many times, or so many times more, is not said",
+		"Magnet exports rose 2.6 times in June from May.":         "",
+		"Magnet exports rose 1.4 times in June from May.":         "",
+		"Magnet exports rose to 1.6 times the May level in June.": "",
+	} {
+		if all := Read(text, o).Statements; len(all) != 1 || all[0].Reason != reason {
+			t.Errorf("Read(%q) = %+v, want one statement with the reason %q", text, all, reason)
+		}
+	}
+}

@@ -1,6 +1,6 @@
 package article
 
-// Step 8, settle: whether a point parts thousands.
+// Step 8, settle: numbers that may be meant in two ways.
 
 import (
 	"bytes"
@@ -36,4 +36,19 @@ func tryPoints(all []Statement, fits func(Statement) int) {
 func (s Statement) thousands() Statement {
 	s.Value, s.Decimals, s.pointed = math.Round(s.Value*1000), 0, false
 	return s
+}
+
+// tryTimes tells that a rise of so many times may be one to so many times, or by
+// so many, where the data contradict the first and agree with the second.
+func tryTimes(all []Statement, fits func(Statement) int) {
+	for i := range all {
+		s := &all[i]
+		if fits == nil || !s.added || s.Reason != "" || fits(*s) >= 0 {
+			continue
+		}
+		more := *s
+		if more.Value++; fits(more) > 0 {
+			s.Reason = "whether so many times, or so many times more, is not said"
+		}
+	}
 }

@@ -73,6 +73,9 @@ func (s *sentence) quantityAt(i int) (term, int, bool) {
 	case frac:
 		return s.fraction(i)
 	case multiple:
+		if s.wordIn(i, wordHalves) && s.is(i-1, card, number, the, ord) {
+			return t, 0, false // "the two halves of the year"
+		}
 		t.class, t.code, t.words, t.decimals = quantity, claim.Ratio, true, 0
 		return t, 1, true
 	}

@@ -12,6 +12,9 @@ func (s *sentence) rankAt(i int) (term, int) {
 	t := term{code: string(claim.Rank), value: 1}
 	switch s.ts[i].class {
 	case topped:
+		if s.is(i+1, quantity) { // "topped the 6,000-tonne mark"
+			return term{}, 0
+		}
 		if t.value = max(1, s.ts[i].value); t.value > 1 && s.isMark(i+1, ",") && !s.is(s.skip(i-2, -1, the), places) {
 			t.codes = s.apposition(i + 1) // "the runner-up, Japan,"
 		}

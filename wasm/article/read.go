@@ -45,6 +45,7 @@ func Read(text string, o Options) Article {
 	agree(a.Statements)
 	f.tryAntecedents(a.Statements, published, o.Fits)
 	tryPoints(a.Statements, o.Fits)
+	tryTimes(a.Statements, o.Fits)
 	tryBases(a.Statements, o.Fits)
 	if !slices.IsSortedFunc(a.Statements, inText) { // statements are large
 		slices.SortStableFunc(a.Statements, inText)

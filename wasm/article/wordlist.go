@@ -25,6 +25,10 @@ const (
 	wordFactor
 	wordCode
 	wordChange
+	wordHalves
+	wordMark
+	wordTimes
+	wordRange
 	wordUsually
 	wordAgo
 	wordAhead
@@ -118,6 +122,10 @@ var wordListNames = [...]string{
 	wordFactor:        "factor",
 	wordCode:          "code",
 	wordChange:        "change",
+	wordHalves:        "halves",
+	wordMark:          "mark",
+	wordTimes:         "times",
+	wordRange:         "range",
 	wordUsually:       "usually",
 	wordAgo:           "ago",
 	wordAhead:         "ahead",

@@ -68,7 +68,11 @@ func (d *Data) checkChange(c Claim) Finding {
 	used := sources(c.Partner, base, c.Period)
 	if c.Unit == Tonnes {
 		s := tonnes(now.Sub(then))
-		return d.finding(c, s, fmt.Sprintf("%s − %s = %s t", a, b, signed(s, levelDecimals)), used)
+		f := d.finding(c, s, fmt.Sprintf("%s − %s = %s t", a, b, signed(s, levelDecimals)), used)
+		if f.Verdict == Contradicted && wholeDifference(tonnes(now), tonnes(then), c) {
+			f.Verdict, f.Reason = Consistent, "the difference follows from tonnages rounded to whole tonnes"
+		}
+		return f
 	}
 	ratio := now.Ratio(then)
 	if !ratio.Known() {
@@ -114,6 +118,17 @@ func wholeUnits(now, then interval.Interval, c Claim) string {
 		}
 	}
 	return ""
+}
+
+// wholeDifference reports whether a change in tonnes follows from tonnages of
+// which one or both were rounded to whole tonnes.
+func wholeDifference(now, then interval.Interval, c Claim) bool {
+	if c.Hedge != None || now.Width() > 1+1e-6 || then.Width() > 1+1e-6 {
+		return false
+	}
+	a, b, claimed := math.Round(now.Value), math.Round(then.Value), interval.Rounded(c.Value, c.Decimals)
+	return now.Sub(interval.Exact(b)).Within(claimed) || interval.Exact(a).Sub(then).Within(claimed) ||
+		interval.Exact(a-b).Within(claimed)
 }
 
 // change returns a change in percent, as narrow as the published statements of

@@ -124,6 +124,20 @@ func TestPercentagesOfWholeTonnesAreRecognised(t *testing.T) {
 }
 
 // A month that was derived from a printed change cannot confirm that change.
+// 656.3 t − 420.5 t is 235.8 t; of 656 t it is 235.5 t, and of both in whole tonnes 235 t.
+func TestDifferencesOfWholeTonnesAreRecognised(t *testing.T) {
+	s := series.New(january, 2)
+	s.Set(january, interval.Rounded(420.5, 1).Scale(1000), series.Reported)
+	s.Set(january+1, interval.Rounded(656.3, 1).Scale(1000), series.Reported)
+	d := data(map[string]series.Series{"AAA": s, Total: tonnages(500, 700)})
+	for value, want := range map[float64]Verdict{235.8: Consistent, 235.5: Consistent, 235: Consistent, 234.5: Contradicted, 237: Contradicted} {
+		c := Claim{Kind: MonthOnMonth, Partner: "AAA", Period: month(2), Value: value, Decimals: 1, Unit: Tonnes}
+		if f := d.Check(c); f.Verdict != want {
+			t.Errorf("Check(%v t) = %v (%s), want %v", value, f.Verdict, f.Reason, want)
+		}
+	}
+}
+
 func TestEvidenceFromTheClaimItselfIsCircular(t *testing.T) {
 	s := series.New(january, 2)
 	s.Set(january, interval.Interval{Low: 95000, Value: 100000, High: 105000}, series.Derived)
