@@ -4,6 +4,7 @@ package article
 
 import (
 	"slices"
+	"strings"
 
 	"lodestone/wasm/claim"
 )
@@ -29,6 +30,21 @@ func (p *parse) partOf(i, j int) bool {
 	for k := i; k < j; k++ {
 		if p.is(k, of) && p.is(k+1, it) {
 			return true
+		}
+	}
+	return false
+}
+
+// plainBehind reports whether i stands in a clause of its own that tells of plain
+// exports: "Germany tops the list as exports fall".
+func (p *parse) plainBehind(i int) bool {
+	for k := i - 1; k > 0; k-- {
+		switch {
+		case p.is(k, as):
+			m := p.skip(k+1, 1, also, magnets)
+			return p.is(m, flow) && m < i && p.wordIn(m, wordExports) && !p.is(m+1, to)
+		case p.is(k, places, it, mark, quantity):
+			return false
 		}
 	}
 	return false
@@ -67,10 +83,16 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 			found = s.codes
 		}
 	}
-	if found != nil {
+	if found != nil && !p.plainBehind(i) {
 		return found
 	}
+	if found != nil {
+		return everybody
+	}
 	for _, s := range p.subjects {
+		if s.at >= j && s.codes[0] == all && p.ofShare(s.at, s.at) {
+			continue // "it bought 86 tonnes, or 2% of China's exports"
+		}
 		if s.at >= j {
 			if p.is(s.at-1, after, before) {
 				continue // "the second-largest after Germany"
@@ -106,11 +128,18 @@ func (p *parse) beside(i, j int, level bool) []string {
 		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
 	}
 	level = level || p.is(i, quantity) && p.ts[i].code == claim.Tonnes
+	if k := p.skip(i-1, -1, the, it, total); level && p.is(k, of) && p.is(k-1, quantity) && p.ts[k-1].code == claim.Percent && p.ofTonnes(k-1) {
+		return everybody // "55% of the 5,473 tonnes that China exported"
+	}
 	if level && p.is(i-1, possessive) && p.is(i-2, places) {
 		return p.ts[i-2].codes
 	}
 	if k := p.skip(i-2, -1, total, figure, flow, it, magnets, possessive, also); level && p.is(i-1, of, at) && k < i-2 && p.is(k, places) && p.ts[k].codes[0] != china {
 		return p.ts[k].codes // "the U.S. total of 656 tonnes"
+	}
+	if last := len(p.facts) - 1; level && last >= 0 && p.isMark(i-1, ",") && p.facts[last].Kind == claim.Share && p.facts[last].sentence == p.finder.sentence &&
+		p.facts[last].region == 0 && p.skip(int(p.facts[last].j), 1, of, ofAll, the, total) == i-1 && p.facts[last].Partner != "" {
+		return strings.Split(p.facts[last].Partner, "+") // "a fifth of the total, 1,118 tonnes, went to Germany"
 	}
 	if codes := p.opponent(i); level && codes != nil {
 		return codes

@@ -66,7 +66,7 @@ func (p *parse) percentFact(i int, topic class) {
 		p.note(i)
 		return
 	}
-	if p.ts[i].words && p.is(i+1, of, the, it, period) && (p.timesOf(i) >= 0 || p.timesOther(i) >= 0 && p.is(i+2, it)) && !p.is(i-1, up, down) && !p.partOfMonth(i) || p.ofOwnLevel(i) {
+	if p.ts[i].words && p.is(i+1, of, the, it, period) && (p.timesOf(i) >= 0 || p.timesOther(i) >= 0 && (p.is(i+1, it) || p.is(i+2, it))) && !p.is(i-1, up, down) && !p.partOfMonth(i) || p.ofOwnLevel(i) {
 		p.ts[i].code, p.ts[i].value, p.ts[i].decimals = claim.Ratio, p.ts[i].value/100, p.ts[i].decimals+2
 		if p.ts[i].hedge == claim.Over {
 			p.ts[i].words = false // more than half of it is not more than halved

@@ -34,3 +34,43 @@ func TestComparisonsNameWhatTheyAreToldFrom(t *testing.T) {
 			[]string{"level WLD 2025-01..2025-09 39817 t", "ytd WLD 2025-01..2025-09 on 2024-01..2024-09 -5.7 percent"}},
 	})
 }
+
+func TestFiguresInOtherPlacesKeepTheirPartner(t *testing.T) {
+	const lead = "China exported 5,473 tonnes of magnets in October. "
+	first := "level WLD 2025-10 5473 t"
+	check(t, []reading{
+		{"a share in front of who has it, and its tonnes",
+			lead + "More than a fifth of the total, 1,118 tonnes, ended up in Germany.",
+			[]string{first, "share DEU 2025-10 20 percent over", "level DEU 2025-10 1118 t"}},
+		{"a place from and to, and the figure of now",
+			lead + "South Korea slipped from second to third with 569 tonnes. Vietnam and India rounded out the top five with 444 tonnes and 416 tonnes.",
+			[]string{first, "rank KOR 2025-10 3 rank", "level KOR 2025-10 569 t", "level VNM 2025-10 444 t", "level IND 2025-10 416 t"}},
+		{"half what another bought",
+			lead + "Shipments to Japan came to 226 tonnes, half what South Korea bought and a third of the U.S. figure.",
+			[]string{first, "level JPN 2025-10 226 t", "compare JPN >KOR 2025-10 0.5 ratio in words", "compare JPN >USA 2025-10 0.333333 ratio in words"}},
+		{"a part of what another took",
+			lead + "The EU took 2,060 tonnes; Germany alone accounted for more than half of that.",
+			[]string{first, "level EU27 2025-10 2060 t", "share DEU 2025-10 50 percent over [a share of what others than all destinations took]"}},
+		{"names that stand for their trade, the unit said once",
+			lead + "Italy's purchases were 140 tonnes and Poland's 150.",
+			[]string{first, "level ITA 2025-10 140 t", "level POL 2025-10 150 t"}},
+		{"a bloc that somebody is no part of",
+			lead + "The U.K., no longer part of the bloc, bought 86 tonnes.",
+			[]string{first, "level GBR 2025-10 86 t"}},
+		{"a share of China's exports behind a figure of its own",
+			"India bought 416 tonnes of magnets in October. In the first ten months it took 2,300 tonnes, or 5% of China's total exports.",
+			[]string{"level IND 2025-10 416 t", "level IND 2025-01..2025-10 2300 t", "share IND 2025-01..2025-10 5 percent"}},
+		{"ahead of another, with a figure of its own",
+			lead + "Vietnam, too, was ahead of India, with 444 tonnes.",
+			[]string{first, "compare VNM >IND 2025-10 1 sign", "level VNM 2025-10 444 t"}},
+		{"a part of all the tonnes",
+			"Germany and Japan took 25% of the 5,473 tonnes of magnets that China exported in October.",
+			[]string{"share DEU+JPN 2025-10 25 percent", "level WLD 2025-10 5473 t"}},
+		{"headings with their figures, before the month is named",
+			"**Germany (1,118 t).** Still the biggest customer of magnets by far.\n**Japan (226 t).** Eighth place.\n\nTogether these two took 25% of October's exports.",
+			[]string{"level DEU 2025-10 1118 t", "rank DEU 2025-10 1 rank", "level JPN 2025-10 226 t", "rank JPN 2025-10 8 rank", "share DEU+JPN 2025-10 25 percent"}},
+		{"who tops a list",
+			"Germany tops list of magnet buyers in October as exports fall",
+			[]string{"rank DEU 2025-10 1 rank", "direction mom WLD 2025-10 -1 sign"}},
+	})
+}

@@ -165,7 +165,10 @@ func (p *parse) attached(i int) int {
 	k := p.skip(i-1, -1, the, also)
 	switch {
 	case p.isMark(k, "("):
-	case p.is(k, withIt, at, on) && p.isMark(k-1, ","): // "Japan, with 226 tonnes"
+	case p.is(k, withIt, at, on) && p.isMark(k-1, ","): // "Japan, with 226 tonnes", but not "ahead of Japan, with 444 tonnes"
+		if p.is(k-2, places) && p.ts[k-2].role == base {
+			return -1
+		}
 		k--
 	case !p.is(k, withIt, at, on), p.is(k-2, in) && p.is(k-1, places) && p.ts[k-1].role == aside:
 		return -1

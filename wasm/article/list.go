@@ -129,6 +129,9 @@ func (s *sentence) ellipses(tonnes bool) {
 				}
 			}
 		}
+		if s.is(before, possessive) && s.is(before-1, places) && s.tonnesBefore(i) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;") || s.is(i+1, and)) {
+			unit = claim.Tonnes // "Italy's were 140 tonnes and Poland's 150"
+		}
 		if s.is(before, take, reach, ship, places) {
 			k := i + 1
 			if s.isMark(k, ",") {

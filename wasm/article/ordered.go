@@ -238,7 +238,7 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 	if o.hedge != claim.None && len(p.subjects) > 0 && p.subjects[0].at > i {
 		return // "among the top five, Japan had the sharpest fall"
 	}
-	if len(codes) == 0 || codes[0] == all || codes[0] == china || x.Flow == "import" || len(codes) > 1 && !each || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
+	if len(codes) == 0 || codes[0] == all || codes[0] == china || x.Flow == "import" || len(codes) > 1 && !each && o.hedge == claim.None || p.heads(world) && !p.heads(flow) || p.is(i+1, of) && p.is(i+2, raw, goods, output) {
 		return
 	}
 	if p.withinRegion(i) && x.Reason == "" {
@@ -269,6 +269,12 @@ func (p *parse) rankFact(x fact, o term, codes []string) {
 		if p.is(k, quantity, period, ordered) {
 			break
 		}
+	}
+	if o.hedge != claim.None { // "Vietnam and India rounded out the top five"
+		for _, code := range codes {
+			p.emit(x, []string{code}, false)
+		}
+		return
 	}
 	p.emit(x, codes, each)
 }

@@ -227,7 +227,7 @@ func (s *sentence) byPart(i int) (term, int, bool) {
 // fraction reads "by a third", "half of", "a third lower".
 func (s *sentence) fraction(i int) (term, int, bool) {
 	q := s.ts[i]
-	said := s.is(i-1, by, hedge, up, down, account) || s.is(i+1, of, ofAll) || s.is(i+1, the) && s.is(i+2, month) ||
+	said := s.is(i-1, by, hedge, up, down, account) || s.is(i+1, of, ofAll, it) || s.is(i+1, the) && s.is(i+2, month) ||
 		s.is(i+1, as) || s.is(i+1, up, down) && s.ts[i+1].code != "v" || s.is(i-1, the) && s.is(i-2, by, up, down)
 	if !said || s.is(i-1, ord) || s.is(i+1, consec, per, firstTime, high, low, place, buyer) {
 		return q, 0, false

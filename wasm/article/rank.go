@@ -181,6 +181,12 @@ func (s *sentence) placedAlone(t term, i, j int, many, plain bool) (term, int) {
 	case ends && !many && before < 0 && best,
 		!many && s.is(before, take) && s.is(i, high) && s.is(i-1, the) && (ends || s.is(j, period) && s.ts[j].role == inside):
 		return t, j - i
+	// "slipped from second to third with 569 tonnes"
+	case plain && ends && s.is(before, to) && s.is(s.skip(before-1, -1, place), ord):
+		return t, length
+	// "Eighth place", of who was named before
+	case plain && before < 0 && s.is(j, place) && (j+1 == len(s.ts) || s.isMark(j+1, ".,;!") || s.is(j+1, withIt)):
+		return t, length
 	// "dropped to third in May and …"
 	case plain && s.is(before, to) && s.is(before-1, up, down) && !s.is(j, per, consec, frac, unknown, mass, quantity, up, down),
 		// "slipped to third place", "from second to third among buyers"

@@ -11,9 +11,6 @@ func (p *parse) regions() {
 	var id, count int8
 	paren, until, opened := false, 0, 0
 	for i := range p.ts {
-		if i > 0 && p.region[i-1] != id {
-			opened = i
-		}
 		if id == 0 && !edges.any(p.ts[i].class) {
 			continue
 		}
@@ -42,8 +39,11 @@ func (p *parse) regions() {
 			count++
 			id = count
 		case p.isMark(i, ",;—") || p.is(i, but) || p.is(i, and) && id != 0 && !p.is(i+1, period, places, it) ||
-			p.is(i, to) && p.is(i+1, quantity) || p.is(i, it) && id != 0 && !p.is(i-1, before, after) && p.is(p.skip(i+1, 1, also), up, down):
+			p.is(i, to) && (p.is(i+1, quantity) || p.is(opened, from) && p.is(i+1, ord, ordered)) || p.is(i, it) && id != 0 && !p.is(i-1, before, after) && p.is(p.skip(i+1, 1, also), up, down):
 			id = 0
+		}
+		if id != 0 && (i == 0 || p.region[i-1] != id) {
+			opened = i
 		}
 		p.region[i] = id
 		if count > 100 {
@@ -82,7 +82,7 @@ func (p *parse) apposed(i int) int {
 		next++
 	}
 	relative := p.is(i+1, it, as) && (p.wordIn(i+1, wordWhich) || p.wordIn(i+1, wordWho))
-	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the) && !relative {
+	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the, not) && !relative {
 		return 0
 	}
 	longest := 12

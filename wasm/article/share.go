@@ -22,6 +22,9 @@ func (p *parse) elliptic(i int) bool {
 	k := p.skip(i-1, -1, also, the, be, reach, take, account, at)
 	if p.is(k, in) && p.wordIn(k, wordFor) { // "… and Japan for 4%"
 		k = p.skip(k-1, -1, also, account)
+		if p.is(k, unknown) && p.is(k-1, the) && p.is(k-2, as) { // "the EU as a bloc for 38%"
+			k -= 3
+		}
 	}
 	if p.is(k, possessive) {
 		k--
@@ -54,6 +57,9 @@ func (p *parse) isShare(i int) bool {
 	if p.ts[i].n == someTonnes {
 		return true
 	}
+	if p.ofTonnes(i) {
+		return true
+	}
 	k := p.skip(i-1, -1, the, also, hedge)
 	if m := j + 2*oneIf(p.is(j, of) && p.is(j+1, it)); p.is(k, take) && (m == len(p.ts) || p.is(m, mark, period, and, but)) {
 		return true // "Germany and Japan together took 25% of that"
@@ -68,6 +74,21 @@ func (p *parse) isShare(i int) bool {
 		return true // "226 tonnes, or 4.1%"
 	}
 	return p.is(k, account) || p.is(k, of, at) && p.is(k-1, shareNoun)
+}
+
+// ofTonnes reports whether the percentage at i is a part of all the tonnes that are
+// told behind it: "55% of the 5,473 tonnes that China exported".
+func (p *parse) ofTonnes(i int) bool {
+	k := p.skip(i+2, 1, the, it, total)
+	if !p.is(i+1, of) || !p.is(k, quantity) || p.ts[k].code != claim.Tonnes {
+		return false
+	}
+	for k++; k < len(p.ts) && !p.is(k, mark, but, and); k++ {
+		if p.is(k, take, places) && !(p.is(k, places) && p.ts[k].codes[0] == china) {
+			return p.is(k, places) && p.ts[k].role == toward && p.is(k-1, ship)
+		}
+	}
+	return true
 }
 
 func (p *parse) shareBefore(i int) bool {
@@ -122,10 +143,16 @@ func (p *parse) shareFact(i int, topic class) {
 	}
 	codes := p.subjectFor(i, i+1, false)
 	if len(codes) == 1 && codes[0] == all {
-		codes = p.partnerBefore(i)
+		if codes = p.partnerBefore(i); codes == nil {
+			codes = p.partnerBehind(i)
+		}
 	}
 	if k := p.skip(i+1, 1, of, the, it, total); k > i+1 && p.is(k, places) && p.ts[k].codes[0] != china && p.is(i+1, of) && p.is(k+1, possessive, total, flow, figure, ship, take) && !p.imported(k) && x.Reason == "" {
-		x.Reason = "a share of what others than all destinations took"
+		x.Reason = partOfOthers
+	}
+	if last := len(p.facts) - 1; p.is(i+1, of) && p.is(i+2, it) && last >= 0 && p.facts[last].Partner != all && p.facts[last].Kind == claim.Level &&
+		len(codes) == 1 && p.facts[last].Partner != codes[0] && x.Reason == "" {
+		x.Reason = partOfOthers // "The EU took 2,060 tonnes; Germany took half of that"
 	}
 	if k := p.skip(i+1, 1, of, ofAll, the, total, also, places, possessive, magnets, raw); p.is(k, flow) && p.ts[k].code == "M" && x.Flow != "import" {
 		x.Reporter, x.Flow = p.ownerOf(k), "import" // "70% of Japan's imports"
@@ -142,6 +169,8 @@ func (p *parse) shareFact(i int, topic class) {
 	}
 	p.emit(x, codes, false)
 }
+
+const partOfOthers = "a share of what others than all destinations took"
 
 // imported reports whether the imports of the partner at k are told.
 func (p *parse) imported(k int) bool {
@@ -161,6 +190,17 @@ func (p *parse) partnerBefore(i int) []string {
 		return p.context.codes
 	}
 	return found
+}
+
+// partnerBehind returns the partner that the trade of the sentence is told to go to
+// behind i: "a fifth of the total ended up in Germany".
+func (p *parse) partnerBehind(i int) []string {
+	for _, s := range p.subjects {
+		if s.at > i && p.is(s.at, places) && p.ts[s.at].role == toward {
+			return s.codes
+		}
+	}
+	return nil
 }
 
 // tradeBehind reports whether trade, or where it goes, is named behind i.

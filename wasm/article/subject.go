@@ -55,7 +55,7 @@ func (p *parse) prepare() {
 func (p *parse) subjectAtTerm(i int) []string {
 	switch t := &p.ts[i]; t.class {
 	case places:
-		if p.isSubject(i) {
+		if p.isSubject(i) && !(p.wordIn(i-1, wordWhat) && p.is(i+1, take, ship)) { // but not "half what Japan bought"
 			return t.codes
 		}
 	case ordered:

@@ -101,6 +101,7 @@ const (
 	wordOut
 	wordAmong
 	wordOther
+	wordWhat
 )
 
 var wordListNames = [...]string{
@@ -198,6 +199,7 @@ var wordListNames = [...]string{
 	wordOut:           "out",
 	wordAmong:         "among",
 	wordOther:         "other",
+	wordWhat:          "what",
 }
 
 // in reports whether word, in any case, is one of a list.
