@@ -126,7 +126,8 @@ func tryBases(all []Statement, fits func(Statement) int) {
 }
 
 // tryYear moves s, which the data contradict, to the year that was spoken of before
-// it, where they agree with that; where they can't tell, no year is meant for sure.
+// it, where they agree with that; where they can't tell of one long past, no year is
+// meant for sure.
 func (s *Statement) tryYear(fits func(Statement) int) {
 	back := 12 * (s.Period.Last.Year() - s.ofYear)
 	if back == 0 {
@@ -139,7 +140,7 @@ func (s *Statement) tryYear(fits func(Statement) int) {
 	switch fit := fits(other); {
 	case fit > 0:
 		*s = other
-	case fit == 0:
+	case fit == 0 && back > 12:
 		s.Reason = "which year is meant is not said"
 	}
 }

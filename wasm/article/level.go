@@ -130,7 +130,11 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 // to 420.5 tonnes".
 func (p *parse) useDirection(i int) {
 	k := p.skip(i-1, -1, to, at, the, also)
-	k = p.skip(k, -1, period, basis)
+	for ; p.is(k, period, basis); k-- {
+		if p.is(k, period) && p.ts[k].role == base {
+			return // "rose from the month before to 6,150 tonnes"
+		}
+	}
 	if k < i-1 && p.is(k, up, down) {
 		p.used[k] = true
 	}

@@ -86,8 +86,28 @@ func (p *parse) offTrade(i int, kind claim.Kind) bool {
 	if c := p.head(i); kind != claim.Rank && (c == other || c == output || c == price) && !p.is(i+1, of) {
 		return true
 	}
+	if kind != claim.Rank && p.onlyAsides(i) {
+		return true
+	}
 	ofTrade := p.heads(flow) || p.heads(ship) || p.heads(take) || p.heads(quantity) && kind != claim.Streak || p.context.trade || p.named || kind == claim.Zero || kind == claim.Rank && p.amongBuyers()
 	return !ofTrade || p.sells(i) && !p.aboutGoods()
+}
+
+// onlyAsides reports whether the sentence names no trade, and the numbers before i
+// were of something else: "shares ended 2.2% lower, the fourth straight loss".
+func (p *parse) onlyAsides(i int) bool {
+	if p.heads(flow) || p.heads(ship) || p.heads(take) || p.heads(magnets) {
+		return false
+	}
+	if n := len(p.facts); n > 0 && p.facts[n-1].sentence == p.finder.sentence {
+		return false
+	}
+	for k := range i {
+		if p.is(k, quantity) {
+			return true
+		}
+	}
+	return false
 }
 
 // amongBuyers reports whether the sentence, which names no trade, gives places to
@@ -120,10 +140,21 @@ func (p *parse) runFact(x *fact, o term) {
 		return
 	}
 	x.Value *= float64(x.sign)
-	if x.Kind == claim.Streak && p.endedBefore(int(x.i)) {
+	if x.Kind == claim.Streak && p.endedBefore(int(x.i)) && p.mainSign(int(x.i)) != x.sign {
 		// "After rising for three months, exports fell": the run has ended.
 		x.Kind, x.Value, x.sign = claim.StreakEnd, -x.Value, -x.sign
 	}
+}
+
+// mainSign returns the direction that the main line before i tells, 0 for none:
+// "sank to 406 tonnes, after a fifth consecutive drop".
+func (p *parse) mainSign(i int) int {
+	for k := 0; k < i; k++ {
+		if p.region[k] == 0 && p.is(k, up, down) {
+			return p.directionAt(k)
+		}
+	}
+	return 0
 }
 
 // countsRise reports whether the main line before i counts rises or falls: "the

@@ -106,6 +106,8 @@ func (s *sentence) partAt(i int) (when, int) {
 		return s.within(j+1, when{kind: months, a: 1, b: 9, toDate: true}, j+1-i)
 	case t.n <= 4 && s.is(j, per) && s.ts[j].code == "quarter":
 		return s.within(j+1, when{kind: months, a: t.n*3 - 2, b: t.n * 3}, j+1-i)
+	case t.n <= 2 && s.is(j, frac) && s.ts[j].value == 50 && s.is(j+1, of) && s.is(j+2, month):
+		return when{kind: anyMonths}, j + 3 - i // "the first half of January"
 	case t.n <= 2 && (s.is(j, frac) && s.ts[j].value == 50 || s.is(j, per) && s.ts[j].code == "halfyear"):
 		return s.within(j+1, when{kind: months, a: t.n*6 - 5, b: t.n * 6}, j+1-i)
 	}

@@ -48,6 +48,12 @@ func (p *parse) lastRate() *fact {
 // before k as a rate: "year-on-year growth slowed to".
 func (p *parse) rateNamed(k int) (sign int, basis string) {
 	way := 0
+	if m := p.skip(k-1, -1, mark); p.is(m, ordered) && (p.ts[m].code == string(claim.Streak) || p.ts[m].code == string(claim.StreakEnd)) && p.ts[m].n != 0 {
+		if p.ts[m].basis == yoy {
+			return p.ts[m].n, yoy
+		}
+		return p.ts[m].n, mom // "the second fall in a row, after 8% in September"
+	}
 	for m := k - 1; m >= 0 && !p.is(m, mark, quantity, but); m-- {
 		if !p.is(m, up, down) || p.ts[m].code != "n" && p.ts[m].code != "b" {
 			continue

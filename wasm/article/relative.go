@@ -78,13 +78,16 @@ func (p *parse) period(x *fact, k int) {
 }
 
 // yearSpokenOf returns the year that a month without one may be of besides the
-// latest: the one that the article is about, or one long past that its paragraph
-// tells of; 0 for none.
+// latest: the one that the article is about, or that its paragraph tells of; 0 for
+// none.
 func (p *parse) yearSpokenOf() int {
 	if v := p.context.news; v.kind == wholeYear {
 		return v.year
 	}
-	if v := p.context.when; p.dated && v.kind == wholeYear && p.published != 0 && v.year < p.published.Year()-1 {
+	if v := p.context.when; p.dated && v.kind == wholeYear && p.published != 0 {
+		if v.yearRel == -1 {
+			return p.published.Year() - 1
+		}
 		return v.year
 	}
 	return 0

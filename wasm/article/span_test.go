@@ -81,20 +81,20 @@ func TestReadKnowsTheYearThatWasSpokenOf(t *testing.T) {
 }
 
 func TestReadLetsTheDataChooseTheYearThatWasSpokenOf(t *testing.T) {
-	// 5,325 t in August 2024, 6,146 t in August 2025; none for Japan.
+	// 5,325 t in August 2022, 6,146 t in August 2025; none for Japan.
 	fits := func(s Statement) int {
 		switch {
-		case s.Partner == "JPN" && s.Period.First.Year() == 2024:
+		case s.Partner == "JPN" && s.Period.First.Year() == 2022:
 			return 0
-		case s.Value == 58142, s.Value == 5325 && s.Period.First.String() == "2024-08", s.Value == 6146 && s.Period.First.String() == "2025-08":
+		case s.Value == 53288, s.Value == 5325 && s.Period.First.String() == "2022-08", s.Value == 6146 && s.Period.First.String() == "2025-08":
 			return 1
 		}
 		return -1
 	}
-	const before = "China exported 58,142 tonnes of magnets in 2024. "
+	const before = "China exported 53,288 tonnes of magnets in 2022. "
 	for _, test := range []struct{ name, text, want string }{
 		{"the latest such month", "In August it was 6,146 tonnes.", "level WLD 2025-08 6146 t"},
-		{"that of the year before", "In August it was 5,325 tonnes.", "level WLD 2024-08 5325 t"},
+		{"that of the year told of", "In August it was 5,325 tonnes.", "level WLD 2022-08 5325 t"},
 		{"where the data contradict both, the reading stays", "In August it was 7,000 tonnes.", "level WLD 2025-08 7000 t"},
 		{"where they don't know the other, none is meant for sure", "Exports to Japan were 400 tonnes in August.", "level JPN 2025-08 400 t [which year is meant is not said]"},
 		{"a year that is said is never changed", "In August 2025 it was 5,325 tonnes.", "level WLD 2025-08 5325 t"},
@@ -191,5 +191,39 @@ func TestReadKeepsTheTimesOfWhatIsComparedApart(t *testing.T) {
 		{"halved for a second month",
 			"Magnet exports halved in May for a second month.",
 			[]string{"multiple WLD 2025-05 on 2025-04 0.5 ratio in words", "streak mom WLD 2025-05 -2 months"}},
+	})
+}
+
+func TestReadKeepsPartsOfMonthsAndOfYearsApart(t *testing.T) {
+	check(t, []reading{
+		{"a half of a month",
+			"China shipped 80 tonnes of magnets to Japan in the first half of January.",
+			[]string{"level JPN 80 t [the month is not said]"}},
+		{"halves that are counted are no factor",
+			"A year of two halves: China exported 58,142 tonnes of magnets in 2024.",
+			[]string{"level WLD 2024-01..2024-12 58142 t"}},
+		{"the year so far after some months",
+			"For the first eight months magnet exports are down 11%, and they were down by a third after five months.",
+			[]string{"ytd WLD 2025-01..2025-08 on 2024-01..2024-08 -11 percent", "ytd WLD 2025-01..2025-05 on 2024-01..2024-05 -33.3333 percent in words"}},
+		{"a rise from the month before, to a level",
+			"Exports of magnets rose in August from the month before to 6,146 tonnes.",
+			[]string{"direction mom WLD 2025-08 1 sign", "level WLD 2025-08 6146 t"}},
+	})
+}
+
+func TestReadTellsTheEndOfARunFromItsNextStep(t *testing.T) {
+	check(t, []reading{
+		{"after one more of the same",
+			"Magnet exports to the U.S. sank to 420.5 tonnes in September, after a second consecutive monthly drop.",
+			[]string{"level USA 2025-09 420.5 t", "streak mom USA 2025-09 -2 months"}},
+		{"after some of the other",
+			"Magnet exports to the U.S. rose 56.1% in October, after two consecutive monthly drops.",
+			[]string{"mom USA 2025-10 on 2025-09 56.1 percent", "streak_end mom USA 2025-10 2 months"}},
+		{"a rate that the run had before",
+			"October magnet exports were down by 5.2% from September. It was the second fall in a row, after 6.1% in September.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "streak mom WLD 2025-10 -2 months", "mom WLD 2025-09 on 2025-08 -6.1 percent"}},
+		{"but a run of share prices is none of trade",
+			"China sold 5,473 tonnes of magnets in October. Shares in the miner ended 2.2% lower, the fourth straight loss.",
+			[]string{"level WLD 2025-10 5473 t"}},
 	})
 }

@@ -10,7 +10,7 @@ func (f *finder) monthsSoFar(s *sentence) {
 	ts := s.ts
 	for i := 0; i < len(ts); {
 		var said when
-		if s.is(i, ord) {
+		if s.is(i, ord, after) {
 			said = s.soFarBefore(i, f.context.when)
 		}
 		n := s.soFarAt(i, latest, said.toDate)
@@ -23,7 +23,7 @@ func (f *finder) monthsSoFar(s *sentence) {
 		count := s.skip(i, 1, in, after, hedge, the, ord)
 		t.class, t.role, t.end = period, inside, ts[i+n-1].end
 		t.when = when{kind: months, a: 1, b: int(ts[count].value), toDate: true}
-		if ts[i].class == ord {
+		if ts[i].class == ord || ts[i].class == after && said.toDate {
 			t.when.year, t.when.yearRel = said.year, said.yearRel
 		} else if latest != 0 && latest != t.when.b && !s.isMark(i+n, ":") {
 			t.when = when{kind: anyMonths}
@@ -67,6 +67,8 @@ func (s *sentence) soFarAt(i, latest int, running bool) int {
 	case k == i && opens && s.isMark(k+2, ":") && s.is(s.skip(k+3, 1, hedge), quantity, number):
 		return k + 2 - i // "Ten months: 45,290 tonnes"
 	case k == i && s.is(next, flow, figure, total, combined) && s.ts[k].value > 2:
+		return k + 2 - i
+	case s.is(i, after) && running && k+2 == len(s.ts) || s.is(i, after) && running && s.is(k+2, mark): // "down by a third after five months"
 		return k + 2 - i
 	case latest != int(s.ts[k].value):
 	case k == i && s.is(next, ship) && opens:

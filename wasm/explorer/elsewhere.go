@@ -28,7 +28,8 @@ import (
 // Among so many, a number of few digits is true of something by chance. So
 // only levels and changes without a hedge are sought whose digits, less the
 // zeros at the end of a whole number, are three or more; a percentage with a
-// decimal and two digits, such as 6.1%, is sought in the first three steps only.
+// decimal and two digits, such as 6.1%, is sought in the first three steps only, and
+// a level of two digits, such as 46 tonnes, in the second.
 
 // found is where a statement is true.
 type found struct {
@@ -65,7 +66,7 @@ func specific(c claim.Claim) int {
 	switch {
 	case len(digits) >= 3:
 		return 2
-	case len(digits) == 2 && c.Decimals > 0 && c.Unit == claim.Percent:
+	case len(digits) == 2 && (c.Decimals > 0 && c.Unit == claim.Percent || c.Decimals == 0 && c.Kind == claim.Level):
 		return 1
 	}
 	return 0
@@ -142,7 +143,8 @@ func (c *checker) nearby(s article.Statement, reach int) []candidate {
 			out = append(out, candidate{b, of, other})
 		}
 	}
-	for years := 1; 12*years < c.book.span.Len(); years++ {
+	short := reach == 1 && s.Kind == claim.Level
+	for years := 1; !short && 12*years < c.book.span.Len(); years++ {
 		add(c.book, shifted(s.Claim, -12*years), "another year")
 		add(c.book, shifted(s.Claim, 12*years), "another year")
 	}
@@ -155,6 +157,9 @@ func (c *checker) nearby(s article.Statement, reach int) []candidate {
 		add(c.book, shifted(s.Claim, n*step), "another time")
 	}
 	for _, of := range measures(s.Claim) {
+		if short {
+			break
+		}
 		add(c.book, of, "another measure")
 	}
 	if reach < 2 {

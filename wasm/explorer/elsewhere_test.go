@@ -26,6 +26,7 @@ func TestWhereAStatementIsTrue(t *testing.T) {
 		{"the change on the month, said of the year", said(claim.Claim{Kind: claim.YearOnYear, Partner: "USA", Period: span("2025-09"), Value: -28.7, Decimals: 1, Unit: claim.Percent}), "elsewhere", "from the month before"},
 		{"the right size, the wrong way", said(monthly("USA", "2025-09", 28.7)), "contradicted", "direction"},
 		{"a number of two digits", said(level("USA", "2025-05", 88, 0)), "contradicted", ""},
+		{"two digits of the month behind", said(level("USA", "2025-04", 46, 0)), "elsewhere", "May 2025"},
 		{"a disputed figure", said(level("DEU", "2025-08", 1346, 0)), "contradicted", "TRADIUM"},
 		{"a disputed figure of another product", said(level("WLD", "2025-10", 4343.5, 1)), "contradicted", "raw rare earths"},
 	} {
