@@ -19,18 +19,26 @@ func (f *finder) namesAgain(s *sentence) {
 	}
 }
 
-// someBuyers reports whether the buyers at i are some that are not named: "exports
-// to the top five destinations", "shipments to other markets".
-func (p *parse) someBuyers(i int) bool {
+// someBuyers returns how many the buyers at i are where they are some that are not
+// named here, 0 for others: "exports to the top five destinations"; 1 where that is
+// not said, "shipments to other markets".
+func (p *parse) someBuyers(i int) int {
 	k := p.skip(i-1, -1, top, high, card, number, the, also, magnets)
 	if p.wordIn(k, wordOther) {
 		k = p.skip(k-1, -1, card, the, also)
 	}
-	some := false
+	some, count := false, 1
 	for m := k; m < i; m++ {
 		some = some || p.is(m, top, high, card, number) || p.wordIn(m, wordOther)
+		if p.is(m, card, number) && !p.wordIn(i-1, wordOther) {
+			count = int(p.ts[m].value)
+		}
 	}
-	return some && (p.is(k, to) || p.is(k, flow) && p.endsIn(&p.ts[k], wordTo)) && !p.is(i+1, places, ordered) && !p.isMark(i+1, ":")
+	sent := p.is(k, to) || p.is(k, flow) && p.endsIn(&p.ts[k], wordTo) || p.is(k, of) && p.is(k-1, flow)
+	if !some || !sent || p.is(i+1, places, ordered) || p.isMark(i+1, ":") {
+		return 0
+	}
+	return count
 }
 
 // takesAgain reports whether what is told of "the country" at i is what a buyer
@@ -42,6 +50,8 @@ func (s *sentence) takesAgain(i int) bool {
 	case s.is(i+1, possessive):
 		k := s.skip(i+2, 1, also, total, magnets, per)
 		return s.is(k, shareNoun, take) || s.is(k, flow) && s.ts[k].code != "X"
+	case s.is(i+1, in, to) && s.is(s.skip(i+2, 1, the), ord, none):
+		return true // "that put the country in eighth place"
 	case i == 1 || s.is(i-2, mark, and, but):
 		k := s.skip(i+1, 1, also)
 		return s.is(k, take, account, ranked) || s.is(k, ship) && s.ts[k].code == "M"

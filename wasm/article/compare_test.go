@@ -74,3 +74,31 @@ func TestFiguresInOtherPlacesKeepTheirPartner(t *testing.T) {
 			[]string{"rank DEU 2025-10 1 rank", "direction mom WLD 2025-10 -1 sign"}},
 	})
 }
+
+func TestGroupsAndPlacesAreToldAgain(t *testing.T) {
+	const lead = "Germany took 1,118 tonnes of magnets in October, South Korea 569 tonnes and India 416 tonnes. "
+	first := []string{"level DEU 2025-10 1118 t", "level KOR 2025-10 569 t", "level IND 2025-10 416 t"}
+	check(t, []reading{
+		{"the volume of so many, who were named",
+			lead + "The export volume of the top three destinations was 2,103 tonnes, accounting for 38.4% of the total.",
+			append(first[:3:3], "level DEU+KOR+IND 2025-10 2103 t", "share DEU+KOR+IND 2025-10 38.4 percent")},
+		{"of more than were named",
+			lead + "The export volume of the top eight destinations was 4,000 tonnes.",
+			append(first[:3:3], "level  2025-10 4000 t [a group of partners that no figure is published for]")},
+		{"the country in a place",
+			lead + "Japan received 226 tonnes. That put the country in eighth place, far behind Germany (20.4%) and South Korea (10.4%).",
+			append(first[:3:3], "level JPN 2025-10 226 t", "rank JPN 2025-10 8 rank", "compare JPN >DEU 2025-10 -1 sign")},
+		{"the third after two others, and who it is",
+			lead + "Vietnam was the fourth-largest after Germany (1,118 tonnes) and South Korea (569 tonnes). In September it had been third, with 457 tonnes.",
+			append(first[:3:3], "rank VNM 2025-10 4 rank", "level DEU 2025-10 1118 t", "level KOR 2025-10 569 t", "rank VNM 2025-09 3 rank", "level VNM 2025-09 457 t")},
+		{"imports that China counts, and the place among its buyers",
+			"South Korea's imports of Chinese magnets fell 33.4% in October from September to 569 tonnes, Chinese customs data showed. Korea was the third-largest destination.",
+			[]string{"mom KOR 2025-10 on 2025-09 -33.4 percent", "level KOR 2025-10 569 t", "rank KOR 2025-10 3 rank"}},
+		{"back in a place, and places with a number sign",
+			lead + "The US is back in second place.\n\n- Mexico: 250 t; #7\n- Poland: 150 t; #9\n",
+			append(first[:3:3], "rank USA 2025-10 2 rank", "level MEX 2025-10 250 t", "rank MEX 2025-10 7 rank", "level POL 2025-10 150 t", "rank POL 2025-10 9 rank")},
+		{"figures in a list with the unit said once",
+			"South Korea got 569 tonnes of magnets in October, Vietnam with 444 and India with 416.",
+			[]string{"level KOR 2025-10 569 t", "level VNM 2025-10 444 t", "level IND 2025-10 416 t"}},
+	})
+}

@@ -129,7 +129,7 @@ func (s *sentence) ellipses(tonnes bool) {
 				}
 			}
 		}
-		if s.is(before, possessive) && s.is(before-1, places) && s.tonnesBefore(i) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;") || s.is(i+1, and)) {
+		if s.is(before, possessive, withIt) && s.is(before-1, places) && s.tonnesBefore(i) && (i+1 == len(s.ts) || s.isMark(i+1, ".,;") || s.is(i+1, and)) {
 			unit = claim.Tonnes // "Italy's were 140 tonnes and Poland's 150"
 		}
 		if s.is(before, take, reach, ship, places) {

@@ -76,6 +76,10 @@ func (s *sentence) orderAt(i int) (term, int) {
 		return s.recordAt(i)
 	case top, ranked, topped, follow, ledBy, by:
 		return s.rankAt(i)
+	case mark:
+		if s.isMark(i, "#") && s.is(0, places) && s.isMark(i-1, ",;|(") {
+			return s.numbered(i)
+		}
 	case none:
 		if t, n := s.numbered(i); n > 0 {
 			return t, n

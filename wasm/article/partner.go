@@ -35,6 +35,9 @@ func (s *sentence) partners() {
 		if from := s.comparedFrom(out[:k]); from > 0 {
 			t.role, k = base, from
 		}
+		if r, ok := behindParen(out[:k]); ok && t.role == subject {
+			t.role = r
+		}
 		if t.role == toward && k > 0 && out[k-1].class == to {
 			k--
 		}
@@ -45,6 +48,24 @@ func (s *sentence) partners() {
 		i += n
 	}
 	s.ts = out
+}
+
+// behindParen returns the role of the partner that the one behind the terms goes on
+// from, with a figure between them: "behind Germany (20.4%) and the U.S. (12%)".
+func behindParen(before []term) (role, bool) {
+	n := len(before) - 1
+	for n > 0 && (before[n].class == and || before[n].class == mark && before[n].n == ',') {
+		n--
+	}
+	if n == len(before)-1 || n < 0 || before[n].class != mark || before[n].n != ')' {
+		return aside, false
+	}
+	for k := n; k > 0 && k > n-6; k-- {
+		if before[k].class == mark && before[k].n == '(' && before[k-1].class == places {
+			return before[k-1].role, before[k-1].role == base || before[k-1].role == toward
+		}
+	}
+	return aside, false
 }
 
 // listAt reads the partners at i: one, or several with commas and "and".
@@ -177,6 +198,8 @@ func (s *sentence) related(p, pp term, j int) (r role, ok bool) {
 		return aside, pp.class == other || pp.class == unknown || pp.class == person
 	case than, against, ahead, behind:
 		return base, true
+	case after: // "the third-largest after Germany (1,118 tonnes)"
+		return base, s.isMark(j, "(,.;") || s.is(j, and, withIt) || j == len(s.ts)
 	}
 	return aside, false
 }

@@ -9,6 +9,8 @@ func (s *sentence) predicate(j int) bool {
 	}
 	j = s.skip(j, 1, also, combined, respectively)
 	switch {
+	case s.wordIn(j, wordBack) && s.is(j+1, in, at, on) && s.is(s.skip(j+2, 1, the), ord, top):
+		return true // "US back in second place"
 	case s.wordIn(j, wordAmong) && s.is(s.skip(j+1, 1, the, also), top, card, number):
 		return true // "India among top five destinations"
 	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top), s.labels(j):

@@ -12,7 +12,7 @@ func (s *sentence) rankAt(i int) (term, int) {
 	t := term{code: string(claim.Rank), value: 1}
 	switch s.ts[i].class {
 	case topped:
-		if s.is(i+1, quantity) { // "topped the 6,000-tonne mark"
+		if s.is(i+1, quantity) && s.is(i+2, figure, unknown) { // "topped the 6,000-tonne mark"
 			return term{}, 0
 		}
 		if t.value = max(1, s.ts[i].value); t.value > 1 && s.isMark(i+1, ",") && !s.is(s.skip(i-2, -1, the), places) {
@@ -213,7 +213,7 @@ func (s *sentence) numbered(i int) (term, int) {
 	}
 	j := s.skip(i+2, 1, buyer)
 	before := s.skip(i-1, -1, the, also)
-	if n == 0 || j == i+2 && !s.is(before, to, from, at, be, in, places) && !s.isMark(i-1, "(") && !(s.isMark(before, ",") && s.is(before-1, places) && s.isMark(j, ",")) {
+	if n == 0 || j == i+2 && !s.is(before, to, from, at, be, in, places) && !s.isMark(i-1, "(") && !s.isMark(i, "#") && !(s.isMark(before, ",") && s.is(before-1, places) && s.isMark(j, ",")) {
 		return term{}, 0
 	}
 	return term{code: string(claim.Rank), value: float64(n)}, j - i

@@ -8,6 +8,9 @@ func (p *parse) trade(x *fact) {
 	if x.Flow == "import" && len(p.subjects) > 0 && (p.leadFlow != "import" || p.heads(take) && p.subjects[0].codes[0] != x.Reporter) {
 		x.Reporter, x.Flow = "", "" // "India imported 172 t. Japan recovered to 113 t."
 	}
+	if x.Flow == "import" && p.toldByChina(x.Reporter) && !p.heads(flow) && !p.heads(ship) {
+		x.Reporter, x.Flow = china, "export" // "Korea was the third-largest destination"
+	}
 	for k := int(x.i) - 1; k >= 0; k-- {
 		if !p.is(k, flow, ship) {
 			continue
@@ -46,6 +49,14 @@ func (p *parse) trade(x *fact) {
 		}
 		return
 	}
+}
+
+// toldByChina reports whether the text cites China's statistics for what a country
+// imports, and none of that country.
+func (p *parse) toldByChina(code string) bool {
+	_, cited := p.sources[china]
+	_, own := p.sources[code]
+	return cited && !own && code != "" && code != china
 }
 
 // toChina reports whether China is the only one that the sentence tells of sending to.

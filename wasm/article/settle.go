@@ -123,7 +123,7 @@ func (f *finder) settle(given *fact, published calendar.Month) Statement {
 			x.Reason = ""
 		}
 	}
-	if x.when.kind == unsaid && x.Reason == "" && (x.region == 0 || x.Kind == claim.Level) && (!x.free || x.Unit == claim.Months) {
+	if x.when.kind == unsaid && x.Reason == "" && (x.region == 0 || x.Kind == claim.Level || x.basis != "") && (!x.free || x.Unit == claim.Months) {
 		x.when = f.implied(&x, published)
 	}
 	s := x.Statement

@@ -87,7 +87,10 @@ func (p *parse) subjectAtTerm(i int) []string {
 			return p.lastNamed(i, int(t.value))
 		}
 	case buyer:
-		if p.someBuyers(i) {
+		if n := p.someBuyers(i); n > 0 {
+			if named := p.lastNamed(i, n); named[0] != unclear {
+				return named
+			}
 			return []string{someone}
 		}
 	case without:

@@ -102,6 +102,7 @@ const (
 	wordAmong
 	wordOther
 	wordWhat
+	wordBack
 )
 
 var wordListNames = [...]string{
@@ -200,6 +201,7 @@ var wordListNames = [...]string{
 	wordAmong:         "among",
 	wordOther:         "other",
 	wordWhat:          "what",
+	wordBack:          "back",
 }
 
 // in reports whether word, in any case, is one of a list.
