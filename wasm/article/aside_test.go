@@ -49,3 +49,39 @@ func TestReadFindsFractionsAndRecordsInShortWords(t *testing.T) {
 			[]string{"share DEU 2025-10 20 percent"}},
 	})
 }
+
+func TestReadTellsWhatIsMadeFromWhatIsShipped(t *testing.T) {
+	check(t, []reading{
+		{"what a country makes", "The U.S. made fewer than 1,000 tonnes of magnets in 2024.",
+			[]string{"other WLD other 2024-01..2024-12 on 2023-01..2023-12 1000 t under [output, not trade]"}},
+		{"what one thing holds", "China's magnet exports rose. Overseas sales of the components, found in jets, which contain 400 kg of rare earth materials each, reached 5,473 tonnes in October.",
+			[]string{"direction mom WLD 1 sign [the month is not said]", "other WLD other 2025-10 0.4 t [output, not trade]", "level WLD 2025-10 5473 t"}},
+		{"what is made in a country, and leaves it", "Exports of magnets made in China came to 5,473 tonnes in October.",
+			[]string{"level WLD 2025-10 5473 t"}},
+	})
+}
+
+func TestReadTellsTonnageFromValueInASentence(t *testing.T) {
+	check(t, []reading{
+		{"value, though tonnage", "The value of magnet exports rose 3% in October from September although the tonnage fell 5.2%.",
+			[]string{"mom WLD value 2025-10 on 2025-09 3 percent", "mom WLD 2025-10 on 2025-09 -5.2 percent"}},
+		{"weight, then value", "In terms of weight, magnet exports fell 5.2% in October from September; in terms of value they fell 4%.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "mom WLD value 2025-10 on 2025-09 -4 percent"}},
+		{"a share of the value", "By value, Germany took 19% of China's magnet exports in October.",
+			[]string{"share DEU value 2025-10 19 percent"}},
+	})
+}
+
+func TestReadTakesNoOthersFigureForATotal(t *testing.T) {
+	check(t, []reading{
+		{"one shipment", "A shipment of 50 kg of magnets was held at the port in October.", nil},
+		{"what a firm has", "Toyota said it had secured 300 tonnes of magnets in October.",
+			[]string{"other WLD other 2025-10 300 t [what the number is of is not said]"}},
+		{"what was expected", "Magnet exports beat the 5,400 tonnes that analysts had expected, reaching 5,473 tonnes in October.",
+			[]string{"level WLD 2025-10 5400 t [an expectation]", "level WLD 2025-10 5473 t"}},
+		{"a firm figure that a forecast starts from", "Magnet exports will reach 6,000 tonnes in December after 5,473 tonnes in October.",
+			[]string{"level WLD 2024-12 6000 t [a forecast]", "level WLD 2025-10 5473 t"}},
+		{"raw goods in parentheses", "Exports of magnets (5,473 tonnes) exceeded those of rare earths (3,500 tonnes) in October.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD other 2025-10 3500 t [another product than magnets]"}},
+	})
+}

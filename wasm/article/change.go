@@ -205,7 +205,7 @@ func (p *parse) changeFact(i, d, sign int, topic class) {
 	if q.ranged && x.Reason == "" {
 		x.Reason = rangeOnly
 	}
-	if q.code == usd || p.heads(byValue) || p.ofSum(i) {
+	if q.code == usd || p.ofSum(i) {
 		x.Measure = "value"
 	}
 	if p.is(d, up, down) {

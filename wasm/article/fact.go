@@ -153,6 +153,9 @@ func (s *sentence) plain() {
 		if k := s.skip(i+1, 1, the); t.class == ship && s.wordIn(i, wordLeft) && (s.is(k, places) && s.ts[k].codes[0] != china || s.is(i+1, it) || s.is(k, flow)) {
 			t.class = unknown // "that left the U.S. in fourth place"
 		}
+		if s.wordIn(i, wordConsignment) && s.is(i-1, the) && s.wordIn(i-1, wordA) && s.is(i+1, of) && s.is(i+2, quantity) {
+			t.class = other // "a shipment of 50 kg"
+		}
 		if t.class == goods && s.wordIn(i, wordGoods) && s.is(i-1, it, this, the) {
 			t.class = unknown // "those goods"
 		}

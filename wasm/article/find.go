@@ -34,6 +34,9 @@ func (p *parse) newFact(kind claim.Kind, i, j int) fact {
 	x.Start, x.End = int(p.ts[i].at), int(p.ts[j-1].end)
 	x.Scope = p.scopeFor(i, j)
 	x.Measure = "net_mass"
+	if kind != claim.Level && p.heads(byValue) && p.toldByValue(i) {
+		x.Measure = "value"
+	}
 	x.Reason, x.outlook = p.reason(i)
 	x.source, x.named = p.source, p.fromChina()
 	p.borrowed = false
@@ -211,6 +214,25 @@ func (p *parse) ofExported() bool {
 	for k := range p.ts {
 		if p.is(k, flow) && p.is(k+1, price) {
 			return p.context.trade || p.aboutGoods()
+		}
+	}
+	return false
+}
+
+// toldByValue reports whether the fact at i of a sentence that tells values is one
+// of them: not in "the value rose although the tonnage fell".
+func (p *parse) toldByValue(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if p.is(k, byValue) {
+			return true
+		}
+		if p.wordIn(k, wordWeight) {
+			return false
+		}
+	}
+	for k := i + 1; k < len(p.ts) && !p.isMark(k, ";") && !p.is(k, but, quantity); k++ {
+		if p.is(k, byValue) {
+			return true
 		}
 	}
 	return false

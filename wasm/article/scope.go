@@ -11,6 +11,9 @@ func (p *parse) traded(i int) bool {
 		return true
 	}
 	k := p.skip(i-1, -1, the, also, and, raw, goods)
+	if c := p.head(k - 1); p.is(k, of) && p.is(k-1, quantity) && (c == output || c == price || c == other) {
+		return false // "jets that contain 400 kg of rare earths"
+	}
 	return p.is(k, of) && p.is(p.skip(k-1, -1, figure, period), flow, quantity, figure) || p.is(k, ship) || p.is(k, quantity) && p.ts[k].code == claim.Tonnes
 }
 
@@ -28,6 +31,9 @@ func (p *parse) scopeFor(i, j int) string {
 				return Elsewhere
 			}
 		}
+	}
+	if p.isMark(i-1, "(") && p.is(i-2, raw, goods) {
+		return Elsewhere // "exceeded those of rare earths (3,500 tonnes)"
 	}
 	if k := p.skip(j, 1, of, the); p.is(k, magnets) {
 		return "magnets"

@@ -103,6 +103,9 @@ func (p *parse) refers(i int) bool {
 
 // topic settles what the fact on terms i to j is about: flow for trade.
 func (p *parse) topic(i, j int, q term) class {
+	if p.wordIn(p.skip(i-1, -1, the, also), wordMade) {
+		return output // "made fewer than 1,000 tonnes"
+	}
 	if c := p.headBehind(j); c != unknown {
 		if c == flow {
 			if h := p.head(i); h == output || h == price || h == other {
@@ -128,7 +131,7 @@ func (p *parse) topic(i, j int, q term) class {
 	if q.code != counted && p.heads(total) && p.aboutGoods() {
 		return flow
 	}
-	if q.code == claim.Tonnes && (p.is(p.skip(j, 1, of, the), magnets, semis) || p.is(i-1, possessive) && p.is(i-2, period)) {
+	if q.code == claim.Tonnes && (p.is(p.skip(j, 1, of, the), magnets, semis) && !p.ofFirm() || p.is(i-1, possessive) && p.is(i-2, period)) {
 		return flow
 	}
 	if p.toldTrade {
@@ -157,6 +160,17 @@ func (p *parse) ofPeriod(i int) bool {
 	return k < i-1 && p.is(k, period) && p.ts[k].role == inside && p.is(k-1, the, mark, and, but) && !p.heads(price) && !p.heads(output) && !p.heads(other) && !p.heads(goods)
 }
 
+// ofFirm reports whether the sentence, which tells no trade, names somebody who is
+// no partner: "Toyota said it had secured 300 tonnes of magnets".
+func (p *parse) ofFirm() bool {
+	for k := range p.ts {
+		if t := &p.ts[k]; !p.heading && t.class == unknown && t.capital && (k > 0 && !p.isMark(k-1, ":") || p.is(1, said)) {
+			return true
+		}
+	}
+	return false
+}
+
 // firstWord reports whether nothing that could be a subject stands before i.
 func (p *parse) firstWord(i int) bool {
 	for k := 0; k < i; k++ {
@@ -169,9 +183,15 @@ func (p *parse) firstWord(i int) bool {
 
 // reason says why the fact at i can't be judged by any data, "" where it can.
 func (p *parse) reason(i int) (text string, outlook bool) {
+	if p.expected(i) {
+		return "an expectation", false
+	}
+	if p.apart(i) {
+		return "", false // "will reach 6,000 tonnes, from 5,473 tonnes in October"
+	}
 	for k := i - 1; k >= 0 && k > i-24; k-- {
 		switch {
-		case p.is(k, past, forecast, conditional) && p.inserted(k, i), p.is(k, past) && p.wordIn(k, wordThanExpected):
+		case p.is(k, past, forecast, conditional) && (p.inserted(k, i) || p.relative(k)), p.is(k, past) && p.wordIn(k, wordThanExpected):
 		case p.is(k, forecast) && p.wordIn(k, wordCan) && (p.is(k+1, be) || !p.sameClause(k, i)):
 		case p.is(k, past):
 			return "an expectation", false
@@ -194,6 +214,24 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 		}
 	}
 	return "", false
+}
+
+// expected reports whether the quantity at i is what somebody had expected: "the
+// 5,400 tonnes that analysts had expected".
+func (p *parse) expected(i int) bool {
+	for k := i + 1; k < len(p.ts) && k < i+7 && !p.is(k, mark, quantity, reach, flow); k++ {
+		if p.is(k, past) {
+			return p.relative(k)
+		}
+	}
+	return false
+}
+
+// relative reports whether the word at k belongs to a clause about what stands
+// before it: "that analysts had expected".
+func (p *parse) relative(k int) bool {
+	m := p.skip(k-1, -1, unknown, person, the, said)
+	return p.is(m, it) && p.wordIn(m, wordThat) && p.is(p.skip(m-1, -1, of, magnets, raw), quantity)
 }
 
 // inserted reports whether the word at k stands in a clause of its own that ends

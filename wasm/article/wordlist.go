@@ -27,6 +27,9 @@ const (
 	wordChange
 	wordHalves
 	wordMark
+	wordConsignment
+	wordWeight
+	wordMade
 	wordTimes
 	wordRange
 	wordUsually
@@ -126,6 +129,9 @@ var wordListNames = [...]string{
 	wordChange:        "change",
 	wordHalves:        "halves",
 	wordMark:          "mark",
+	wordConsignment:   "consignment",
+	wordWeight:        "weight",
+	wordMade:          "made",
 	wordTimes:         "times",
 	wordRange:         "range",
 	wordUsually:       "usually",
