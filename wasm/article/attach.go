@@ -159,8 +159,8 @@ func (p *parse) periodFar(i, j int, change bool) int {
 		if p.isMark(k, ";") || p.is(k, but) {
 			break
 		}
-		if p.is(k, as) && p.context.news.kind != unsaid {
-			break // "down 1.3% on 2024, because of the slump in April"
+		if p.is(k, as) && p.context.news.kind != unsaid || p.is(k, after, since) && p.is(i, ordered) {
+			break // "down 1.3% on 2024, because of the slump in April", "a third rise, since the low of May"
 		}
 		if p.is(k, period) && p.ts[k].role == inside && p.region[k] == p.region[i] {
 			return k
@@ -221,7 +221,7 @@ func (p *parse) sinceThen(x *fact) bool {
 // already, "because" stands between i and k.
 func (p *parse) noBut(i, k int) bool {
 	for m := min(i, k); m < max(i, k); m++ {
-		if p.is(m, but) || p.is(m, as) && m > i && p.context.news.kind != unsaid {
+		if p.is(m, but) || p.is(m, as) && m > i && p.context.news.kind != unsaid || p.is(m, after, since) && m > i && p.is(i, ordered) {
 			return false
 		}
 	}
@@ -279,7 +279,7 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 		case t.class == mark, t.class == but, t.class == after, t.class == before, t.class == as, t.class == forecast:
 			return -1
 		case t.class == and:
-			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) || p.is(k+1, period) && p.is(k+2, quantity) && p.ts[k+2].code == p.ts[i].code {
+			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) || p.is(k+1, period) && (p.is(k+2, quantity) && p.ts[k+2].code == p.ts[i].code || p.is(k+2, reach, be, take, up, down)) {
 				return -1
 			}
 		}

@@ -141,6 +141,9 @@ func (p *parse) beside(i, j int, level bool) []string {
 		p.facts[last].region == 0 && p.skip(int(p.facts[last].j), 1, of, ofAll, the, total) == i-1 && p.facts[last].Partner != "" {
 		return strings.Split(p.facts[last].Partner, "+") // "a fifth of the total, 1,118 tonnes, went to Germany"
 	}
+	if level && p.outOfTotal(i, j) {
+		return everybody
+	}
 	if codes := p.opponent(i); level && codes != nil {
 		return codes
 	}
@@ -154,6 +157,13 @@ func (p *parse) beside(i, j int, level bool) []string {
 		return p.ts[k].codes // "… to Japan 226 tonnes"
 	}
 	return p.ahead(i, j, level)
+}
+
+// outOfTotal reports whether the level on terms i to j is the whole that another is
+// a part of: "out of a total of 5,473 tonnes", "of 5,473 tonnes in total".
+func (p *parse) outOfTotal(i, j int) bool {
+	k := p.skip(i-1, -1, the, also)
+	return p.is(k, of) && (p.wordIn(k-1, wordOut) || p.is(p.skip(j, 1, in, magnets), total))
 }
 
 // ahead returns the partners that the words right behind the fact on terms i to

@@ -43,7 +43,7 @@ func (p *parse) direction(i int) (sign, d int) {
 				return 0, 0
 			}
 		case p.is(k, places) && p.ts[k].role == toward, p.is(k, be), p.is(k, unknown) && k > i-3, p.is(k, past) && p.wordIn(k, wordThanExpected),
-			p.is(k, ordered) && p.is(i-1, by) && p.ts[k].code == string(claim.StreakEnd):
+			p.is(k, ordered) && p.is(i-1, by) && (p.ts[k].code == string(claim.StreakEnd) || p.ts[k].code == string(claim.Streak)):
 		case p.is(k, and, or):
 			if q := p.skip(k-1, -1, basis, period, places, of, magnets, mark); p.is(q, quantity) {
 				continue

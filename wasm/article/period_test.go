@@ -160,3 +160,20 @@ func TestAChangeFromEndToEnd(t *testing.T) {
 		t.Errorf("where the figures agree with the whole: %q, want %q", got, want)
 	}
 }
+
+func TestARunKeepsItsMonthBesideOlderOnes(t *testing.T) {
+	check(t, []reading{
+		{"since a low",
+			"China's magnet exports came in at 6,146 tonnes in August. It was the third monthly increase in a row since the low of 1,238 tonnes in May.",
+			[]string{"level WLD 2025-08 6146 t", "streak mom WLD 2025-08 3 months", "level WLD 2025-05 1238 t"}},
+		{"after what happened",
+			"Magnet exports rose to 3,188 tonnes in June. It was the first monthly increase in three months, after Beijing put rare earths and related magnets on a list in early April.",
+			[]string{"level WLD 2025-06 3188 t", "streak_end mom WLD 2025-06 3 months"}},
+		{"a percent behind the run",
+			"Magnet exports to the U.S. decreased for the second month in succession, by 3 percent, to 564 tonnes in December 2024.",
+			[]string{"mom USA 2024-12 on 2024-11 -3 percent", "streak mom USA 2024-12 -2 months", "level USA 2024-12 564 t"}},
+		{"two quarters",
+			"Magnet exports in Q2 were 7,053 tonnes. Q2 was at 7,053 tonnes and Q3 reached 17,497 tonnes.",
+			[]string{"level WLD 2025-04..2025-06 7053 t", "level WLD 2025-04..2025-06 7053 t", "level WLD 2025-07..2025-09 17497 t"}},
+	})
+}

@@ -152,7 +152,7 @@ func (p *parse) origins(i int) []string {
 		if t.class == places && t.role == origin {
 			return t.codes
 		}
-		if t.class == total && (p.is(p.skip(i-1, -1, the), from) || p.is(i+1, flow)) {
+		if t.class == total && (p.is(p.skip(i-1, -1, the), from) || p.is(i+1, flow) && p.ts[i+1].code != "X") {
 			return everybody
 		}
 	}

@@ -49,6 +49,9 @@ func (p *parse) supplier() int {
 // ofExports reports whether the share at i is one of exports: "43% of all exports".
 func (p *parse) ofExports(i int) bool {
 	k := p.skip(i+1, 1, of, ofAll, the, total, possessive, magnets)
+	if p.is(k, places) && p.ts[k].codes[0] == china {
+		k = p.skip(k+1, 1, possessive, total, magnets, also)
+	}
 	return p.is(k, flow) && p.ts[k].code == "X"
 }
 

@@ -67,6 +67,9 @@ func (p *parse) subjectAtTerm(i int) []string {
 			return everybody
 		}
 	case world:
+		if k := p.skip(i+1, 1, magnets, raw); p.is(k, flow) && p.ts[k].code == "X" && !p.is(i-1, the) {
+			return everybody // "World exports fell"
+		}
 		if i == 0 && p.isMark(1, ",") && (p.heads(flow) || p.heads(ship)) && !p.heads(output) {
 			return everybody // "Globally, exports rose"
 		}
@@ -97,6 +100,10 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if k := p.skip(i+1, 1, the); p.is(k, places) && p.ts[k].codes[0] != china {
 			return []string{someone} // "Excluding Germany, exports were"
 		}
+	case also:
+		if p.wordIn(i, wordThere) && p.is(p.skip(i-1, -1, of, magnets), flow, ship) {
+			return p.placeBefore(i) // "the United States: exports there"
+		}
 	case unknown, person:
 		if p.wordIn(i, wordExporters) && p.exporters(i) {
 			return everybody
@@ -107,6 +114,19 @@ func (p *parse) subjectAtTerm(i int) []string {
 		if p.wordIn(i, wordHere) && p.is(i-1, quantity, magnets, ship) {
 			return nobody // wherever the text is from
 		}
+	}
+	return nil
+}
+
+// placeBefore returns the partner that was named last before i, nil for none.
+func (p *parse) placeBefore(i int) []string {
+	for k := i - 1; k >= 0; k-- {
+		if p.is(k, places) && p.ts[k].codes[0] != china && len(p.ts[k].codes) == 1 {
+			return p.ts[k].codes
+		}
+	}
+	if n := len(p.recent); n > 0 {
+		return p.recent[n-1:]
 	}
 	return nil
 }

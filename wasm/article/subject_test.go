@@ -184,5 +184,17 @@ func TestWhoIsMeantByOtherNames(t *testing.T) {
 		{"who stands first, behind a place",
 			"Magnet exports to the U.S. jumped in June. It was the second-largest destination after Germany.",
 			[]string{"direction mom USA 2025-06 1 sign", "rank USA 2025-06 2 rank"}},
+		{"there",
+			"The U.S. story is another: magnet exports there fell to 420.5 tonnes in September.",
+			[]string{"level USA 2025-09 420.5 t"}},
+		{"the world before its exports",
+			"Magnet exports to the U.S. fell in March. World exports fell 51% in April.",
+			[]string{"direction mom USA 2025-03 -1 sign", "mom WLD 2025-04 on 2025-03 -51 percent"}},
+		{"the whole that a part is out of",
+			"Magnet exports to the U.S. were 656 tonnes in October, out of a total of 5,473 tonnes.",
+			[]string{"level USA 2025-10 656 t", "level WLD 2025-10 5473 t"}},
+		{"a share of China's exports beside an importer's own figure",
+			"EU imports of Chinese magnets recovered to 1,364 tonnes in June, about 43 per cent of China's total exports.",
+			[]string{"level EU27 2025-06 1364 t", "share EU27 2025-06 43 percent about"}},
 	})
 }

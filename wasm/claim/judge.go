@@ -129,7 +129,11 @@ func spread(value, by float64) interval.Interval {
 
 // about is what the value may stand for under the word about.
 func (c Claim) about() interval.Interval {
-	return spread(c.Value, math.Max(hedged*math.Abs(c.Value), half(c.Decimals)))
+	least := half(c.Decimals)
+	if c.Unit == Percent && c.Decimals == 0 {
+		least = 1 // "about 10%" is said of 10.6% too
+	}
+	return spread(c.Value, math.Max(hedged*math.Abs(c.Value), least))
 }
 
 // short is what "nearly value" may stand for: up to a twentieth nearer to zero.
