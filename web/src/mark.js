@@ -103,6 +103,7 @@
     Object.assign(span.style, { textDecoration: `underline ${line}`, textUnderlineOffset: '0.2em' })
     span.dataset.lodestoneVerdict = verdict
     span.append(link)
+    span.dispatchEvent(new CustomEvent('lodestone-checked', { bubbles: true, detail: { claim: key, verdict } }))
   }
 
   Object.assign(globalThis, {

@@ -97,6 +97,20 @@ test('a mark says the figure, and leads to the view that shows it', async (t) =>
   assert.match(await view.$eval('h1', (node) => node.textContent ?? ''), /all destinations.*September/i)
 })
 
+test('an article that listens hears of each verdict', async (t) => {
+  const page = await open(t, article, { prepare: () => {
+    const heard = /** @type {any} */ (globalThis).heard = /** @type {string[][]} */ ([])
+    addEventListener('lodestone-checked', (event) => {
+      const { claim, verdict } = /** @type {CustomEvent} */ (event).detail
+      heard.push([claim, verdict])
+    })
+  } })
+  await page.waitForSelector('[data-lodestone-verdict]')
+  const heard = await page.evaluate(() => /** @type {any} */ (globalThis).heard)
+  assert.deepEqual(heard.map((/** @type {string[]} */ [, verdict]) => verdict), statements.map(([, , verdict]) => verdict))
+  assert.deepEqual(heard[0], ['level;USA;2025-09', 'exact'])
+})
+
 test('without scripts, and without the figures, the words are as they were', async (t) => {
   const page = await open(t, article, { script: false })
   assert.deepEqual((await spans(page)).map(({ words, verdict }) => [words, verdict]), statements.map(([, words]) => [words, undefined]))
