@@ -87,6 +87,7 @@ function put(next) {
   render(document, next)
   panels.put(next).catch((failure) => { message.textContent = sentenceOf(failure) })
   for (const show of unfold) show()
+  document.dispatchEvent(new CustomEvent('shown', { detail: next }))
   if (article.entered()) article.label()
 }
 
@@ -200,6 +201,8 @@ function navigate() {
   })
   document.querySelector('.whole')?.addEventListener('click', keep)
   addEventListener('popstate', () => go(linkOf(location), false))
+  // By the page around, through embed/frame.js.
+  document.addEventListener('asked', (event) => go(/** @type {CustomEvent<string>} */ (event).detail, false))
 }
 
 function listen() {
@@ -270,6 +273,7 @@ async function begin() {
     })
     if (!view) put(first)
   } catch (failure) {
+    delete document.documentElement.dataset.waiting
     return excuse(failure)
   }
   controls.disabled = false

@@ -136,7 +136,10 @@ async function put(desk, report) {
   slots.body.replaceChildren()
   slots.head.replaceChildren(...outcome(h, report))
   section.dataset.checked = ''
-  slots.head.querySelector('h1')?.focus()
+  const { documentElement: { dataset } } = section.ownerDocument
+  // In a frame the page around keeps the focus, unless it has given it away.
+  if (dataset.framed === undefined || section.ownerDocument.hasFocus()) slots.head.querySelector('h1')?.focus()
+  section.dispatchEvent(new CustomEvent('checked', { bubbles: true, detail: { text: desk.area.value, report } }))
   const wanted = () => desk.report === report
   const places = await found(report, wanted)
   if (!wanted()) return

@@ -38,6 +38,19 @@ export function bare(link) {
 }
 
 /**
+ * An address with another look than its own.
+ *
+ * @param {string} link
+ * @param {Look} look
+ * @returns {string} "?country=DEU&ui=plain"
+ */
+export function dressed(link, look) {
+  const asked = Object.entries(look).filter(([name, value]) => value !== LOOKS[/** @type {keyof Look} */ (name)][0])
+  const parts = [bare(link).slice(1), ...asked.map((pair) => pair.join('='))].filter(Boolean)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/**
  * Gives a document its look; the style sheets do the rest. What is default has
  * no attribute, so that a page without a script looks the same.
  *

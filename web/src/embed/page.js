@@ -31,6 +31,7 @@ export function embed(document, view) {
     foot: foot(h, view),
   }
   document.title = view.title
+  document.documentElement.dataset.still = view.link
   for (const [name, children] of Object.entries(slots)) {
     document.querySelector(`[data-slot=${name}]`)?.append(...children.filter((child) => child !== false))
   }
