@@ -32,6 +32,10 @@ func (p *parse) cumulative(i int) bool {
 // findPeriod finds the period of a fact, as far as the words next to it tell.
 func (p *parse) findPeriod(x *fact, change bool) {
 	i, j := int(x.i), int(x.j)
+	if p.is(i-1, possessive) && p.is(i-2, ordered) && p.ts[i-2].role == sinceAt { // "the most since January's 6,357 tons"
+		x.when, x.relative = p.ts[i-2].when, true
+		return
+	}
 	if k := p.skip(j, 1, in, the); change && p.is(k, period) && p.ts[k].role == inside && p.ts[k].when.kind == relMonth && !p.used[k] &&
 		(p.led(i) || p.pluperfect()) {
 		p.period(x, k) // "after surging 158% the previous month"
@@ -138,6 +142,11 @@ func (p *parse) dates(i int) bool {
 // periodClose returns the place of the period that terms i to j are told of in
 // their own clause, −1 where there is none.
 func (p *parse) periodClose(i, j int, change bool) int {
+	if k := p.skip(i-1, -1, the, it, lowNoun, highNoun, record, of, also); p.is(i, quantity) && p.is(k, quantity) && p.ts[k].words {
+		if m := p.timesFigure(k); m >= 0 {
+			return m // "twelve times the trough of 46 tons hit in May"
+		}
+	}
 	// "May's 1,238 tonnes", "the June volume of 172 tonnes"
 	k := p.skip(i-1, -1, possessive, figure, of, total, the, also, it, lowNoun, highNoun, record)
 	if p.is(k, ordered) && p.is(i-1, of) { // "from October's nine-month high of 656 tonnes"
@@ -279,12 +288,19 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 		case t.class == mark, t.class == but, t.class == after, t.class == before, t.class == as, t.class == forecast:
 			return -1
 		case t.class == and:
-			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) || p.is(k+1, period) && (p.is(k+2, quantity) && p.ts[k+2].code == p.ts[i].code || p.is(k+2, reach, be, take, up, down)) {
+			if !p.is(k+1, period) && !p.is(k+1, magnets, semis, places) || p.is(k+1, period) && (p.ownFigure(k+1, i) || p.is(k+2, reach, be, take, up, down)) {
 				return -1
 			}
 		}
 	}
 	return -1
+}
+
+// ownFigure reports whether the period at k has a figure of its own, of the sort of
+// that at i: "and July's 447 tonnes".
+func (p *parse) ownFigure(k, i int) bool {
+	q := p.skip(k+1, 1, possessive)
+	return p.is(q, quantity) && p.ts[q].code == p.ts[i].code
 }
 
 // leads reports whether the period at k begins a clause of its own: "335

@@ -40,7 +40,7 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 	for range 3 {
 		switch {
 		case s.is(j, period) && (s.ts[j].role == sinceAt || s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 1):
-			t.when, t.role = s.ts[j].when, sinceAt
+			t.when, t.role, t.hedge = s.ts[j].when, sinceAt, s.ts[j].hedge
 			return t, j + 1 - i
 		case s.is(j, period) && s.ts[j].when.kind == wholeYear && s.ts[j].when.yearRel == 0 && s.is(j-1, of, per, figure):
 			t.when, t.role = s.ts[j].when, sinceAt

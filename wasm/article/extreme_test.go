@@ -147,3 +147,23 @@ func TestReadGivesAnExtremeTheTimeOfItsName(t *testing.T) {
 			[]string{"level WLD 2025-08 6000 t over"}},
 	})
 }
+
+func TestReadGivesWhatIsNamedWithAnExtremeItsOwnMonth(t *testing.T) {
+	check(t, []reading{
+		{"the figure of the month that it reaches back to",
+			"Magnet exports reached 6,146 tonnes in August, the most since January's 6,357 tonnes.",
+			[]string{"level WLD 2025-08 6146 t", "extreme high WLD 2025-08 on 2025-01 7 months", "level WLD 2025-01 6357 t"}},
+		{"since at least the start of a year",
+			"China exported 3,091 tonnes of magnets in October, the most since at least the start of last year.",
+			[]string{"level WLD 2025-10 3091 t", "extreme high WLD 2025-10 on 2024-01 22 months over"}},
+		{"since at least a month",
+			"Magnet exports to Japan fell to 25 tonnes in May, the lowest since at least June 2019.",
+			[]string{"level JPN 2025-05 25 t", "extreme low JPN 2025-05 on 2019-06 72 months over"}},
+		{"which was a high",
+			"Magnet exports dropped to 5,774 tonnes in September from August's 6,146 tonnes, which was a seven-month high. They were 17.5% up on a year before.",
+			[]string{"level WLD 2025-09 5774 t", "level WLD 2025-08 6146 t", "extreme high WLD 2025-08 7 months", "yoy WLD 2025-09 on 2024-09 17.5 percent"}},
+		{"after a high nothing goes on with its month",
+			"Sales of magnets to the U.S. went another way in October, easing 6.1% to 420.5 tons after August's seven-month high. Year-on-year, they fell 29.5%.",
+			[]string{"mom USA 2025-10 on 2025-09 -6.1 percent", "level USA 2025-10 420.5 t", "extreme high USA 2025-08 7 months", "yoy USA 2025-10 on 2024-10 -29.5 percent"}},
+	})
+}

@@ -118,6 +118,9 @@ func (p *parse) ofChange(i int) bool {
 func (p *parse) timesOf(i int) int {
 	k := p.skip(i+1, 1, of, the, it, this, figure, also, flow, ship)
 	k = p.skip(k, 1, it, be, ship)
+	if m := p.timesFigure(i); m >= 0 {
+		return m
+	}
 	if p.ofChange(i) {
 		return -1
 	}
@@ -134,6 +137,19 @@ func (p *parse) timesOf(i int) int {
 		if !p.is(m, also) { // "halved again in May" is told of May
 			return k
 		}
+	}
+	return -1
+}
+
+// timesFigure returns the place of the month whose figure the multiple at i is one
+// of: "half the 15,267 tonnes of the previous quarter", −1 for none.
+func (p *parse) timesFigure(i int) int {
+	q := p.skip(i+1, 1, the, it, lowNoun, highNoun, record, of, also)
+	if q == i+1 || !p.is(q, quantity) || p.ts[q].code != claim.Tonnes {
+		return -1
+	}
+	if k := p.skip(q+1, 1, magnets, of, it, the, reach, ship, be, flow); p.is(k, period) && p.ts[k].role != sinceAt {
+		return k
 	}
 	return -1
 }

@@ -56,6 +56,9 @@ func (p *parse) orderedFact(i int) {
 	if p.is(i-1, period) && p.ts[i-1].when.kind == relMonth { // "the previous month's nine-month high"
 		p.period(&x, i-1)
 	}
+	if y := p.whichWas(i); y != nil {
+		x.when, x.carried, x.relative = y.when, y.carried, true
+	}
 	if kind == claim.Highest && p.excepts() && x.Reason == "" {
 		x.Reason = "an extreme but for months that are left out"
 	}
@@ -69,6 +72,20 @@ func (p *parse) orderedFact(i int) {
 		p.runBasis(&x, o)
 	}
 	p.emit(x, codes, false)
+}
+
+// whichWas returns the level that the extreme at i is said of: "from August's 6,146
+// tonnes, which was a seven-month high"; nil for none.
+func (p *parse) whichWas(i int) *fact {
+	k := p.skip(i-1, -1, the, also, be)
+	last := len(p.facts) - 1
+	if !p.is(k, it) || !p.wordIn(k, wordWhich) || !p.isMark(k-1, ",") || last < 0 || p.facts[last].sentence != p.finder.sentence {
+		return nil
+	}
+	if y := &p.facts[last]; y.Kind == claim.Level && y.End >= int(p.ts[max(k-3, 0)].at) {
+		return y
+	}
+	return nil
 }
 
 // excepts reports whether the sentence leaves a month out: "any month but January".

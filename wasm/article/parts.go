@@ -122,10 +122,15 @@ func (w when) isPart() bool {
 // partAgain reads "as much as in the second" and "the first's 15,266 tonnes", where
 // a quarter or half, part, was spoken of before.
 func (s *sentence) partAgain(i int, part when) (when, int) {
+	for k := 0; k < i && k < 4 && !part.isPart(); k++ {
+		if s.is(k, per) && s.ts[k].code == "quarter" { // "Quarterly, volumes went from … in the first"
+			part = when{kind: months, a: 1, b: 3}
+		}
+	}
 	if !part.isPart() || !s.is(i, ord) || !s.is(i-1, the) || s.ts[i].n*(part.b-part.a+1) > 12 {
 		return when{}, 0
 	}
-	if !s.is(i-2, in, of, from, than, as, on, against, after, hedge) && !(s.is(i+1, possessive, reach, up, down) && i < 3) {
+	if !s.is(i-2, in, of, from, than, as, on, against, after, hedge) && !(i < 3 && (s.is(i+1, possessive, reach, up, down) || s.is(i+1, be) && s.is(s.skip(i+2, 1, also), quantity, up, down))) {
 		return when{}, 0
 	}
 	if i+1 < len(s.ts) && !s.is(i+1, mark, possessive, and, but, up, down, to, be, reach, it, places) {

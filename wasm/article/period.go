@@ -123,6 +123,8 @@ func relate(s *sentence, out []term, t *term) []term {
 	}
 	for k := len(out) - 1; k >= 0 && k >= len(out)-7; k-- {
 		switch p := out[k]; {
+		case (p.class == hedge || p.class == up && p.code == "c") && k > 0 && out[k-1].class == since: // "since at least January"
+			t.hedge = claim.Over
 		case p.class == in && !far && cut == len(out):
 			cut = k
 		case p.class == the, p.class == of, p.class == it, p.class == also, p.class == possessive, p.class == in, p.class == this:
@@ -243,6 +245,12 @@ func (s *sentence) periodAt(i int) (when, int) {
 		return s.within(i+1, partOf(*t), 1)
 	case card:
 		return s.monthsTo(i)
+	case start:
+		if k := s.skip(i+2, 1, the); s.is(i+1, of) && s.is(k, rel, number) { // "the start of last year"
+			if w, n := s.periodAt(k); n > 0 && w.kind == wholeYear {
+				return when{kind: months, a: 1, b: 1, year: w.year, yearRel: w.yearRel}, k + n - i
+			}
+		}
 	case last, per:
 		return s.lastAt(i)
 	case yearWord:

@@ -31,7 +31,7 @@ func (p *parse) regions() {
 		case p.isMark(i, ")"):
 			id, paren = 0, false
 		case paren:
-		case p.is(i, after, before) && !p.is(i-1, the) && (!p.is(i+1, period, mark) || p.is(i+2, possessive) && p.is(p.skip(i+3, 1, also), quantity)):
+		case p.is(i, after, before) && !p.is(i-1, the) && (!p.is(i+1, period, mark) || p.is(i+2, possessive) && p.is(p.skip(i+3, 1, also), quantity, ordered, highNoun, lowNoun)):
 			count++
 			id = count
 		case p.is(i, from, than, against) && p.is(p.skip(i+1, 1, the, also, it, period, possessive, of, in, figure), quantity, ordered, ord),

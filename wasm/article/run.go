@@ -129,7 +129,7 @@ func (s *sentence) tradeBehind(j int) (codes []string, behind int) {
 // the term before j, so that a hit at j takes 2 terms and more.
 func (s *sentence) since(t term, j int) (term, int) {
 	if s.is(j, period) && s.ts[j].role == sinceAt {
-		t.when, t.role = s.ts[j].when, sinceAt
+		t.when, t.role, t.hedge = s.ts[j].when, sinceAt, s.ts[j].hedge
 		return t, 2
 	}
 	k := s.skip(j, 1, in, of, the, last, hedge, also)

@@ -303,6 +303,9 @@ func (f *finder) settleExtreme(s *Statement, x *fact, published calendar.Month) 
 		if since, ok := x.base.span(published, s.Period, true); ok {
 			s.Base = calendar.Span{First: since.First, Last: since.First}
 			s.Value = float64(s.Period.Last - since.First)
+			if s.Hedge == claim.Over {
+				s.Value++ // since at least then: that month may have been below too
+			}
 		}
 	case s.Value < 0:
 		s.Value = 0

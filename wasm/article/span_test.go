@@ -227,3 +227,34 @@ func TestReadTellsTheEndOfARunFromItsNextStep(t *testing.T) {
 			[]string{"level WLD 2025-10 5473 t"}},
 	})
 }
+
+func TestReadKnowsMultiplesOfAFigure(t *testing.T) {
+	check(t, []reading{
+		{"of a trough, and its month",
+			"Magnet exports to the U.S. are more than twelve times the trough of 46 tons hit in May.",
+			[]string{"multiple USA 2025-10 on 2025-05 12 ratio over in words", "level USA 2025-05 46 t"}},
+		{"half the figure of a quarter before",
+			"In the second quarter, magnet shipments were less than half the 15,267 tonnes of the previous quarter.",
+			[]string{"multiple WLD 2025-04..2025-06 on 2025-01..2025-03 0.5 ratio under in words", "level WLD 2025-01..2025-03 15267 t"}},
+		{"of what was shipped in a month",
+			"In June, magnet shipments were two and a half times the 1,238 tonnes shipped in May.",
+			[]string{"multiple WLD 2025-06 on 2025-05 2.5 ratio in words", "level WLD 2025-05 1238 t"}},
+		{"but of a figure that has none",
+			"In June, magnet shipments were twice the 1,500 tonnes that analysts had in mind.",
+			[]string{"multiple WLD 2025-06 2 ratio in words [what it is compared with is not said]", "level WLD 2025-06 1500 t"}},
+	})
+}
+
+func TestReadGivesQuartersThatAreCountedTheirFigures(t *testing.T) {
+	check(t, []reading{
+		{"told as quarters by the first word",
+			"Quarterly, magnet exports went from 15,267 tons in the first to 7,053 tons in the second, then rebounded to 17,496 tons in the third.",
+			[]string{"level WLD 2025-01..2025-03 15267 t", "level WLD 2025-04..2025-06 7053 t", "level WLD 2025-07..2025-09 17496 t"}},
+		{"a half that was stronger than the first",
+			"Magnet exports were weak in the first half of 2024. The second was 57% stronger than the first.",
+			[]string{"change WLD 2024-07..2024-12 on 2024-01..2024-06 57 percent"}},
+		{"two months and their figures",
+			"Magnet exports to the U.S. came to 431 tonnes in May. June's total was 414 tonnes and July's 447 tonnes.",
+			[]string{"level USA 2025-05 431 t", "level USA 2025-06 414 t", "level USA 2025-07 447 t"}},
+	})
+}
