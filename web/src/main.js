@@ -35,6 +35,7 @@ const panels = panelTabs(main, parts.views, parts.world, async (method, argument
 const share = sharing(document, parts.sharer, {
   take: async (request) => (await engine).call('export', JSON.stringify(request)),
   draw: { chart: draw, picture: drawPicture, marks },
+  outlines: async () => (await parts.world()).outlines,
   addresses: parts.addresses,
 }, (failure) => { message.textContent = sentenceOf(failure) })
 const unfold = [

@@ -92,20 +92,45 @@ test('no words of a picture are cut off', async (t) => {
   for (const chart of ['selection', 'total']) {
     if (await page.$('dialog [name=chart]')) await page.select('dialog [name=chart]', chart)
     const svg = (await saved(await file(page, 'svg'))).toString()
-    const outside = await page.evaluate((text) => {
-      const host = document.createElement('div')
-      host.append(document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true))
-      document.querySelector('dialog')?.append(host)
-      const root = /** @type {SVGSVGElement} */ (host.firstElementChild)
-      const whole = root.getBoundingClientRect()
-      return [...root.querySelectorAll('text')].filter((node) => {
-        const { left, right, top, bottom, width } = node.getBoundingClientRect()
-        return width > 0 && (left < whole.left || right > whole.right || top < whole.top || bottom > whole.bottom)
-      }).map(({ textContent }) => textContent)
-    }, svg)
-    assert.deepEqual(outside, [])
+    assert.deepEqual(await outside(page, svg), [])
   }
 })
+
+test('what stands in place of the charts has pictures too', async (t) => {
+  const page = await open(t, `${site}?tab=bar&time=2025-10`, { scheme: 'dark' })
+  for (const [tab, words] of /** @type {[string, RegExp][]} */ ([
+    ['bar', /Destinations in October 2025, tonnes.*All destinations/], ['heat', /month by month.*South Korea.*under 100 t/], ['map', /Destinations in October 2025.*Germany [\d,.]+ t/],
+    ['events', /Dated events.*\d{4}/], ['season', /a line a year/],
+  ])) {
+    await page.goto(`${site}?tab=${tab}&time=2025-10`)
+    await page.waitForSelector('.controls:not([disabled])')
+    await share(page)
+    const svg = (await saved(await file(page, 'svg'))).toString()
+    assert.doesNotMatch(svg, /class=|style=|var\(|href=|url\((?!#hatch\))|@import|data-|light-dark|NaN|Infinity|undefined/, tab)
+    const said = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ')
+    for (const want of [words, /as published by/, /vintage \d{4}-\d\d, data [0-9a-f]{8}/, /127\.0\.0\.1:\d+\/\?tab=/]) assert.match(said, want)
+    assert.deepEqual(await outside(page, svg), [], tab)
+    const bytes = await saved(await file(page, 'wide'))
+    const seen = await page.evaluate(decoded, bytes.toString('base64'))
+    assert.deepEqual([seen.width, seen.height, seen.corner], [1200, 628, '255 255 255 255'])
+    assert.ok(seen.colours > 50 && seen.inked > 0.01, `${tab}: ${seen.colours} colours, ${seen.inked} of it inked`)
+  }
+})
+
+/** @param {Page} page @param {string} svg @returns {Promise<string[]>} words that do not stand in the picture whole */
+function outside(page, svg) {
+  return page.evaluate((text) => {
+    const host = document.createElement('div')
+    host.append(document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true))
+    document.querySelector('dialog')?.append(host)
+    const root = /** @type {SVGSVGElement} */ (host.firstElementChild)
+    const whole = root.getBoundingClientRect()
+    return [...root.querySelectorAll('text')].filter((node) => {
+      const { left, right, top, bottom, width } = node.getBoundingClientRect()
+      return width > 0 && (left < whole.left || right > whole.right || top < whole.top || bottom > whole.bottom)
+    }).map(({ textContent }) => textContent ?? '')
+  }, svg)
+}
 
 test('data that are saved are those of the view', async (t) => {
   const page = await open(t, `${site}?country=DEU&time=2025-01..2025-10`)

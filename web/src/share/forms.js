@@ -1,6 +1,8 @@
 /** @import {View} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { PANEL } from './picture.js'
+import { drawable } from './picture-panel.js'
 import { textOf } from './words.js'
 
 /** Pictures by name: the label, and the size in px with the scale of what is drawn; no height where the content decides. */
@@ -36,7 +38,7 @@ export function forms(h, view) {
   const field = (/** @type {string} */ name, /** @type {string} */ label, /** @type {number} */ rows) =>
     h('textarea', { name, readonly: true, rows, 'aria-label': label, spellcheck: 'false' })
   const sharable = typeof navigator === 'object' && 'share' in navigator
-  const drawn = view.panels.length > 0 ? [] : [...view.charts.map(({ name, title }) => [name, title]), ...view.pictures.filter(({ refusal }) => refusal === '').map(({ name, title }) => [`picture-${name}`, title])]
+  const drawn = view.panels.length > 0 ? drawable(view) ? [[PANEL, view.panels[0].title]] : [] : [...view.charts.map(({ name, title }) => [name, title]), ...view.pictures.filter(({ refusal }) => refusal === '').map(({ name, title }) => [`picture-${name}`, title])]
   return { nodes: [
     part('Link', field('link', 'Link to this view', 2),
       h('p', {}, h('label', {}, h('input', { type: 'checkbox', 'data-take': 'link', 'data-first': true }), ' pinned to these data, so that it says when they have changed')),

@@ -14,6 +14,7 @@ const TEXT = new Set(['font-size', 'font-weight', 'text-anchor', 'paint-order'])
  */
 export function inline(drawing) {
   const nodes = [drawing, .../** @type {NodeListOf<SVGElement>} */ (drawing.querySelectorAll('*'))]
+  for (const node of nodes) if (getComputedStyle(node).getPropertyValue('visibility') === 'hidden') node.remove()
   const looks = nodes.map((node) => ({ node, style: lookOf(node) }))
   for (const { node, style } of looks) {
     for (const name of node.getAttributeNames()) {

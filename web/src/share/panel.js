@@ -3,6 +3,7 @@
 
 /** @import {View} from '../wire.js' */
 /** @import {Draw} from './picture.js' */
+/** @import {Outlines} from '../views/map.js' */
 /** @import {Addresses} from '../worker.js' */
 
 import { builder } from '../dom.js'
@@ -17,6 +18,7 @@ import { works } from './works.js'
  * @typedef {object} Desk
  * @property {(request: object) => Promise<any>} take asks the program for an export
  * @property {Draw} draw
+ * @property {() => Promise<Outlines>} outlines of countries
  * @property {() => Addresses} addresses of the program and of the data
  */
 

@@ -1,7 +1,9 @@
 /** @import {Chart, Event, Picture, View} from '../wire.js' */
 /** @import {Layout} from '../charts/layout.js' */
+/** @import {Outlines} from '../views/map.js' */
 
 import { inline } from './inline.js'
+import { panelDrawing, panelWords } from './picture-panel.js'
 import { balanced, linesOf } from './type.js'
 import { textOf } from './words.js'
 
@@ -10,13 +12,19 @@ const EDGE = 28 // px around everything
 const LEAST = 215 // px of height under which a chart gives up what stands around it
 const USUAL = 400 // px of its height where nothing limits it
 
+const GROWN = [1.6, 1.4, 1.2] // times its size that a panel may have
+const NARROWEST = 600 // px of width, before it grows, in which a panel has room
+
+/** The name of what stands in place of the charts. */
+export const PANEL = 'panel'
+
 /**
  * How the page draws a chart of a view, or a picture of its analysis, for one
  * layout: one drawing, or one a line where each has a chart of its own.
  *
  * @typedef {{chart: (document: Document, view: View, chart: Chart, layouts: Layout[]) => SVGSVGElement[],
  *   picture: (document: Document, picture: Picture, size: {name: string, wide: number, high: number}[]) => SVGSVGElement[],
- *   marks: (charts: Chart[]) => string[]}} Draw what the marks mean, in words
+ *   marks: (charts: Chart[]) => string[], outlines?: Outlines}} Draw what the marks mean, in words; outlines are those of a map
  */
 
 /** @typedef {{text: string, size: number, look: 'title' | 'ink' | 'soft', gap: number}} Block lines of words and the space above them, px */
@@ -27,7 +35,7 @@ const USUAL = 400 // px of its height where nothing limits it
  *
  * @param {Document} document whose style sheets give the chart its look
  * @param {View} view
- * @param {string} name of the chart
+ * @param {string} name of the chart, or of what stands in place of the charts: panel
  * @param {{width: number, height: number, scale: number}} size
  * @param {Draw} draw
  * @param {string} address of the view, or "" where it has none
@@ -53,7 +61,7 @@ export function picture(document, view, name, { width, height, scale }, draw, ad
     write(document, root, page.under, high - page.below, looks)
     return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`, width, height: Math.round(high * scale) }
   } finally {
-    host.remove()
+    host.parentElement?.remove()
   }
 }
 
@@ -61,22 +69,29 @@ const round = (/** @type {number} */ value) => Math.round(value * 100) / 100
 
 /** A place in the page that has its styles, in light colours, and is not seen. @param {Document} document @param {string} name */
 function stage(document, name) {
-  const host = document.createElement('div')
-  host.className = `visually-hidden ${name.startsWith('picture-') ? 'drawing' : 'chart'}`
-  host.setAttribute('aria-hidden', 'true')
+  const [around, host] = [document.createElement('div'), document.createElement('div')]
+  around.className = `visually-hidden ${name}`
+  around.setAttribute('aria-hidden', 'true')
+  around.append(host)
+  host.className = name.startsWith('picture-') ? 'drawing' : 'chart'
   host.style.colorScheme = 'light'
   host.style.setProperty('--paper', '#ffffff')
   host.style.setProperty('forced-color-adjust', 'none')
-  document.body.append(host)
+  document.body.append(around)
   return host
+}
+
+/** @param {HTMLElement} host @returns {(name: string) => string} the colour that a custom property has there */
+function colourOf(host) {
+  return (name) => {
+    host.style.color = `var(${name})`
+    return getComputedStyle(host).color
+  }
 }
 
 /** @param {HTMLElement} host */
 function looksOf(host) {
-  const colour = (/** @type {string} */ name) => {
-    host.style.color = `var(${name})`
-    return getComputedStyle(host).color
-  }
+  const colour = colourOf(host)
   const font = (/** @type {string} */ name) => getComputedStyle(host).getPropertyValue(name).trim().replaceAll('"', "'")
   return { ink: colour('--ink'), soft: colour('--soft'), title: colour('--ink'), serif: font('--serif'), sans: font('--sans') }
 }
@@ -112,7 +127,7 @@ function fitted(view, name, wide, high, address, draw) {
   for (const [words, events] of [[true, listed.length > 0], [true, false], [false, false]]) {
     const under = foot(words, events)
     const below = heightOf(under) + EDGE - 6
-    const chart = high > 0 ? high - above - below : USUAL
+    const chart = high > 0 ? high - above - below : name === PANEL ? Infinity : USUAL
     if (chart >= LEAST || !words) {
       const shown = events ? view : { ...view, request: { ...view.request, events: '0' } }
       return { over, under, above, below, chart: Math.max(chart, 120), view: shown, summary }
@@ -126,6 +141,7 @@ const told = ({ number, dateName, label }) => `(${number}) ${dateName}: ${label}
 
 /** @param {View} view @param {string} name of a chart, or of a picture after "picture-" @param {Draw} draw */
 function wordsOf(view, name, draw) {
+  if (name === PANEL) return panelWords(view)
   const chart = view.charts.find((chart) => chart.name === name)
   if (chart) return { ...chart, key: draw.marks([chart]).join(' · ') }
   const found = pictureOf(view, name)
@@ -160,6 +176,7 @@ const heightOf = (blocks) => blocks.reduce((sum, { lines, size, gap }) => sum + 
  * @param {number} high
  */
 function drawn(document, host, view, name, draw, wide, high) {
+  if (name === PANEL) return [panelled(document, host, view, draw, wide, high)]
   const chart = view.charts.find((chart) => chart.name === name)
   const several = chart && view.request.facet === 'country' && name === 'selection' ? chart.lines.length : 1
   const columns = several === 1 ? 1 : Math.min(several, Math.round(wide / 250))
@@ -178,6 +195,28 @@ function drawn(document, host, view, name, draw, wide, high) {
 }
 
 /**
+ * What stands in place of the charts, larger where there is room for it, and
+ * smaller where it would be too high.
+ *
+ * @param {Document} document
+ * @param {HTMLElement} host
+ * @param {View} view
+ * @param {Draw} draw
+ * @param {number} wide
+ * @param {number} high
+ */
+function panelled(document, host, view, { outlines }, wide, high) {
+  const drawnAt = (/** @type {number} */ part) => {
+    const svg = panelDrawing(document, view, { wide: wide / part, high: high / part, outlines }, colourOf(host))
+    return { svg, part, tall: Number(svg.getAttribute('height')) }
+  }
+  const found = (high < Infinity ? GROWN.filter((part) => wide / part >= NARROWEST).map(drawnAt).find(({ part, tall }) => part * tall <= high) : undefined) ?? drawnAt(1)
+  const part = Math.min(found.part, high / found.tall)
+  const width = wide * part / found.part
+  return { svg: found.svg, x: EDGE + (wide - width) / 2, y: 0, wide: width, high: found.tall * part }
+}
+
+/**
  * Writes blocks of words, and returns where they end.
  *
  * @param {Document} document
@@ -193,7 +232,7 @@ function write(document, root, blocks, top, looks) {
     for (const line of lines) {
       const high = Math.round(size * 1.32)
       /** @type {Record<string, string | number>} */
-    const family = look === 'title' ? { 'font-family': looks.serif, 'font-weight': 600 } : {}
+      const family = look === 'title' ? { 'font-family': looks.serif, 'font-weight': 600 } : {}
       root.append(node(document, 'text', { x: EDGE, y: round(y + high * 0.76), 'font-size': size, fill: looks[look], ...family }, line))
       y += high
     }

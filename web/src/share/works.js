@@ -9,7 +9,7 @@ import { copy } from './clipboard.js'
 import { embedding } from './embed.js'
 import { PICTURES } from './forms.js'
 import { BLOCKED } from './panel.js'
-import { picture, toPNG } from './picture.js'
+import { PANEL, picture, toPNG } from './picture.js'
 import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
 
 /**
@@ -74,10 +74,11 @@ export function works(document, h, view, desk, dialog, say, spare) {
       : put(quoted(h, view, textOf(view.headline), page && page + view.link), 'The sentence is copied, with its source.'),
     picture: async (button) => {
       const size = PICTURES[valueOf(button)]
-      const chosen = named('chart')?.value ?? view.charts[0].name
+      const chosen = named('chart')?.value ?? (view.panels.length > 0 ? PANEL : view.charts[0].name)
       const address = (await take('link')).text
-      const { text, width, height } = picture(document, view, chosen, size, desk.draw, address)
-      const name = `lodestone-${chosen}-${view.request.country.join('-').toLowerCase()}-${view.period}`
+      const outlines = view.request.tab === 'map' ? await desk.outlines() : undefined
+      const { text, width, height } = picture(document, view, chosen, size, { ...desk.draw, outlines }, address)
+      const name = `lodestone-${chosen === PANEL ? view.request.tab : chosen}-${view.request.country.join('-').toLowerCase()}-${view.period}`
       if (size.svg) return save(`${name}.svg`, 'image/svg+xml', text)
       save(`${name}-${width}x${height}.png`, 'image/png', await toPNG(document, text, width, height))
     },
