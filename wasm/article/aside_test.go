@@ -67,6 +67,8 @@ func TestReadTellsTonnageFromValueInASentence(t *testing.T) {
 			[]string{"mom WLD value 2025-10 on 2025-09 3 percent", "mom WLD 2025-10 on 2025-09 -5.2 percent"}},
 		{"weight, then value", "In terms of weight, magnet exports fell 5.2% in October from September; in terms of value they fell 4%.",
 			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "mom WLD value 2025-10 on 2025-09 -4 percent"}},
+		{"a value in dollars", "The dollar value of magnet shipments more than doubled in June from May.",
+			[]string{"multiple WLD value 2025-06 on 2025-05 2 ratio over in words"}},
 		{"a share of the value", "By value, Germany took 19% of China's magnet exports in October.",
 			[]string{"share DEU value 2025-10 19 percent"}},
 	})
@@ -81,6 +83,10 @@ func TestReadTakesNoOthersFigureForATotal(t *testing.T) {
 			[]string{"level WLD 2025-10 5400 t [an expectation]", "level WLD 2025-10 5473 t"}},
 		{"a firm figure that a forecast starts from", "Magnet exports will reach 6,000 tonnes in December after 5,473 tonnes in October.",
 			[]string{"level WLD 2024-12 6000 t [a forecast]", "level WLD 2025-10 5473 t"}},
+		{"two goods together", "Exports of rare earths and magnets came to 9,800 tonnes in October.",
+			[]string{"level WLD other 2025-10 9800 t [another product than magnets]"}},
+		{"goods and what is related", "Exports of magnets and related products rose 4% in October from September.",
+			[]string{"mom WLD other 2025-10 on 2025-09 4 percent [another product than magnets]"}},
 		{"raw goods in parentheses", "Exports of magnets (5,473 tonnes) exceeded those of rare earths (3,500 tonnes) in October.",
 			[]string{"level WLD 2025-10 5473 t", "level WLD other 2025-10 3500 t [another product than magnets]"}},
 	})

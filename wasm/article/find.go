@@ -34,7 +34,7 @@ func (p *parse) newFact(kind claim.Kind, i, j int) fact {
 	x.Start, x.End = int(p.ts[i].at), int(p.ts[j-1].end)
 	x.Scope = p.scopeFor(i, j)
 	x.Measure = "net_mass"
-	if kind != claim.Level && p.heads(byValue) && p.toldByValue(i) {
+	if kind != claim.Level && (p.heads(byValue) || p.heads(figure)) && p.toldByValue(i) {
 		x.Measure = "value"
 	}
 	x.Reason, x.outlook = p.reason(i)
@@ -223,10 +223,10 @@ func (p *parse) ofExported() bool {
 // of them: not in "the value rose although the tonnage fell".
 func (p *parse) toldByValue(i int) bool {
 	for k := i - 1; k >= 0; k-- {
-		if p.is(k, byValue) {
+		if p.is(k, byValue) || p.is(k, figure) && p.wordIn(k, wordValue) {
 			return true
 		}
-		if p.wordIn(k, wordWeight) {
+		if p.wordIn(k, wordWeight) || p.is(k, quantity) && p.ts[k].code == claim.Tonnes && p.isMark(k+1, ";") {
 			return false
 		}
 	}

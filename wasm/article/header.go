@@ -84,7 +84,8 @@ func (s *sentence) readColumn(h *column, cell [2]int) bool {
 			h.share = true
 		case flow, figure, it:
 			h.total = true
-		case money:
+			h.money = h.money || s.wordIn(i, wordValue)
+		case money, byValue, price:
 			h.money = true
 		case places:
 			if t.codes[0] != china {

@@ -17,6 +17,17 @@ func (p *parse) traded(i int) bool {
 	return p.is(k, of) && p.is(p.skip(k-1, -1, figure, period), flow, quantity, figure) || p.is(k, ship) || p.is(k, quantity) && p.ts[k].code == claim.Tonnes
 }
 
+// joined reports whether the goods at i are told together with some of class c
+// before them: "exports of magnets and related products".
+func (p *parse) joined(i int, c class) bool {
+	k := p.skip(i-1, -1, of, the, also)
+	if !p.is(k, and) || !p.is(k-1, c) {
+		return false
+	}
+	k = p.skip(k-2, -1, the, also)
+	return p.is(k, of) && p.is(p.skip(k-1, -1, total), flow) || p.is(k, ship)
+}
+
 // scopeFor returns the goods that the fact on terms i to j speaks of.
 func (p *parse) scopeFor(i, j int) string {
 	if p.inclusive && !p.narrow(i) {
@@ -111,6 +122,9 @@ func (p *parse) goods() {
 			}
 			p.named = true
 			p.scopes = append(p.scopes, scopeAt{i, "magnets"})
+			if p.joined(i, raw) {
+				p.scopes = append(p.scopes, scopeAt{i, Elsewhere}) // "exports of rare earths and magnets"
+			}
 		case semis:
 			p.named, powder = true, true
 			added = added || t.code == "wide"
@@ -128,7 +142,7 @@ func (p *parse) goods() {
 			}
 		case raw, goods:
 			heading := t.class == raw && (i < 3 && !p.heads(magnets) && (p.heads(be) || p.heads(reach)) || i < 2 && p.is(p.skip(i+1, 1, also), be))
-			if p.traded(i) || heading {
+			if p.traded(i) || heading || p.joined(i, magnets) {
 				p.named = true
 				p.scopes = append(p.scopes, scopeAt{i, Elsewhere})
 			}

@@ -39,7 +39,7 @@ func TestTablesAreReadWithTheMonthAboveThem(t *testing.T) {
 			"China's exports of rare earth magnets in tonnes, June 2025\nCountry;United States;Note\nJapan;12;\n",
 			[]string{"level  2025-06 12 t [which partner is meant is not said]"}},
 		{"values are no tonnes, whatever stands above",
-			"China's exports of rare earth magnets in tonnes, June 2025\nCountry;Tonnes;Exports in yuan\nJapan;287;12\n",
+			"China's exports of rare earth magnets in tonnes, June 2025\nCountry;Tonnes;Exports in yuan;Value\nJapan;287;12;11\n",
 			[]string{"level JPN 2025-06 287 t"}},
 	})
 }

@@ -27,6 +27,7 @@ const (
 	wordChange
 	wordHalves
 	wordMark
+	wordValue
 	wordConsignment
 	wordWeight
 	wordMade
@@ -129,6 +130,7 @@ var wordListNames = [...]string{
 	wordChange:        "change",
 	wordHalves:        "halves",
 	wordMark:          "mark",
+	wordValue:         "value",
 	wordConsignment:   "consignment",
 	wordWeight:        "weight",
 	wordMade:          "made",
