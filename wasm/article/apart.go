@@ -42,7 +42,7 @@ func (p *parse) periodApart(x *fact) {
 // ofOther reports whether the tonnage at i, of what is compared with, is another
 // partner's: of the same month, then.
 func (p *parse) ofOther(i int) bool {
-	if k := p.skip(i+1, 1, of, magnets, it, ship, in); p.is(k, places) && p.ts[k].role == toward || p.opponent(i) != nil {
+	if k := p.skip(i+1, 1, of, magnets, it, ship, in); p.is(k, places) && p.ts[k].role == toward || p.opponent(i) != nil || p.countedByChina(i) {
 		return true
 	}
 	k := p.skip(i-1, -1, the, also)

@@ -102,3 +102,21 @@ func TestGroupsAndPlacesAreToldAgain(t *testing.T) {
 			[]string{"level KOR 2025-10 569 t", "level VNM 2025-10 444 t", "level IND 2025-10 416 t"}},
 	})
 }
+
+func TestWhatOthersCountStandsBesideWhatChinaCounts(t *testing.T) {
+	check(t, []reading{
+		{"less than what China reported",
+			"According to the US International Trade Commission, US imports of rare earth magnets from China were 480 tonnes in October, below the 656 tonnes that China reported as exports.",
+			[]string{"level USA<- CHN 2025-10 480 t", "level USA 2025-10 656 t"}},
+		{"more than what China exported",
+			"Japan's finance ministry put imports of rare earth magnets from China at 250 tonnes in October, more than the 226 tonnes China shipped.",
+			[]string{"level JPN<- CHN 2025-10 250 t", "level JPN 2025-10 226 t"}},
+		{"imports from others, and in all",
+			"Eurostat put the EU's imports of rare earth magnets from China at 1,900 tonnes in October, and China reported exports of 5,473 tonnes. " +
+				"Imports from Japan rose to 120 tonnes, those from Vietnam to 60 tonnes. Total imports were 2,400 tonnes.",
+			[]string{"level EU27<- CHN 2025-10 1900 t", "level WLD 2025-10 5473 t", "level EU27<- JPN 2025-10 120 t", "level EU27<- VNM 2025-10 60 t", "level EU27<- WLD 2025-10 2400 t"}},
+		{"shares of several months",
+			"The US accounted for 12% of China's exports of rare earth magnets in October, after 7.3% in September and 9.6% in August; Germany for 20.4%.",
+			[]string{"share USA 2025-10 12 percent", "share USA 2025-09 7.3 percent", "share USA 2025-08 9.6 percent", "share DEU 2025-10 20.4 percent"}},
+	})
+}

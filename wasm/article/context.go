@@ -26,6 +26,7 @@ type context struct {
 	basis   string
 	hasBase bool
 
+	importer string // whose imports were told last
 	// What the article is about: its newest month, its first partners and trade.
 	news                   when
 	lead                   []string
@@ -197,6 +198,9 @@ func (f *finder) rememberTrade(p *parse, facts []fact) {
 			x := fact{i: int32(i + 1)}
 			p.trade(&x)
 			f.trade, f.reporter, f.flow = true, x.Reporter, x.Flow
+			if x.Flow == "import" && x.Reporter != china && x.Reporter != "" {
+				f.importer = x.Reporter
+			}
 			if f.leadFlow == "" {
 				f.leadFlow, f.leadReporter = x.Flow, x.Reporter
 			}

@@ -11,6 +11,10 @@ func (p *parse) trade(x *fact) {
 	if x.Flow == "import" && p.toldByChina(x.Reporter) && !p.heads(flow) && !p.heads(ship) {
 		x.Reporter, x.Flow = china, "export" // "Korea was the third-largest destination"
 	}
+	if p.countedByChina(int(x.i)) {
+		x.Reporter, x.Flow, x.source = china, "export", china
+		return
+	}
 	for k := int(x.i) - 1; k >= 0; k-- {
 		if !p.is(k, flow, ship) {
 			continue
@@ -36,6 +40,8 @@ func (p *parse) trade(x *fact) {
 			x.Reporter = p.leadReporter
 		case p.ts[k].code == "M" && o == "" && p.context.flow == "import":
 			x.Reporter, x.Flow = p.context.reporter, "import"
+		case p.ts[k].code == "M" && p.is(k, flow) && o == "" && p.context.importer != "" && (p.is(k+1, from) || p.is(k+1, places) && p.ts[k+1].role == origin || p.is(k-1, total)):
+			x.Reporter, x.Flow = p.context.importer, "import" // "Imports from Japan rose", of who was told to import
 		case p.ts[k].code == "M" && o != "" && o == china:
 			x.Flow = "import"
 		case p.ts[k].code == "M" && (o != "" || p.is(k, ship)):
@@ -49,6 +55,21 @@ func (p *parse) trade(x *fact) {
 		}
 		return
 	}
+}
+
+// countedByChina reports whether the figure at i is told to be what China counts as
+// its exports: "less than the 656 tonnes that China reported as exports".
+func (p *parse) countedByChina(i int) bool {
+	k := p.skip(i+1, 1, of, magnets, it)
+	if !p.is(i, quantity) || !p.is(k, places) || p.ts[k].codes[0] != china {
+		return false
+	}
+	for m := k + 1; p.is(m, said, also, unknown, as, it, ship, flow); m++ {
+		if p.is(m, ship, flow) && p.ts[m].code == "X" {
+			return true
+		}
+	}
+	return false
 }
 
 // toldByChina reports whether the text cites China's statistics for what a country
@@ -147,6 +168,11 @@ func (p *parse) origins(i int) []string {
 	}
 	if s := p.supplier(); s >= 0 {
 		return p.ts[s].codes
+	}
+	for k := i - 1; k >= 0; k-- { // the last of several: "from Japan rose …, those from Germany"
+		if p.is(k, places) && p.ts[k].role == origin {
+			return p.ts[k].codes
+		}
 	}
 	for i, t := range p.ts {
 		if t.class == places && t.role == origin {

@@ -11,10 +11,10 @@ func (p *parse) elliptic(i int) bool {
 		last := len(p.facts) - 1 // "20% went to Germany and 12% to the U.S."
 		return last >= 0 && p.facts[last].Kind == claim.Share && p.facts[last].sentence == p.finder.sentence
 	}
-	if k := p.skip(i-1, -1, also, the); p.is(k, against, from) { // "was 11%, against 4% in May"
+	if k := p.skip(i-1, -1, also, the); p.is(k, against, from, after) || p.is(k, and) && p.is(k-1, period) && p.is(i+1, period) { // "was 11%, against 4% in May"
 		for k--; k >= 0; k-- {
 			if p.is(k, quantity) {
-				return p.ts[k].code == claim.Percent && (p.isShare(k) || p.shareBefore(k))
+				return p.ts[k].code == claim.Percent && (p.isShare(k) || p.shareBefore(k) || p.is(p.skip(k-1, -1, also, the), after, against) && p.elliptic(k))
 			}
 		}
 		return false

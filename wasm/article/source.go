@@ -14,7 +14,7 @@ func (p *parse) cited() string {
 			found = t.code
 		case t.class == places && len(t.codes) == 1:
 			k := p.skip(i+1, 1, possessive, unknown, also, total)
-			if p.is(k, said) && p.wordIn(k, wordStatistics) {
+			if p.is(k, said) && p.wordIn(k, wordStatistics) || p.is(i+1, possessive) && p.wordIn(i+2, wordFinance) && p.wordIn(i+3, wordMinistry) {
 				found = t.codes[0]
 			}
 		}

@@ -107,6 +107,8 @@ const (
 	wordOther
 	wordWhat
 	wordBack
+	wordMinistry
+	wordFinance
 )
 
 var wordListNames = [...]string{
@@ -210,6 +212,8 @@ var wordListNames = [...]string{
 	wordOther:         "other",
 	wordWhat:          "what",
 	wordBack:          "back",
+	wordMinistry:      "ministry",
+	wordFinance:       "finance",
 }
 
 // in reports whether word, in any case, is one of a list.
