@@ -181,7 +181,7 @@ func (p *parse) ahead(i, j int, level bool) []string {
 		return nil
 	}
 	for m := first; m < k; m++ {
-		if p.is(m, and) && p.is(p.skip(k+1, 1, also, at), quantity) {
+		if p.is(m, and) && p.is(p.skip(k+1, 1, also, at, to, be, reach), quantity) {
 			return nil // "… tonnes and to Japan 226 tonnes" tells of the next
 		}
 	}

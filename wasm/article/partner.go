@@ -171,8 +171,20 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return subject
 	case s.predicate(j):
 		return subject
+	case (p.class == mark || p.class == and) && s.is(j, to) && s.is(s.skip(j+1, 1, the, also), quantity) && s.namesPartner(before):
+		return subject // "Germany came to 1,118 tonnes, Japan to 226 tonnes"
 	}
 	return aside
+}
+
+// namesPartner reports whether a partner stands among the terms.
+func (s *sentence) namesPartner(terms []term) bool {
+	for i := range terms {
+		if terms[i].class == places && terms[i].role != aside {
+			return true
+		}
+	}
+	return false
 }
 
 // related tells the role of a partner that a word right before it says; pp

@@ -14,7 +14,7 @@ func (p *parse) traded(i int) bool {
 	if c := p.head(k - 1); p.is(k, of) && p.is(k-1, quantity) && (c == output || c == price || c == other) {
 		return false // "jets that contain 400 kg of rare earths"
 	}
-	return p.is(k, of) && p.is(p.skip(k-1, -1, figure, period), flow, quantity, figure) || p.is(k, ship) || p.is(k, quantity) && p.ts[k].code == claim.Tonnes
+	return p.is(k, of, ofAll) && p.is(p.skip(k-1, -1, figure, period), flow, quantity, figure) || p.is(k, ship) || p.is(k, quantity) && p.ts[k].code == claim.Tonnes
 }
 
 // joined reports whether the goods at i are told together with some of class c

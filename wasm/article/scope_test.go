@@ -72,3 +72,11 @@ func TestEachHalfHasItsOwnGoods(t *testing.T) {
 			[]string{"direction mom WLD 2025-10 -1 sign"}},
 	})
 }
+
+func TestAllRareEarthsAreAnotherProduct(t *testing.T) {
+	check(t, []reading{
+		{"of all",
+			"In June China's magnet exports rose to 3,188 tonnes. Outbound shipments of all rare earths came to 7,742 tonnes.",
+			[]string{"level WLD 2025-06 3188 t", "level WLD other 2025-06 7742 t [another product than magnets]"}},
+	})
+}

@@ -196,5 +196,11 @@ func TestWhoIsMeantByOtherNames(t *testing.T) {
 		{"a share of China's exports beside an importer's own figure",
 			"EU imports of Chinese magnets recovered to 1,364 tonnes in June, about 43 per cent of China's total exports.",
 			[]string{"level EU27 2025-06 1364 t", "share EU27 2025-06 43 percent about"}},
+		{"one after the other, with to",
+			"In October Germany came to 1,118 tonnes of magnets, South Korea to 596 tonnes and Japan to 226 tonnes.",
+			[]string{"level DEU 2025-10 1118 t", "level KOR 2025-10 596 t", "level JPN 2025-10 226 t"}},
+		{"to each, with to",
+			"In October magnet exports to Germany came to 1,118 tonnes, to South Korea to 596 tonnes and to Japan to 226 tonnes.",
+			[]string{"level DEU 2025-10 1118 t", "level KOR 2025-10 596 t", "level JPN 2025-10 226 t"}},
 	})
 }
