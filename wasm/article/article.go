@@ -14,7 +14,7 @@
 //	5 prepare   whose trade, of what, where     region, source, scope, subject
 //	6 find      larger terms → facts            level, change, multiple, direction, share, ordered
 //	7 remember  what the next sentence needs    context, carry
-//	8 settle    facts → statements in months    settle, date, year, agree, point
+//	8 settle    facts → statements in months    settle, shared, date, year, agree, point
 //
 // Steps 2 to 7 are done sentence by sentence, so that the time is linear and a
 // sentence knows only of those before it. Step 8 knows all of the text.

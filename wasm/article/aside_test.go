@@ -87,6 +87,10 @@ func TestReadTakesNoOthersFigureForATotal(t *testing.T) {
 			[]string{"level WLD other 2025-10 9800 t [another product than magnets]"}},
 		{"goods and what is related", "Exports of magnets and related products rose 4% in October from September.",
 			[]string{"mom WLD other 2025-10 on 2025-09 4 percent [another product than magnets]"}},
+		{"a condition", "It is unclear whether magnet exports to the U.S. will return to the 700 tonnes of 2024.",
+			[]string{"level USA 2024-01..2024-12 700 t [a condition, not a fact]"}},
+		{"a rate a day", "China shipped 5,473 tonnes of magnets in October, or 177 tonnes per day.",
+			[]string{"level WLD 2025-10 5473 t", "level WLD 2025-10 177 t [a rate, not the figure of a period]"}},
 		{"raw goods in parentheses", "Exports of magnets (5,473 tonnes) exceeded those of rare earths (3,500 tonnes) in October.",
 			[]string{"level WLD 2025-10 5473 t", "level WLD other 2025-10 3500 t [another product than magnets]"}},
 	})

@@ -172,6 +172,9 @@ func (p *parse) outOfTotal(i, j int) bool {
 // ahead returns the partners that the words right behind the fact on terms i to
 // j name, nil for none: "tonnes shipped to all countries", "tonnes to Japan".
 func (p *parse) ahead(i, j int, level bool) []string {
+	if p.isMark(j, "(") && p.is(j+1, quantity) && p.isMark(j+2, ")") {
+		j += 3 // "582 tonnes (9.5%) to the U.S."
+	}
 	first := p.skip(j, 1, of, it, magnets, raw, the, also)
 	k := p.skip(first, 1, ship, be, start, figure, unknown, semis, and, in)
 	if m := p.skip(k, 1, to); level && p.is(m, total) && (m > k || k > j) {

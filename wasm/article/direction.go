@@ -88,7 +88,7 @@ func (p *parse) compareBy(i int) bool {
 // directionFact makes a fact of a verb that no number goes with.
 func (p *parse) directionFact(i int) {
 	t := p.ts[i]
-	if t.code == "t" || p.wordIn(i, wordOff) && p.is(i+1, to) || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
+	if p.is(i+1, not) || t.code == "t" || p.wordIn(i, wordOff) && p.is(i+1, to) || p.ofAnother(i) || !p.finite(i) || p.head(i) != flow && !p.nounOf(i) {
 		return
 	}
 	if p.shareBefore(i) {

@@ -30,6 +30,7 @@ type fact struct {
 	relative bool   // its period is told from another
 	source   string // whose statistics its sentence cites
 	named    bool   // its sentence names China
+	beside   bool   // a change beside a level whose month it shares
 }
 
 // finder finds the facts of one sentence after the other, and remembers what

@@ -25,6 +25,9 @@ func (p *parse) levelFact(i int, topic class) {
 	}
 	x.pointed = p.pointed(q)
 	rate := p.skip(i+1, 1, of, magnets, the, places, semis, and)
+	if p.wordIn(rate, wordEvery) {
+		rate++ // "205 tonnes per day"
+	}
 	switch {
 	case p.is(rate, per) && p.ts[rate].code == "month" && !p.is(rate-1, and) || p.averaged(i):
 		x.Basis = "average"

@@ -43,3 +43,14 @@ func TestReadFindsThatNothingWasShipped(t *testing.T) {
 		{"all but dried up", "Magnet shipments to India all but dried up in June.", nil},
 	})
 }
+
+func TestReadFindsPartsInParentheses(t *testing.T) {
+	check(t, []reading{
+		{"behind the tonnages of two partners",
+			"Of October's 5,473 tonnes of magnets, 1,119 tonnes (20.4%) went to Germany and 656 tonnes (12%) to the U.S.",
+			[]string{"level WLD 2025-10 5473 t", "level DEU 2025-10 1119 t", "share DEU 2025-10 20.4 percent", "level USA 2025-10 656 t", "share USA 2025-10 12 percent"}},
+		{"a change without a month beside its level",
+			"Magnet shipments to the U.S. jumped by 56% to 656 tonnes.",
+			[]string{"mom USA 2025-10 on 2025-09 56 percent", "level USA 2025-10 656 t"}},
+	})
+}

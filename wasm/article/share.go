@@ -45,6 +45,14 @@ func (p *parse) elliptic(i int) bool {
 	return told && p.facts[last].sentence == p.finder.sentence-1 && p.is(p.skip(i-1, -1, also), be, account, take) // "… 20%. Japan's was 4%."
 }
 
+// bracketedShare reports whether the percentage at i says again, in parentheses,
+// what part of the whole the tonnage before it is: "Of the 6,150 tonnes, 2,569
+// tonnes (41.8%) went to the EU".
+func (p *parse) bracketedShare(i int) bool {
+	return p.isMark(i-1, "(") && p.isMark(i+1, ")") && p.is(i-2, quantity) && p.ts[i-2].code == claim.Tonnes &&
+		p.ts[i].signed == 0 && (p.is(0, of) || p.partOf(0, i))
+}
+
 // isShare reports whether the percentage at i is a part of a total.
 func (p *parse) isShare(i int) bool {
 	j := i + 1
@@ -58,6 +66,9 @@ func (p *parse) isShare(i int) bool {
 		return true
 	}
 	if p.ofTonnes(i) {
+		return true
+	}
+	if p.bracketedShare(i) {
 		return true
 	}
 	k := p.skip(i-1, -1, the, also, hedge)
@@ -142,6 +153,9 @@ func (p *parse) shareFact(i int, topic class) {
 		}
 	}
 	codes := p.subjectFor(i, i+1, false)
+	if last := len(p.facts) - 1; last >= 0 && p.bracketedShare(i) && p.facts[last].Partner != "" {
+		codes = []string{p.facts[last].Partner}
+	}
 	if len(codes) == 1 && codes[0] == all {
 		if codes = p.partnerBefore(i); codes == nil {
 			codes = p.partnerBehind(i)

@@ -196,6 +196,11 @@ func (p *parse) reason(i int) (text string, outlook bool) {
 		case p.is(k, past):
 			return "an expectation", false
 		case p.is(k, forecast):
+			for m := k - 1; m >= 0 && m > k-12 && !p.is(m, but) && !p.isMark(m, ";"); m-- {
+				if p.is(m, conditional) {
+					return "a condition, not a fact", false // "whether exports will return to"
+				}
+			}
 			if p.is(k+1, flow, magnets, raw, unknown) && !p.wordIn(k, wordModal) {
 				return "a forecast", true
 			}
