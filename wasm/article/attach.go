@@ -190,6 +190,11 @@ func (p *parse) periodOfParen(i int) int {
 	for k := i - 1; k > 0; k-- {
 		switch {
 		case p.isMark(k, "("):
+			for m := k - 2; m > k-4 && m >= 0 && p.region[m] != 0 && p.region[m] == p.region[k-1]; m-- {
+				if p.is(m, quantity) && p.ts[i].code == claim.Percent {
+					return -1 // "45,290 t, vs 47,778 t in Jan-Oct 2024 (-5.2%)"
+				}
+			}
 			if p.is(k-1, period) && (p.ts[k-1].role == inside || p.ts[i].code == claim.Tonnes) && !(p.is(k-2, quantity) && p.ts[k-2].code == p.ts[i].code) {
 				return k - 1
 			}

@@ -41,6 +41,11 @@ var hostile = map[string]string{
 	"small words":     "sharply ",
 	"link ends":       "](",
 	"one word":        "a",
+	"past months":     "the past 12 months 5 tonnes ",
+	"annual exports":  "annual exports ",
+	"any month":       "more magnets than in any month ",
+	"rates":           "from 5% in May ",
+	"ordinals":        "in the first quarter than in the second ",
 }
 
 // fill repeats a text up to n bytes.

@@ -68,6 +68,9 @@ func (p *parse) orderedFact(i int) {
 		p.setPeriod(&of, false)
 		x.when, x.carried = of.when, of.carried
 	}
+	if kind == claim.Streak && p.region[i] != 0 {
+		p.lastOfRun(&x, i)
+	}
 	if x.Unit == claim.Months && kind != claim.Highest {
 		p.runBasis(&x, o)
 	}
@@ -86,6 +89,18 @@ func (p *parse) whichWas(i int) *fact {
 		return y
 	}
 	return nil
+}
+
+// lastOfRun gives a run of months that are named one by one the last of them: "two
+// months of falls in April (-51%) and May (-53%)".
+func (p *parse) lastOfRun(x *fact, i int) {
+	last := p.skip(i+1, 1, of, also, up, down)
+	for k := last; k < len(p.ts) && k < i+10; k++ {
+		if p.is(k, and) && p.is(k+1, period) && p.is(last, period) && p.ts[k+1].when.kind == months {
+			p.period(x, k+1)
+			return
+		}
+	}
 }
 
 // excepts reports whether the sentence leaves a month out: "any month but January".

@@ -239,6 +239,12 @@ func (s *sentence) lastAt(i int) (when, int) {
 			return w, n + 1
 		}
 	}
+	if s.is(i, last) && s.wordIn(i, wordLast) && s.is(i+1, card, number) && s.is(i+2, per) && s.ts[i+2].code == "month" && s.is(i+3, of) {
+		count := int(s.ts[i+1].value)
+		if w, n := s.within(i+3, when{kind: months, a: 13 - count, b: 12}, 3); n > 3 && count > 1 && count < 12 {
+			return w, n // "the last three months of 2025"
+		}
+	}
 	if s.is(i, per) && s.wordIn(i, wordYear) && s.isYear(i+1) {
 		return when{kind: wholeYear, year: int(s.ts[i+1].value)}, 2 // "the year 2024"
 	}
@@ -275,6 +281,11 @@ func (s *sentence) relAt(i int) (when, int) {
 		return when{kind: relMonth, minus: 1}, 1
 	case "twomonths":
 		return when{kind: relMonth, minus: 2}, 1
+	case "finalquarter", "lastquarter":
+		if w, n := s.within(i+1, when{kind: months, a: 10, b: 12}, 1); n > 1 || s.ts[i].code == "finalquarter" {
+			return w, n
+		}
+		return when{kind: lastQuarter}, 1
 	case "finalmonth":
 		return s.monthOfYear(i+1, 12, i)
 	case "lastmonth":

@@ -29,17 +29,18 @@ const thatOne = -4
 type whenKind uint8
 
 const (
-	unsaid     whenKind = iota
-	months              // a to b of a year
-	wholeYear           // a year, said or told from another
-	relMonth            // the month before the period spoken of
-	relYear             // the same months a year before the period spoken of
-	relQuarter          // the quarter before
-	lastMonth           // the month before publication
-	sameMonths          // the months spoken of, in the year named
-	current             // the period spoken of
-	yearSoFar           // from January to the month spoken of
-	anyMonths           // months that can't be told: "the six-month total" of an October
+	unsaid      whenKind = iota
+	months               // a to b of a year
+	wholeYear            // a year, said or told from another
+	relMonth             // the month before the period spoken of
+	relYear              // the same months a year before the period spoken of
+	relQuarter           // the quarter before
+	lastMonth            // the month before publication
+	lastQuarter          // the last quarter that was over before publication
+	sameMonths           // the months spoken of, in the year named
+	current              // the period spoken of
+	yearSoFar            // from January to the month spoken of
+	anyMonths            // months that can't be told: "the six-month total" of an October
 )
 
 // periods folds the words of a period into one term, with the word that

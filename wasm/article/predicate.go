@@ -30,6 +30,8 @@ func (s *sentence) predicate(j int) bool {
 		return s.is(s.skip(j+1, 1, the), quantity, high, top, ord, up, down)
 	case s.isMark(j, ",") && s.resumes(j):
 		return true
+	case s.isMark(j, ",") && s.is(j+1, also, but) && s.isMark(j+2, ","): // "The U.S., on the other hand, had"
+		return s.predicate(j + 3)
 	case s.isMark(j, ","):
 		k := s.skip(j+1, 1, the, it)
 		return s.is(j+1, withIt, at, on) && s.is(s.skip(j+2, 1, the, also), quantity) || s.is(k, high, low, top, topped, ranked, quantity, up, down, take) || s.is(k, ord) && s.is(k+1, high, low, top, buyer) ||

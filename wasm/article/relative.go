@@ -124,4 +124,6 @@ func (p *parse) mainPeriod(k int) when {
 }
 
 //go:noinline
-func absolute(w when) bool { return w.kind == months || w.kind == lastMonth || w.kind == wholeYear }
+func absolute(w when) bool {
+	return w.kind == months || w.kind == lastMonth || w.kind == lastQuarter || w.kind == wholeYear
+}

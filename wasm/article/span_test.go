@@ -258,3 +258,26 @@ func TestReadGivesQuartersThatAreCountedTheirFigures(t *testing.T) {
 			[]string{"level USA 2025-05 431 t", "level USA 2025-06 414 t", "level USA 2025-07 447 t"}},
 	})
 }
+
+func TestReadKnowsTheLastPartsOfYears(t *testing.T) {
+	check(t, []reading{
+		{"the final quarter of a year",
+			"Magnet exports were 16,001 tonnes in the first quarter of 2025, 9% less than in the final quarter of 2024.",
+			[]string{"level WLD 2025-01..2025-03 16001 t", "change WLD 2025-01..2025-03 on 2024-10..2024-12 -9 percent"}},
+		{"the last three months of a year",
+			"In the last three months of 2024 China exported 15,089 tonnes of magnets.",
+			[]string{"level WLD 2024-10..2024-12 15089 t"}},
+		{"last quarter",
+			"Magnet exports were 17,496 tonnes last quarter.",
+			[]string{"level WLD 2025-07..2025-09 17496 t"}},
+		{"falls in months that are named one by one",
+			"Magnet exports leapt 157.5% in June, after two months of steep falls in April (-51%) and May (-53%).",
+			[]string{"mom WLD 2025-06 on 2025-05 157.5 percent", "streak mom WLD 2025-05 -2 months", "mom WLD 2025-04 on 2025-03 -51 percent", "mom WLD 2025-05 on 2025-04 -53 percent"}},
+		{"a change behind what it is compared with",
+			"Jan-Oct exports of magnets: 45,290 t, vs 47,778 t in Jan-Oct 2024 (-5.2%).",
+			[]string{"level WLD 2025-01..2025-10 45290 t", "level WLD 2024-01..2024-10 47778 t", "ytd WLD 2025-01..2025-10 on 2024-01..2024-10 -5.2 percent"}},
+		{"a partner behind which a contrast is put in",
+			"Exports of magnets fell 5.2% in October from September. The U.S., on the other hand, had its best month since January: 656 tonnes.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "extreme high USA 2025-10 on 2025-01 9 months", "level USA 2025-10 656 t"}},
+	})
+}

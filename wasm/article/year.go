@@ -45,6 +45,15 @@ func (w when) span(published calendar.Month, of calendar.Span, before bool) (cal
 		}
 		of.First -= calendar.Month(w.back)
 		return of.Before(w.minus), published != 0
+	case lastQuarter:
+		if before && known {
+			return of.Before(3), of.Len() == 3
+		}
+		end := published - 1
+		for published != 0 && end.Number()%3 != 0 {
+			end--
+		}
+		return calendar.Span{First: end - 2, Last: end}, published != 0
 	case sameMonths:
 		if w.year != 0 {
 			return of.Before(12 * (of.Last.Year() - w.year)), known && of.Last.Year() > w.year
