@@ -104,6 +104,9 @@ func (p *parse) subjectFor(i, j int, level bool) []string {
 		}
 	}
 	p.borrowed = true
+	if p.context.codes == nil && p.pronoun(i) && p.heads(take) && !p.fromChina() {
+		return nobody // "It took 569 tonnes", of who was not understood
+	}
 	// A paragraph that names nobody speaks of what the article is about.
 	if !p.spoken && !p.pronoun(i) && p.lead != nil && !p.heading && !slices.Equal(p.lead, p.context.codes) {
 		if p.heads(flow) || p.heads(ship) || p.lead[0] == all {
@@ -123,6 +126,9 @@ func (p *parse) beside(i, j int, level bool) []string {
 				return s.codes
 			}
 		}
+	}
+	if k := p.skip(i-1, -1, possessive, period, the, also, total, of, ofAll); level && p.is(0, of, ofAll) && k < 0 && p.isMark(j, ",") && (p.heads(total) || p.heads(ofAll)) {
+		return everybody // "Of the total of 5,473 tonnes, 12% went to Japan"
 	}
 	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
 		return everybody // "Of October's 5,473 tonnes of exports, Japan took"

@@ -246,6 +246,9 @@ func (f *finder) rememberPartners(p *parse, facts []fact) {
 		}
 	case n >= 0 && f.trade:
 		f.codes = p.ts[n].codes // "But the U.S.?"
+	case p.is(begin, places) && p.isMark(begin+1, ",") && isCountry(p.ts[begin].codes[0]) && len(p.ts[begin].codes) == 1,
+		p.first && p.is(0, in) && p.is(1, places) && p.isMark(2, ",") && f.trade && isCountry(p.ts[1].codes[0]):
+		f.codes = p.ts[max(begin, oneIf(p.is(0, in)))].codes // "Japan, so far the third, …", "In the U.S., makers wait."
 	case len(p.subjects) > 0 && p.is(begin, places) && p.ts[begin].role == subject:
 		f.codes = p.subjects[0].codes // "Japan has been through this before."
 	case p.is(0, places) && p.ts[0].codes[0] != china && p.isMark(1, ",") && len(p.ts) < 9 && f.trade:

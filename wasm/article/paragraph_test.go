@@ -43,3 +43,31 @@ func TestAParagraphSpeaksOfWhatTheArticleDoes(t *testing.T) {
 			[]string{first, second, "change MEX 2025-10 -0.5 points [which base is meant is not said]", "share MEX 2025-10 4.1 percent"}},
 	})
 }
+
+func TestWhoIsMeantIsFoundBeforeTheFigure(t *testing.T) {
+	const lead = "China exported 5,473 tonnes of magnets in October. "
+	first := "level WLD 2025-10 5473 t"
+	check(t, []reading{
+		{"what had been stands in a clause of its own",
+			lead + "Poland, whose purchases had fallen to 120 tonnes in September, was back in ninth place.",
+			[]string{first, "level POL 2025-09 120 t", "rank POL 2025-10 9 rank"}},
+		{"the former of two who were named in the sentence before",
+			lead + "Growth came from Germany and South Korea. Exports to the former reached 1,118 tonnes.",
+			[]string{first, "level DEU 2025-10 1118 t"}},
+		{"one among others",
+			lead + "Only Japan among the smaller buyers took more: 226 tonnes.",
+			[]string{first, "level JPN 2025-10 226 t"}},
+		{"all but those of a bloc",
+			lead + "Exports outside the EU came to 3,413 tonnes.",
+			[]string{first, "level  2025-10 3413 t [a group of partners that no figure is published for]"}},
+		{"a place at the head of a paragraph",
+			lead + "Germany took 1,118 tonnes.\n\nIn India, meanwhile, makers wait for licences. In October they received 416 tonnes.",
+			[]string{first, "level DEU 2025-10 1118 t", "level IND 2025-10 416 t"}},
+		{"it, of who stands in front of an insertion",
+			"South Korea, so far number two, had to make do with less in October. It received 569 tonnes of rare earth magnets.",
+			[]string{"level KOR 2025-10 569 t"}},
+		{"the total that a share is of, in front",
+			"Japan received 226 tonnes of magnets in October. Of the total of 5,473 tonnes, 12% went to the U.S.",
+			[]string{"level JPN 2025-10 226 t", "level WLD 2025-10 5473 t", "share USA 2025-10 12 percent"}},
+	})
+}

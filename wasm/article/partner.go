@@ -150,6 +150,9 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		if s.is(s.skip(j+1, 1, also, total, magnets, raw, month, per, goods, high, low), flow, take, shareNoun, period, buyer, ship, highNoun, lowNoun, figure, total, theme) || s.is(j+1, quantity, total, be) || s.wordIn(s.skip(j+1, 1, also, total), wordVolume) {
 			return owner
 		}
+		if k := s.skip(j+1, 1, also, goods, unknown); s.is(k, person) && s.is(s.skip(k+1, 1, also), take) {
+			return owner // "Japan's car makers received"
+		}
 		if k := s.skip(j+1, 1, also); (s.elliptical(before) || len(before) == 0) && (s.is(k, up, down, reach) || s.is(k, to, at) && s.is(s.skip(k+1, 1, the, also), quantity)) {
 			return owner // "Germany's intake fell, while Japan's rose"
 		}

@@ -11,8 +11,9 @@ func (s *sentence) predicate(j int) bool {
 	switch {
 	case s.wordIn(j, wordBack) && s.is(j+1, in, at, on) && s.is(s.skip(j+2, 1, the), ord, top):
 		return true // "US back in second place"
-	case s.wordIn(j, wordAmong) && s.is(s.skip(j+1, 1, the, also), top, card, number):
-		return true // "India among top five destinations"
+	case s.wordIn(j, wordAmong):
+		k := s.skip(j+1, 1, the, also, up, down, unknown) // "India among top five destinations", "Japan among the big buyers took"
+		return s.is(k, top, card, number) || s.is(k, buyer) && s.is(s.skip(k+1, 1, also), take, up, down)
 	case s.is(j, ord, high) || s.is(j, the, it) && s.is(j+1, ord, high, top), s.labels(j):
 		return true
 	case s.is(j, take, reach, account, ranked, topped, be, quantity, flat, highNoun, multiple, ship, contributed, flow, extend, follow, ahead, behind, theme):

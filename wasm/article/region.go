@@ -81,7 +81,7 @@ func (p *parse) apposed(i int) int {
 	} else if p.is(next, places) {
 		next++
 	}
-	relative := p.is(i+1, it, as) && (p.wordIn(i+1, wordWhich) || p.wordIn(i+1, wordWho))
+	relative := p.is(i+1, it, as) && (p.wordIn(i+1, wordWhich) || p.wordIn(i+1, wordWho) || p.wordIn(i+1, wordWhose))
 	if !p.is(next, ordered, high, top, topped, ord, buyer) && !p.is(i+1, the, not) && !relative {
 		return 0
 	}

@@ -209,6 +209,9 @@ func (p *parse) bothNamed(i int) []string {
 		}
 		one = p.ts[k].codes
 	}
+	if n := len(p.recent); n > 1 && len(p.context.codes) != 2 {
+		return p.recent[n-2:]
+	}
 	return p.context.codes
 }
 
