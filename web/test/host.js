@@ -21,6 +21,8 @@ const TYPES = {
  * @property {string} [path] at which the site lies: "/a/b/"
  * @property {Record<string, string>} [types] by extension, in the place of the right ones
  * @property {Record<string, string>} [headers] sent with everything
+ * @property {Record<string, string | null>} [files] contents by name in the place of those in the folder; null for none
+ * @property {(name: string) => unknown} [before] what a file waits for
  * @property {boolean} [strips] whether every address with a query is redirected to the one without
  * @property {boolean} [silent] whether it hangs up on everybody
  * @property {boolean} [secure] whether it speaks https
@@ -37,20 +39,21 @@ export async function host(options = {}) {
   /** @type {string[]} */
   const requests = []
   /** @type {import('node:http').RequestListener} */
-  const answer = (request, response) => {
+  const answer = async (request, response) => {
     const end = (/** @type {number} */ status, /** @type {Record<string, string>} */ headers = {}, /** @type {Buffer} */ content = Buffer.of()) => {
       response.writeHead(status, headers).end(content)
     }
     const { pathname, search } = new URL(request.url ?? '', 'http://x')
-    const { folder = dist, path = '/', types = {}, headers = {}, strips, silent } = options
+    const { folder = dist, path = '/', types = {}, headers = {}, files = {}, before, strips, silent } = options
     if (silent) return void request.socket.destroy()
     requests.push(pathname)
     if (strips && search !== '') return end(302, { Location: pathname })
     const name = pathname.startsWith(path) ? normalize(pathname.slice(path.length) || 'index.html') : '..'
-    const file = join(folder, name)
-    if (name.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) return end(404)
+    await before?.(name)
+    const content = name in files ? files[name] : contentOf(folder, name)
+    if (content === null) return end(404)
     const type = types[extname(name)] ?? TYPES[extname(name)] ?? 'application/octet-stream'
-    end(200, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...headers }, readFileSync(file))
+    end(200, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...headers }, Buffer.from(content))
   }
   const server = options.secure ? createSecureServer(certificate(), answer) : createServer(answer)
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)) })
@@ -60,6 +63,12 @@ export async function host(options = {}) {
     server.close()
   }
   return { address: `http${options.secure ? 's' : ''}://127.0.0.1:${port}${options.path ?? '/'}`, options, stop, requests }
+}
+
+/** @param {string} folder @param {string} name */
+function contentOf(folder, name) {
+  const file = join(folder, name)
+  return !name.startsWith('..') && existsSync(file) && statSync(file).isFile() ? readFileSync(file) : null
 }
 
 /** @returns {{key: string, cert: string}} of a day, for 127.0.0.1 */

@@ -4,6 +4,7 @@
 /** @import {Report} from '../src/wire.js' */
 
 import assert from 'node:assert/strict'
+import { shownHere } from './shown.js'
 import { launch } from './site.js'
 
 const PATIENCE = { timeout: 30_000 }
@@ -66,17 +67,7 @@ export function settled(page) {
 
 /** @param {Page} page @returns {Promise<string>} what main holds, but for what shows whether it can be operated */
 export function shown(page) {
-  return page.evaluate(() => {
-    const main = /** @type {Element} */ (document.querySelector('main')?.cloneNode(true))
-    main.querySelector('fieldset')?.removeAttribute('disabled')
-    main.querySelector('[role=alert]')?.replaceChildren()
-    for (const node of main.querySelectorAll('*')) { // the order of attributes has no meaning
-      const attributes = [...node.attributes].map(({ name, value }) => [name, value]).sort()
-      for (const [name] of attributes) node.removeAttribute(name)
-      for (const [name, value] of attributes) node.setAttribute(name, value)
-    }
-    return main.outerHTML
-  })
+  return page.evaluate(shownHere)
 }
 
 /** @param {Page} page @param {string} selector */

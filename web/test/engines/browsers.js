@@ -1,0 +1,121 @@
+// Three browsers behind one thin interface. Each runs once, reaches this machine
+// alone, and saves what it downloads into a folder of its own.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { launchChromium, launchFirefox, CHROMIUM, FIREFOX } from './puppets.js'
+import { wayOut } from './way-out.js'
+import { launchWebKit, missing } from './webkit.js'
+
+const PATIENCE = 60_000 // ms; a busy machine is no failure
+
+/**
+ * A page that is open, or one inside another.
+ *
+ * @typedef {object} Tab
+ * @property {(address: string) => Promise<unknown>} go waits until it is loaded
+ * @property {(script: string) => Promise<any>} value of an expression, awaited
+ * @property {(selector: string) => Promise<unknown>} press as a pointer does
+ * @property {() => Promise<unknown>} back waits for nothing
+ * @property {(selector: string) => Tab} inside the page in a frame of this one
+ * @property {() => Promise<Buffer>} shot a PNG of what is seen
+ * @property {() => Promise<unknown>} close
+ */
+
+/**
+ * @typedef {object} Driver
+ * @property {() => Promise<Tab>} open a tab that shares nothing with others, but for what a place keeps
+ * @property {string[]} wrongs errors and warnings of pages since the start
+ * @property {() => Promise<unknown>} close
+ */
+
+/** @typedef {Driver & {name: string, folder: string, requests: string[], foreign: string[]}} Browser folder is where it saves */
+
+const makers = /** @type {Record<string, {lacking: string[], launch: (port: number, folder: string) => Promise<Driver>}>} */ ({
+  Chromium: { lacking: absent(CHROMIUM), launch: launchChromium },
+  Firefox: { lacking: absent(FIREFOX), launch: launchFirefox },
+  WebKit: { lacking: missing, launch: launchWebKit },
+})
+
+/** Each browser with the reason why it cannot be tested here; false where it can. */
+export const browsers = Object.entries(makers).map(([name, { lacking, launch }]) => ({
+  name,
+  skip: lacking.length > 0 && `${lacking.join(', ')} is not there`,
+  /** @returns {Promise<Browser>} */
+  async launch() {
+    const folder = mkdtempSync(join(tmpdir(), 'lodestone-saved-'))
+    const { port, stop, requests, foreign } = await wayOut()
+    const driver = await launch(port, folder)
+    const close = async () => {
+      await driver.close()
+      stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return { ...driver, name, folder, requests, foreign, close }
+  },
+}))
+
+/** @param {string} path */
+function absent(path) {
+  return existsSync(path) ? [] : [path]
+}
+
+/**
+ * What a function returns in a page.
+ *
+ * @template {unknown[]} A, R
+ * @param {Tab} tab
+ * @param {(...all: A) => R} act it sees nothing of this file
+ * @param {A} all that JSON can hold
+ * @returns {Promise<Awaited<R>>}
+ */
+export function run(tab, act, ...all) {
+  return tab.value(`(${act})(...${JSON.stringify(all)})`)
+}
+
+/**
+ * What a function returns in a page once that is true; a page that is being
+ * replaced by another answers nothing, and is asked again.
+ *
+ * @template {unknown[]} A, R
+ * @param {Tab} tab
+ * @param {(...all: A) => R} act
+ * @param {A} all
+ * @returns {Promise<Awaited<R>>}
+ */
+export async function until(tab, act, ...all) {
+  let last
+  for (const began = Date.now(); Date.now() - began < PATIENCE; await wait(50)) {
+    try {
+      last = await run(tab, act, ...all)
+      if (last) return last
+    } catch (failure) {
+      last = failure
+    }
+  }
+  throw Error(`after ${PATIENCE / 1000} s it is still ${last}: (${act})(${all.join(', ')})`)
+}
+
+/**
+ * The file that a browser saves by an act, which then is gone from its folder.
+ *
+ * @param {Browser} browser
+ * @param {() => Promise<unknown>} act
+ * @returns {Promise<{name: string, content: Buffer}>}
+ */
+export async function saved({ folder }, act) {
+  await act()
+  for (const began = Date.now(); Date.now() - began < PATIENCE; await wait(50)) {
+    const names = readdirSync(folder)
+    const [name] = names
+    // While it is being written, there is a second one or one by another name.
+    if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) continue
+    const content = readFileSync(join(folder, name))
+    if (content.length === 0) continue
+    rmSync(join(folder, name))
+    return { name, content }
+  }
+  throw Error(`nothing was saved; there are ${readdirSync(folder)}`)
+}

@@ -1,0 +1,16 @@
+/**
+ * What main holds, but for what shows whether it can be operated; run in a page.
+ *
+ * @returns {string}
+ */
+export function shownHere() {
+  const main = /** @type {Element} */ (document.querySelector('main')?.cloneNode(true))
+  main.querySelector('fieldset')?.removeAttribute('disabled')
+  main.querySelector('[role=alert]')?.replaceChildren()
+  for (const node of main.querySelectorAll('*')) { // the order of attributes has no meaning
+    const attributes = [...node.attributes].map(({ name, value }) => [name, value]).sort()
+    for (const [name] of attributes) node.removeAttribute(name)
+    for (const [name, value] of attributes) node.setAttribute(name, value)
+  }
+  return main.outerHTML
+}
