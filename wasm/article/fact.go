@@ -80,16 +80,8 @@ func (f *finder) parse(s *sentence) {
 		f.captioned(s)
 		f.lineOfList(s)
 		s.ellipses(f.tonnes)
-	} else if h := s.readHeader(cells, f.unitBefore()); h != nil && f.header == nil {
-		f.header, f.rows = h, 0
-	} else if h != nil && f.rows == 0 {
-		f.header.below(h)
-	} else if f.header != nil {
-		s.fill(f.header)
-		f.rows++
-	} else if h = s.headless(cells, f.unitBefore()); h != nil {
-		f.header = h
-		s.fill(h)
+	} else {
+		f.tabulate(s, cells)
 	}
 	s.orders()
 	s.lists()

@@ -25,8 +25,8 @@ type column struct {
 }
 
 // readHeader reads a row that holds no numbers but names units, bases, months or
-// what is counted; unit is the one that was said above the table.
-func (s *sentence) readHeader(cells [][2]int, unit string) header {
+// what is counted; unit, of so many tonnes, is the one that was said above the table.
+func (s *sentence) readHeader(cells [][2]int, unit string, tonnes float64) header {
 	h := make(header, len(cells))
 	useful := false
 	for c, cell := range cells {
@@ -43,9 +43,9 @@ func (s *sentence) readHeader(cells [][2]int, unit string) header {
 		return nil
 	}
 	if h[0].unit != "" { // in the corner
-		unit = h[0].unit
+		unit, tonnes = h[0].unit, h[0].tonnes
 	}
-	h.units(unit)
+	h.units(unit, tonnes)
 	return h
 }
 
@@ -102,14 +102,14 @@ func (s *sentence) readColumn(h *column, cell [2]int) bool {
 
 // units gives the columns that say none the unit of the table, and changes and
 // shares percent.
-func (h header) units(unit string) {
+func (h header) units(unit string, tonnes float64) {
 	for c := range h {
 		switch {
 		case h[c].unit != "":
 		case h[c].basis != "" || h[c].share || h[c].base.kind != unsaid:
 			h[c].unit = claim.Percent
 		case c > 0 && h[c].total && !h[c].money && !h[c].change:
-			h[c].unit, h[c].tonnes = unit, 1
+			h[c].unit, h[c].tonnes = unit, tonnes
 		}
 	}
 }
@@ -137,13 +137,13 @@ func (h header) below(second header) {
 
 // headless returns the head of a row of two cells, the second a number alone, in
 // a table that has none: "July 2025; 5577" below a unit.
-func (s *sentence) headless(cells [][2]int, unit string) header {
+func (s *sentence) headless(cells [][2]int, unit string, tonnes float64) header {
 	if unit != claim.Tonnes || len(cells) != 2 || cells[1][1] != cells[1][0]+1 || !s.is(cells[1][0], number) || s.isYear(cells[1][0]) {
 		return nil
 	}
 	for i := cells[0][0]; i < cells[0][1]; i++ {
 		if s.is(i, period, places, total, world) {
-			return header{{}, {unit: unit, tonnes: 1, total: true}}
+			return header{{}, {unit: unit, tonnes: tonnes, total: true}}
 		}
 	}
 	return nil

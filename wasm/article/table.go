@@ -11,9 +11,10 @@ import (
 
 // caption is what the lines above a table say of all of it.
 type caption struct {
-	unit     string // of its figures
-	sentence int    // that says the unit
-	when     when   // of the last line
+	unit     string  // of its figures
+	tonnes   float64 // a unit
+	sentence int     // that says the unit
+	when     when    // of the last line
 }
 
 // captioned keeps what a line without figures says for a table below it.
@@ -35,9 +36,9 @@ func (f *finder) captioned(s *sentence) {
 	for i := range s.ts {
 		switch t := &s.ts[i]; {
 		case t.class == mass:
-			c.unit, c.sentence = "", f.sentence
-			if t.value == 1 {
-				c.unit = claim.Tonnes
+			c.unit, c.tonnes, c.sentence = claim.Tonnes, t.value, f.sentence
+			if t.value == 0 {
+				c.unit = ""
 			}
 		case t.class == money:
 			c.unit = ""
@@ -63,6 +64,24 @@ func (s *sentence) cells() [][2]int {
 	return out
 }
 
+// tabulate reads a row of a table: its head, or figures below that.
+func (f *finder) tabulate(s *sentence, cells [][2]int) {
+	unit, tonnes := f.unitBefore()
+	switch h := s.readHeader(cells, unit, tonnes); {
+	case h != nil && f.header == nil:
+		f.header, f.rows = h, 0
+	case h != nil && f.rows == 0:
+		f.header.below(h)
+	case f.header != nil:
+		s.fill(f.header)
+		f.rows++
+	default:
+		if f.header = s.headless(cells, unit, tonnes); f.header != nil {
+			s.fill(f.header)
+		}
+	}
+}
+
 // fill gives the plain numbers of a row the units that its header says.
 func (s *sentence) fill(h header) {
 	for c, cell := range s.cells() {
@@ -74,9 +93,12 @@ func (s *sentence) fill(h header) {
 			t := &s.ts[i]
 			if t.class == number && (unit == claim.Tonnes || unit == claim.Percent) {
 				t.class, t.code = quantity, unit
-				if unit == claim.Tonnes && h[c].tonnes != 1 {
-					t.value *= h[c].tonnes
-					t.decimals -= int(math.Round(math.Log10(h[c].tonnes)))
+				if power := h[c].tonnes; unit == claim.Tonnes && power > 1 {
+					t.value *= power
+					t.decimals -= int(math.Round(math.Log10(power)))
+				} else if unit == claim.Tonnes && power < 1 {
+					t.value /= math.Round(1 / power) // 656,300 kg is 656.3 t to the last bit
+					t.decimals -= int(math.Round(math.Log10(power)))
 				}
 				if i > cell[0] && s.isMark(i-1, "+-−–") {
 					t.signed, t.at = 1, s.ts[i-1].at
@@ -105,20 +127,20 @@ func (f *finder) lineOfList(s *sentence) {
 	if !s.isMark(1, ":–—") {
 		n = len(s.ts) - 1
 	}
-	if n < 1 || n > 2 || n+1 < len(s.ts) && !s.isMark(n+1, "(.") || f.caption.unit != claim.Tonnes || f.sentence-f.caption.sentence > longestList ||
+	if n < 1 || n > 2 || n+1 < len(s.ts) && !s.isMark(n+1, "(.") || f.caption.unit != claim.Tonnes || f.caption.tonnes != 1 || f.sentence-f.caption.sentence > longestList ||
 		!s.is(0, places, total, world, period) || !s.is(n, number) || s.isYear(n) {
 		return
 	}
 	s.ts[n].class, s.ts[n].code = quantity, claim.Tonnes
 }
 
-// unitBefore returns the unit of a table that says none: the one of a line above
-// it, or tonnes where the last figures were.
-func (f *finder) unitBefore() string {
+// unitBefore returns the unit of a table that says none, and how many tonnes it
+// has: the one of a line above it, or tonnes where the last figures were.
+func (f *finder) unitBefore() (unit string, tonnes float64) {
 	if f.caption.unit == "" && f.tonnes {
-		return claim.Tonnes
+		return claim.Tonnes, 1
 	}
-	return f.caption.unit
+	return f.caption.unit, f.caption.tonnes
 }
 
 // inShares reports whether the quantity at i stands in a column of shares.
@@ -141,6 +163,11 @@ func (p *parse) columnOf(x *fact, i int) {
 		x.base, x.free = b, false
 	}
 	if period, base, ok := p.header.pair(); ok && p.header[c].change && x.free {
+		if row := x.when; period.kind == wholeYear && row.kind == months && row.year == 0 && !x.carried {
+			earlier := row // October, in the columns of two years
+			row.year, earlier.year = period.year, base.year
+			period, base = row, earlier
+		}
 		x.when, x.base, x.free, x.carried = period, base, false, false
 		x.when, x.base = p.finder.caption.when.yearFor(x.when), p.finder.caption.when.yearFor(x.base)
 		return
@@ -213,6 +240,8 @@ func (p *parse) unnamed() bool {
 		switch {
 		case p.isMark(i, "\t"):
 			return i > 0
+		case p.startsWith(i, wordRest):
+			return true
 		case p.is(i, places, total, world, period, flow, ship, magnets, figure, it, basis, number, mass, semis) || p.wordIn(i, wordChange) || p.wordIn(i, wordAll):
 			return false
 		}

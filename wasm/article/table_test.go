@@ -91,3 +91,15 @@ func TestCommasOfProseArePartsOfNoTable(t *testing.T) {
 			[]string{"level WLD 2025-09 5774 t", "level WLD 2025-10 5473 t"}},
 	})
 }
+
+func TestTablesOfTwoYearsCompareTheSameMonths(t *testing.T) {
+	check(t, []reading{
+		{"a change of the month in the row",
+			"China's magnet exports, tonnes\n\n| Period | 2024 | 2025 | Change |\n|---|---|---|---|\n| Jan-Sep | 43,053 | 39,817 | -7.5% |\n| October | 4,725 | 5,473 | +15.8% |\n",
+			[]string{"level WLD 2024-01..2024-09 43053 t", "level WLD 2025-01..2025-09 39817 t", "ytd WLD 2025-01..2025-09 on 2024-01..2024-09 -7.5 percent",
+				"level WLD 2024-10 4725 t", "level WLD 2025-10 5473 t", "yoy WLD 2025-10 on 2024-10 15.8 percent"}},
+		{"kilograms above the table, and the rest of the world",
+			"Rare earth magnet exports (kg)\n\n| | October 2025 |\n|---|---|\n| USA | 656,300 |\n| Rest of the world | 4,816,900 |\n",
+			[]string{"level USA 2025-10 656.3 t", "level  2025-10 4816.9 t [which partner is meant is not said]"}},
+	})
+}

@@ -27,6 +27,7 @@ const (
 	wordChange
 	wordHalves
 	wordMark
+	wordRest
 	wordValue
 	wordConsignment
 	wordWeight
@@ -132,6 +133,7 @@ var wordListNames = [...]string{
 	wordChange:        "change",
 	wordHalves:        "halves",
 	wordMark:          "mark",
+	wordRest:          "rest",
 	wordValue:         "value",
 	wordConsignment:   "consignment",
 	wordWeight:        "weight",
