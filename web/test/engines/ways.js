@@ -61,7 +61,10 @@ const framed = (kind, file) => async ({ site, article }, browser, link) => {
 }
 
 /** What browsers say of what they do not load, where that is how it must be. @type {Record<string, RegExp>} */
-export const refusals = { 'the page in a sandboxed frame': /CORS|Cross-Origin|ERR_FAILED|access control checks/i }
+export const refusals = {
+  'the page in a sandboxed frame': /CORS|Cross-Origin|ERR_FAILED|access control checks/i,
+  'the file in a sandboxed frame': /download.*(disallowed|blocked|sandbox)/i,
+}
 
 /** @type {Record<string, Way>} */
 export const ways = {
