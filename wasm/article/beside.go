@@ -133,6 +133,9 @@ func (p *parse) beside(i, j int, level bool) []string {
 	if k := p.skip(i-1, -1, possessive, period, the, also, total); level && k == 0 && p.is(k, of) && p.is(j, of, ship, flow) {
 		return everybody // "Of October's 5,473 tonnes of exports, Japan took"
 	}
+	if k := p.skip(i-1, -1, the, it, total); level && p.is(k, of) && p.is(k-1, quantity) && p.ts[k-1].code == claim.Tonnes && p.is(i, quantity) && p.ts[i].code == claim.Tonnes {
+		return everybody // "1,118 of the 5,473 tonnes"
+	}
 	if level && p.countedByChina(i) && p.other() != "" {
 		return []string{p.other()} // "Japan's ministry put imports at 250 tonnes, more than the 226 tonnes China exported"
 	}

@@ -120,3 +120,29 @@ func TestWhatOthersCountStandsBesideWhatChinaCounts(t *testing.T) {
 			[]string{"share USA 2025-10 12 percent", "share USA 2025-09 7.3 percent", "share USA 2025-08 9.6 percent", "share DEU 2025-10 20.4 percent"}},
 	})
 }
+
+func TestFiguresOfSeveralAreNotRunTogether(t *testing.T) {
+	const lead = "China exported 5,473 tonnes of magnets in October. "
+	first := "level WLD 2025-10 5473 t"
+	check(t, []reading{
+		{"leaders who are not named",
+			lead + "Japan received 226 tonnes. The three leaders took 1,118, 656 and 569 tonnes respectively.",
+			[]string{first, "level JPN 2025-10 226 t", "level  2025-10 1118 t [which partner is meant is not said]",
+				"level  2025-10 656 t [which partner is meant is not said]", "level  2025-10 569 t [which partner is meant is not said]"}},
+		{"some of all the tonnes",
+			"Germany bought 1,118 of the 5,473 tonnes of magnets that were exported in October.",
+			[]string{"level DEU 2025-10 1118 t", "level WLD 2025-10 5473 t"}},
+		{"a share by an adjective, and one of each",
+			lead + "The German share was 20%, the American 12%. Vietnam and India accounted for 8% each.",
+			[]string{first, "share DEU 2025-10 20 percent", "share USA 2025-10 12 percent", "share VNM 2025-10 8 percent", "share IND 2025-10 8 percent"}},
+		{"two figures of one partner, whose months are said at the head",
+			"Exports of magnets (t), September and October: Germany 1,288 and 1,118; Japan 228 and 226.",
+			nil},
+		{"changes in tonnes, of which the first says the base",
+			"In October the US bought 235 tonnes of magnets more than in September, Germany 170 tonnes less and South Korea 285 tonnes less.",
+			[]string{"mom USA 2025-10 on 2025-09 235 t", "mom DEU 2025-10 on 2025-09 -170 t", "mom KOR 2025-10 on 2025-09 -285 t"}},
+		{"who imports, with an insertion",
+			"Japan, a big investor in Vietnam, imported 226 tonnes of magnets from China in October.",
+			[]string{"level JPN 2025-10 226 t"}},
+	})
+}

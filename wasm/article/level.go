@@ -100,6 +100,10 @@ func (p *parse) changeInTonnes(i int) (sign, d int) {
 	if p.is(k, up, down) && p.ts[k].code == "a" && p.is(k+1, than, period, places, basis) {
 		return p.directionAt(k), k
 	}
+	if n := len(p.facts) - 1; p.is(k, up, down) && k == i+1 && (k+1 == len(p.ts) || p.is(k+1, mark, and)) && n >= 0 &&
+		p.facts[n].Kind == claim.Change && p.facts[n].Unit == p.ts[i].code && p.facts[n].sentence == p.finder.sentence {
+		return p.directionAt(k), k // "bought 235 tonnes more than in September, Germany 170 tonnes less"
+	}
 	if p.is(k, up, down) && p.ts[k].code != "v" && p.ts[k].code != "a" && k == i+1 {
 		return p.directionAt(k), k
 	}

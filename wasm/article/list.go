@@ -210,8 +210,8 @@ func (s *sentence) labelled(i int) int {
 	if s.isMark(k, ":–—-") {
 		k--
 	}
-	if !s.is(k, places, world, total) || i+1 < len(s.ts) && !s.is(i+1, mark, and) {
-		return -1
+	if !s.is(k, places, world, total) || i+1 < len(s.ts) && !s.is(i+1, mark, and) || s.is(i+1, and) && s.is(i+2, number) {
+		return -1 // and not "Germany 1,288 and 1,118", of two months
 	}
 	for m := k - 1; m > 0; m-- {
 		if s.is(m, mass) && s.ts[m].value == 1 && (s.isMark(m+1, "):,–—-") || s.is(m-1, in)) {

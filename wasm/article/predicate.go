@@ -64,7 +64,7 @@ func (s *sentence) resumes(j int) bool {
 	clause := s.is(s.skip(j+1, 1, also), as, not, the) || s.is(j+1, it) && s.wordIn(j+1, wordThat) || s.is(j+1, partner) && s.is(j+2, possessive)
 	for k := j + 1; k < len(s.ts) && (k < j+8 || clause && k < j+16); k++ {
 		if s.isMark(k, ",") {
-			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked) || (clause || k < j+3) && s.is(s.skip(k+1, 1, also), be)
+			return s.is(s.skip(k+1, 1, also), take, up, down, reach, ranked, ship) || (clause || k < j+3) && s.is(s.skip(k+1, 1, also), be)
 		}
 		if s.is(k, mark, quantity) || s.is(k, up, down, take, places, partner, and) && !clause {
 			return false

@@ -153,6 +153,9 @@ func (p *parse) shareFact(i int, topic class) {
 		}
 	}
 	codes := p.subjectFor(i, i+1, false)
+	if k := p.skip(i-1, -1, also); p.is(k, places) && p.ts[k].codes[0] != china && p.elliptic(i) {
+		codes = p.ts[k].codes // "The German share was 20%, the American 12%"
+	}
 	if last := len(p.facts) - 1; last >= 0 && p.bracketedShare(i) && p.facts[last].Partner != "" {
 		codes = []string{p.facts[last].Partner}
 	}
@@ -181,7 +184,7 @@ func (p *parse) shareFact(i int, topic class) {
 			x.Reason = "whose share is meant is not said"
 		}
 	}
-	p.emit(x, codes, false)
+	p.emit(x, codes, p.wordIn(i+1, wordEach))
 }
 
 const partOfOthers = "a share of what others than all destinations took"

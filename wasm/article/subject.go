@@ -86,6 +86,9 @@ func (p *parse) subjectAtTerm(i int) []string {
 	case it, as:
 		return p.pointedAt(i)
 	case card:
+		if p.is(i-1, the) && p.is(i+1, unknown) && p.is(i+2, take, account) {
+			return nobody // "the three leaders took"
+		}
 		if (p.is(i+1, buyer, take, account, combined) || p.wordIn(i+1, wordCountries)) && p.is(i-1, the, it) {
 			return p.lastNamed(i, int(t.value))
 		}
