@@ -161,6 +161,9 @@ func (s *Statement) otherBase() Statement {
 			other.Kind, other.Base = claim.YearToDate, other.Period.Before(12)
 		}
 		return other
+	case s.Kind == claim.Streak || s.Kind == claim.StreakEnd:
+		other.Basis = mom
+		return other
 	case s.guessed == guessedEnds: // the whole time, on the same of the year before
 		other.Period.First = s.Base.First
 		other.Base = other.Period.Before(12)

@@ -177,3 +177,14 @@ func TestARunKeepsItsMonthBesideOlderOnes(t *testing.T) {
 			[]string{"level WLD 2025-04..2025-06 7053 t", "level WLD 2025-04..2025-06 7053 t", "level WLD 2025-07..2025-09 17497 t"}},
 	})
 }
+
+func TestTheDataTellWhatARunBesideAYearsChangeIsCountedBy(t *testing.T) {
+	text := "China's magnet exports rose for a third straight month in August, up 15.4% from a year earlier."
+	for basis, want := range map[string]string{mom: "streak mom WLD 2025-08 3 months", yoy: "streak yoy WLD 2025-08 3 months"} {
+		fits := func(s Statement) int { return 2*oneIf(s.Basis == basis) - 1 }
+		all := Read(text, Options{Published: published, Fits: fits}).Statements
+		if got := brief(all[0]); got != want {
+			t.Errorf("where the figures agree with %s: %q, want %q", basis, got, want)
+		}
+	}
+}

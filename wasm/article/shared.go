@@ -26,6 +26,10 @@ func (f *finder) settleShared() {
 				}
 				x.Basis = x.basis
 				x.free = x.basis == ""
+				x.guessed = notGuessed
+				if x.basis == yoy {
+					x.guessed = guessedYear // "a third month of rises, up 15% on the year"
+				}
 			}
 		} else if f.monthlyBeside(i) {
 			x.basis, x.base, x.free = mom, when{}, false
