@@ -20,6 +20,8 @@ import { tabs } from './panels/tabs.js'
  */
 export function render(document, view) {
   const h = builder(document)
+  // Where nothing can be operated, claims are words among others.
+  if (document.documentElement.dataset.ui === 'static') view = { ...view, claims: [] }
   const [first, ...further] = view.paragraph.map((s, i) => [i > 0 ? ' ' : '', ...sentence(h, view, s)])
   const paragraph = [...first ?? [], further.length > 0 ? h('span', { class: 'further' }, ...further.flat()) : '']
   /** @type {Record<string, (Node | string)[]>} */
@@ -45,4 +47,5 @@ export function render(document, view) {
     const slot = document.querySelector(`[data-slot=${name}]`)
     if (slot) fill(slot, children)
   }
+  if (view.claims.length === 0) for (const chart of document.querySelectorAll('[data-ui=static] .chart')) chart.removeAttribute('tabindex')
 }

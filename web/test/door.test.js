@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { answer, frameOf, heightMessages } from '../src/embed/dialects.js'
 import { readMessage, verdictsOf } from '../src/embed/door.js'
 import { dressed } from '../src/embed/look.js'
+import { frame } from '../src/share/embed-code.js'
 
 const state = (/** @type {object} */ rest) => ({ type: 'lodestone-state', version: 1, ...rest })
 
@@ -100,7 +101,7 @@ test('verdicts are told in the words of mark.js, without the text', () => {
 test('heights are told in the words of each library', () => {
   const frame = frameOf(/** @type {any} */ (new URL('https://example.org/e/USA-2025-09.html?childId=c1&initialWidth=600&parentUrl=x#?secret=AbC123')))
   assert.deepEqual(heightMessages(frame, 700, 600), [
-    { 'datawrapper-height': { 'lodestone-USA-2025-09': 700 } },
+    { 'datawrapper-height': { [frame.id]: 700 } },
     { sentinel: 'amp', type: 'embed-size', height: 700 },
     JSON.stringify({ src: frame.address, context: 'iframe.resize', height: 700 }),
     { type: 'iframe-resized', width: 600, height: 700 },
@@ -114,10 +115,14 @@ test('heights are told in the words of each library', () => {
   assert.ok(answer(frame, { type: 'iframe-child-init' }, 700, 500))
 })
 
+test('a frame answers to the id that its code for articles bears', () => {
+  for (const address of ['https://example.org/e/USA.html?data=ab12cd34', 'https://example.org/?country=USA~DEU&ui=plain']) {
+    const id = frame({ address, title: '', height: 5, link: '', picture: '', alternative: '', source: '' }).match(/id="datawrapper-chart-([^"]*)"/)?.[1]
+    assert.equal(frameOf(/** @type {any} */ (new URL(`${address}#?secret=x`))).id, id)
+  }
+})
+
 test('names that no library gives are not taken over, and other messages get no answer', () => {
-  for (const [address, id] of [
-    ['https://example.org/?data=ab12cd34&ui=plain', 'lodestone-ab12cd34'], ['https://example.org/a/b/', 'lodestone-page'], ['https://example.org/?data=%3Cb%3E', 'lodestone-page'],
-  ]) assert.equal(frameOf(/** @type {any} */ (new URL(address))).id, id)
   const frame = frameOf(/** @type {any} */ (new URL('https://example.org/?childId=a%20b&x=%3Cimg%3E#?secret=%22%3E')))
   assert.deepEqual([frame.pym, frame.secret], ['', ''])
   for (const data of ['', '[iFrameSizer]', '[iFrameSizer]chart', '[iFrameSizer]a b:8', `[iFrameSizer]${'x'.repeat(1e6)}:8`, '[iFrameSizer]:8', 'pymxPYMxc2xPYMxwidthxPYMx500', { type: 'x' }, null, 5, []]) {

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { article, dialects, publisher } from './articles.js'
+import { host } from './host.js'
 import { open } from './page.js'
 import { close, serve } from './site.js'
 
@@ -185,4 +186,94 @@ test('a page for articles leads to the program where there can be one, and says 
   const frame = await frameOf(closed, 'view')
   await frame.$eval('.onward', (node) => /** @type {HTMLElement} */ (node).click())
   assert.match(await frame.$eval('.onward', (node) => node.textContent ?? ''), /^Open in Lodestone \(http:.*\/\)$/, 'the address, where no window may be opened')
+})
+
+/** @param {import('node:test').TestContext} t @param {Record<string, string>} headers @returns {Promise<string>} the address of the site with them */
+async function sent(t, headers) {
+  const server = await host({ headers })
+  t.after(server.stop)
+  return server.address
+}
+
+test('pages for articles keep their looks under their own policy as a header, and say when their data have changed', async (t) => {
+  const text = await (await fetch(`${site}e/USA-2025-09.html`)).text()
+  const policy = text.match(/Content-Security-Policy" content="([^"]*)"/)?.[1] ?? ''
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'sha256-[^ ]+'; base-uri 'none'; form-action 'none'$/)
+  const digest = text.match(/data-data="(\w{8})"/)?.[1]
+  const strict = await sent(t, { 'Content-Security-Policy': `${policy}; frame-ancestors *` })
+  for (const [pinned, changed] of /** @type {[string, boolean][]} */ ([['', false], [`?data=${digest}`, false], ['?data=00000000', true]])) {
+    const page = await open(t, papers.put('strict', article('datawrapper', [{ id: 'view', src: `${strict}e/USA-2025-09.html${pinned}`, attributes: 'sandbox="allow-scripts"' }])))
+    const [, frame] = page.frames()
+    await page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector('iframe')).clientHeight > 400)
+    const seen = await frame.evaluate(() => ({
+      drawings: [...document.querySelectorAll('svg')].filter((svg) => svg.checkVisibility()).length,
+      note: document.querySelector('.changed')?.checkVisibility(), framed: document.documentElement.dataset.framed,
+    }))
+    assert.deepEqual(seen, { drawings: 1, note: changed, framed: '' })
+  }
+})
+
+test('where the program cannot start, an article gets no other view than it asked for', async (t) => {
+  const src = '?ui=plain&country=DEU&time=2025-10'
+  const frames = (/** @type {string} */ from) => [{ id: 'view', src: from + src, attributes: 'sandbox="allow-scripts"' }]
+  const page = await open(t, papers.put('stuck', article('datawrapper', frames(site))), { errors: /CORS|ERR_FAILED/ })
+  const frame = await frameOf(page, 'view')
+  await frame.waitForFunction(() => 'stuck' in document.documentElement.dataset)
+  assert.equal(await frame.$eval('main', (node) => node.checkVisibility()), false)
+  assert.match(await frame.$eval('.standing', (node) => /** @type {HTMLElement} */ (node).innerText), /cannot start in this frame\. Open it in a window of its own\./)
+  assert.equal(await frame.$eval('.unstarted a', (node) => node.getAttribute('href')), '?country=DEU&time=2025-10')
+
+  const shared = await open(t, papers.put('shared', article('datawrapper', frames(await sent(t, { 'Access-Control-Allow-Origin': '*' })))), { errors: /Worker|worker/ })
+  await hears(shared, 'lodestone-ready', 1)
+  assert.match(await shared.frames()[1].$eval('h1', (node) => node.textContent ?? ''), /Germany/)
+})
+
+test('many frames in one article come when they are near, share what they fetch, and move nothing', async (t) => {
+  const pages = ['USA-2025-09', 'DEU-2025-10', 'WLD', 'USA-2025-09', 'JPN', 'KOR']
+  const frames = pages.map((name, i) => ({ id: `view-${i}`, src: `${site}e/${name}.html`, attributes: 'loading="lazy"' }))
+  const html = article('datawrapper', frames).replace('</style>', '.gap{height:5000px}iframe{min-height:960px;margin-block-end:30px}</style>').replace('<p>An article', '<div class="gap"></div><p>An article')
+  const page = await open(t, papers.put('many', html), { width: 700, prepare: () => {
+    const shifts = /** @type {any} */ (globalThis).shifts = /** @type {number[]} */ ([])
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => /** @type {any} */ (entry).value))).observe({ type: 'layout-shift', buffered: true })
+  } })
+  const loaded = () => page.frames().filter((frame) => frame.url().startsWith(`${site}e/`)).length
+  assert.equal(loaded(), 0, 'none before they are near')
+  for (let y = 0; y < 12_000; y += 400) {
+    await page.evaluate((y) => scrollTo(0, y), y)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+  await page.waitForFunction(() => new Set(/** @type {any} */ (globalThis).heard.filter((/** @type {any} */ { data }) => data?.type === 'lodestone-ready').map((/** @type {any} */ { from }) => from)).size === 6)
+  assert.equal(loaded(), pages.length)
+  const shift = await page.evaluate(() => /** @type {any} */ (globalThis).shifts.reduce((/** @type {number} */ sum, /** @type {number} */ value) => sum + value, 0))
+  assert.ok(shift < 0.01, `layout shift of ${shift}`)
+  t.diagnostic(`layout shift of ${shift}`)
+
+  /** @type {string[]} */
+  const fetched = []
+  page.on('response', (response) => { if (!response.fromCache()) fetched.push(new URL(response.url()).pathname) })
+  for (const country of ['DEU', 'JPN']) {
+    await page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, id: src })
+      document.body.prepend(frame)
+      scrollTo(0, 0)
+    }, `${site}?ui=plain&country=${country}`)
+    await page.waitForFunction((country) => /** @type {any} */ (globalThis).heard.some((/** @type {any} */ { data }) => data?.type === 'lodestone-ready' && data.link === `?country=${country}`), {}, country)
+  }
+  const twice = fetched.filter((path, i) => /assets|dataset/.test(path) && fetched.indexOf(path) < i)
+  assert.deepEqual(twice, [], 'nothing is fetched twice')
+})
+
+test('a host that answers each height with another width is not answered for ever', async (t) => {
+  const html = article('none', [{ id: 'view', src: `${site}e/USA-2025-09.html` }]).replace('</script>', `
+    let wide = 900
+    addEventListener('message', ({ data }) => {
+      if (data?.type !== 'lodestone-height') return
+      wide = 1300 - wide
+      document.querySelector('iframe').style.width = wide + 'px'
+    })</script>`)
+  const page = await open(t, papers.put('swinging', html), { width: 1000 })
+  await hears(page, 'lodestone-height', 2)
+  await new Promise((resolve) => setTimeout(resolve, 5000))
+  const count = await told(page)
+  assert.ok(count > 2 && count <= 8, `${count} heights in five seconds`)
 })

@@ -11,6 +11,8 @@
 //   iframe-resizer 3 to 5    [iFrameSizer]ID:HEIGHT:WIDTH:TYPE, after it has said [iFrameSizer]ID:…
 //   our own door             {type: 'lodestone-height', version: 1, height}
 
+import { idOf } from '../share/embed-code.js'
+
 const SIZER = '[iFrameSizer]'
 
 /** Makes iframe-resizer speak, which may have begun before this page had loaded. */
@@ -20,7 +22,7 @@ export const KNOCK = '[iFrameResizerChild]Ready'
  * What is known of a frame.
  *
  * @typedef {object} Frame
- * @property {string} id by which an article may have named the frame: "lodestone-USA-2025-09" in datawrapper-chart-lodestone-USA-2025-09
+ * @property {string} id by which an article names the frame that the dialogue gave it: "lodestone-1a2b3c4d" in datawrapper-chart-lodestone-1a2b3c4d
  * @property {string} address of the page in it
  * @property {string} pym the name that pym.js gave it, or ""
  * @property {string} secret that WordPress gave it, or ""
@@ -28,17 +30,15 @@ export const KNOCK = '[iFrameResizerChild]Ready'
  */
 
 /**
- * @param {{href: string, pathname: string, search: string, hash: string}} location
+ * @param {{href: string, search: string, hash: string}} location
  * @returns {Frame}
  */
-export function frameOf({ href, pathname, search, hash }) {
-  const query = new URLSearchParams(search)
-  const named = query.get('data') || pathname.match(/([^/]*)\.html$/)?.[1] || 'page'
+export function frameOf({ href, search, hash }) {
   const given = (/** @type {string | null | undefined} */ word) => word && /^[\w.-]{1,200}$/.test(word) ? word : ''
   return {
-    id: `lodestone-${given(named) || 'page'}`,
+    id: idOf(href.replace(/#.*/s, '')).replace('datawrapper-chart-', ''),
     address: href,
-    pym: given(query.get('childId')),
+    pym: given(new URLSearchParams(search).get('childId')),
     secret: given(new URLSearchParams(hash.replace(/^#\??/, '')).get('secret')),
     sizer: '',
   }

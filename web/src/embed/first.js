@@ -12,7 +12,7 @@ const look = lookOf(link)
 wear(root, look)
 if (parent !== window) inFrame(window)
 if (root.dataset.still === undefined) begin()
-else if (location.protocol === 'file:') document.addEventListener('DOMContentLoaded', outOfDisk)
+else document.addEventListener('DOMContentLoaded', still)
 
 /**
  * The view that was built in is not the one that this address asks for. An
@@ -38,8 +38,12 @@ function stuck() {
   note.replaceChildren('The program that computes this view cannot start in this frame. ', full, '.')
 }
 
-/** From a disk only the file that holds everything has a program. */
-function outOfDisk() {
+/** Says of a page for articles when it was made from other data than an article put there. */
+function still() {
+  const pinned = new URLSearchParams(link).get('data')
+  const note = /** @type {HTMLElement | null} */ (document.querySelector('.changed'))
+  if (note && pinned) note.hidden = pinned.startsWith(root.dataset.data ?? '')
+  // From a disk only the file that holds everything has a program.
   const full = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.onward'))
-  if (full) full.href = `../lodestone.html${root.dataset.still}`
+  if (full && location.protocol === 'file:') full.href = `../lodestone.html${root.dataset.still}`
 }

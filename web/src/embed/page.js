@@ -31,7 +31,7 @@ export function embed(document, view) {
     foot: foot(h, view),
   }
   document.title = view.title
-  document.documentElement.dataset.still = view.link
+  Object.assign(document.documentElement.dataset, { still: view.link, data: view.data.digest.slice(0, 8) })
   for (const [name, children] of Object.entries(slots)) {
     document.querySelector(`[data-slot=${name}]`)?.append(...children.filter((child) => child !== false))
   }
