@@ -10,9 +10,9 @@
 //	1 clean     bytes → lines of plain text     clean, markdown, cells, html
 //	2 scan      lines → tokens → sentences      scan, number, sentence
 //	3 match     tokens → terms, by the tables   words, wordlist, class, match, term
-//	4 group     terms → fewer, larger terms     quantity, period, partner, table, header, list, order
-//	5 prepare   whose trade, of what, where     region, source, scope, subject
-//	6 find      larger terms → facts            level, change, multiple, direction, share, ordered
+//	4 group     terms → fewer, larger terms     quantity, period, partner, again, table, header, list, order, rank
+//	5 prepare   whose trade, of what, where     region, source, scope, subject, whole
+//	6 find      larger terms → facts            level, beside, change, multiple, direction, share, ordered
 //	7 remember  what the next sentence needs    context, carry
 //	8 settle    facts → statements in months    settle, shared, date, year, agree, point
 //

@@ -153,7 +153,11 @@ func (p *parse) shareFact(i int, topic class) {
 		}
 	}
 	codes := p.subjectFor(i, i+1, false)
-	if k := p.skip(i-1, -1, also); p.is(k, places) && p.ts[k].codes[0] != china && p.elliptic(i) {
+	k := p.skip(i-1, -1, also, in, account)
+	if p.is(k, unknown) && p.is(k-1, the) && p.is(k-2, as) {
+		k -= 3 // "the EU as a bloc for 38%"
+	}
+	if p.is(k, places) && p.ts[k].codes[0] != china && p.elliptic(i) {
 		codes = p.ts[k].codes // "The German share was 20%, the American 12%"
 	}
 	if last := len(p.facts) - 1; last >= 0 && p.bracketedShare(i) && p.facts[last].Partner != "" {
