@@ -168,9 +168,6 @@ func (p *parse) periodBehind(i, j int, change bool) int {
 			if p.region[k] != 0 && p.region[k] != p.region[i] {
 				continue
 			}
-			if t.when.kind == wholeYear && p.is(k-1, unknown, firstTime) && p.is(k-2, ord) {
-				continue // "for the second time this year"
-			}
 			if t.role == inside && !(change && relative) || p.apart(i) && t.role == base && t.when.kind != unsaid {
 				return k
 			}

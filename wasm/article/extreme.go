@@ -63,6 +63,9 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 			}
 			return found, n + j - i - 1
 		}
+		if s.is(j, period) && s.forMonth(j) {
+			t.code = string(Other) // "the lowest for a December since 2019": among Decembers
+		}
 		// "the highest monthly total in October since May": what stands between is not the window.
 		if !s.is(j, period) || s.ts[j].role != inside {
 			break
@@ -70,6 +73,18 @@ func (s *sentence) extremeAt(i int, c class, from int) (term, int) {
 		j++
 	}
 	return term{}, 0
+}
+
+// forMonth reports whether the period at j is a month by its name alone, "for a
+// December".
+func (s *sentence) forMonth(j int) bool {
+	word := s.page.text[s.ts[j].at:s.ts[j].end]
+	for k, b := range word {
+		if b == ' ' {
+			return oneMonth(s.ts[j].when) && s.ts[j].when.year == 0 && s.words.in(word[:k], wordFor)
+		}
+	}
+	return false
 }
 
 // anyMonthAt reads "more than in any month since January", "fewer than at any

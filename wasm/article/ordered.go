@@ -68,7 +68,7 @@ func (p *parse) orderedFact(i int) {
 		p.setPeriod(&of, false)
 		x.when, x.carried = of.when, of.carried
 	}
-	if kind == claim.Streak && p.region[i] != 0 {
+	if kind == claim.Streak && (p.region[i] != 0 || p.isMark(i+1, ":")) {
 		p.lastOfRun(&x, i)
 	}
 	if x.Unit == claim.Months && kind != claim.Highest {

@@ -115,10 +115,15 @@ func (p *parse) mainPeriod(k int) when {
 			return p.ts[m].when
 		}
 	}
+	figure := false
 	for m := k + 1; m < len(p.ts); m++ {
 		if p.is(m, period) && p.ts[m].role == inside && absolute(p.ts[m].when) && p.region[m] == 0 {
+			if figure && p.is(m-1, and, mark) {
+				break // "in the same month of 2024 they were 638 tonnes, and in October 656"
+			}
 			return p.ts[m].when
 		}
+		figure = figure || p.is(m, quantity)
 	}
 	return p.carry(k)
 }

@@ -7,6 +7,15 @@ import "lodestone/wasm/claim"
 // lastOfRun gives a run of months that are named one by one the last of them: "two
 // months of falls in April (-51%) and May (-53%)".
 func (p *parse) lastOfRun(x *fact, i int) {
+	if p.isMark(i+1, ":") { // "three rises in a row: 158% in June, 75% in July and 10% in August"
+		for k := len(p.ts) - 1; k > i; k-- {
+			if p.is(k, period) && p.ts[k].when.kind == months && p.ts[k].role == inside {
+				p.period(x, k)
+				x.relative = true
+				return
+			}
+		}
+	}
 	last := p.skip(i+1, 1, of, also, up, down)
 	for k := last; k < len(p.ts) && k < i+10; k++ {
 		if p.is(k, and) && p.is(k+1, period) && p.is(last, period) && p.ts[k+1].when.kind == months {

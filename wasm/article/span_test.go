@@ -281,3 +281,20 @@ func TestReadKnowsTheLastPartsOfYears(t *testing.T) {
 			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "extreme high USA 2025-10 on 2025-01 9 months", "level USA 2025-10 656 t"}},
 	})
 }
+
+func TestReadTakesNoTimeFromWhatIsCountedInIt(t *testing.T) {
+	check(t, []reading{
+		{"times in a year",
+			"It was only the second time this year that magnet exports passed 6,000 tonnes.",
+			[]string{"level WLD 2025-10 6000 t over"}},
+		{"the lowest for a month by its name",
+			"Magnet exports to the U.S. were 564 tonnes in October, the lowest for an October since 2019.",
+			[]string{"level USA 2025-10 564 t", "other low USA 2025-10 on 2019-10 0  [a place among months]"}},
+		{"rises in a row, one by one",
+			"Magnet exports fell 5.2% in October. The fall came after three increases in a row: 157.5% in June, 75% in July and 10.2% in August.",
+			[]string{"mom WLD 2025-10 on 2025-09 -5.2 percent", "streak mom WLD 2025-08 3 months"}},
+		{"the same month of a year, and another month",
+			"Shipments of magnets to the U.S. slipped to 582 tonnes in October. In the same month of 2024 they were 628 tonnes, and in September 420.5 tonnes.",
+			[]string{"level USA 2025-10 582 t", "level USA 2024-10 628 t", "level USA 2025-09 420.5 t"}},
+	})
+}

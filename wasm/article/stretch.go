@@ -101,3 +101,9 @@ func (p *parse) sinceThen(x *fact) bool {
 	}
 	return false
 }
+
+// countsTimes reports whether times are counted in the year at k: "for the second
+// time this year".
+func (p *parse) countsTimes(k int) bool {
+	return p.is(k, period) && p.ts[k].when.kind == wholeYear && p.is(k-1, unknown, firstTime) && p.is(k-2, ord, ordered)
+}

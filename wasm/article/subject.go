@@ -29,6 +29,9 @@ func (p *parse) prepare() {
 	p.goods()
 	for i := range p.ts {
 		t := &p.ts[i]
+		if p.countsTimes(i) {
+			t.class = weekday // a year in which times are counted is not told of
+		}
 		// The month that a multiple is told of is no month of its own.
 		if t.class == quantity && (t.code == claim.Ratio || t.words && p.is(i+1, of, the, it, period) && !p.is(i-1, up, down) && !p.partOfMonth(i)) {
 			if k := p.timesOf(i); k >= 0 {
