@@ -61,7 +61,10 @@ const packed = { wasm_exec, parts: join(here, 'src/offline/parts.js') }
 await build({ ...page, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })
 await build({ ...page, outdir: file, entryPoints: ['src/worker.js'], alias: packed, format: 'iife', globalName: 'lodestoneProgram' })
 // Not to be run: its bytes tell whether the cards must be drawn anew.
-await build({ ...common, outdir: join(resolve(folder), 'cards'), entryPoints: ['cards.js'], platform: 'node', packages: 'external', format: 'esm' })
+await build({
+  ...common, outdir: join(resolve(folder), 'cards'), entryPoints: ['cards.js'], platform: 'node', format: 'esm',
+  external: ['happy-dom', '@resvg/resvg-wasm'],
+})
 writeFileSync(join(resolve(folder), 'packages.json'), JSON.stringify(packages(Object.keys(metafile.inputs)), null, 2))
 
 /**

@@ -61,10 +61,15 @@ func cards(pages []page, base string) ([]file, error) {
 }
 
 // drawingScripts returns a digest of all that decides how a card looks besides
-// its view: scripts, styles, and the versions of packages, fonts among them.
+// its view: scripts with the packages in them, styles, and the versions of the
+// packages that the scripts need beside them, fonts among them.
 func drawingScripts() ([sha256.Size]byte, error) {
 	var all bytes.Buffer
-	for _, name := range []string{work + "/bundle/cards/cards.js", "web/src/style/tokens.css", "web/src/style/lines.css", "web/package-lock.json"} {
+	names := []string{work + "/bundle/cards/cards.js", "web/src/style/tokens.css", "web/src/style/lines.css"}
+	for _, name := range []string{"happy-dom", "@resvg/resvg-wasm", "charter-webfont", "@fontsource/inter"} {
+		names = append(names, "web/node_modules/"+name+"/package.json")
+	}
+	for _, name := range names {
 		content, err := os.ReadFile(name)
 		if err != nil {
 			return [sha256.Size]byte{}, fmt.Errorf("site: %w", err)

@@ -11,8 +11,8 @@ import (
 )
 
 // The width for which an embedded page is offered where the host says none, and
-// the height that it then has; the page tells its host what it needs besides.
-const embedWide, embedHigh = 600, 640
+// the height that half of the pages then fit into; each tells its host its own.
+const embedWide, embedHigh = 600, 940
 
 // oembed is what the author of a page elsewhere gets in answer to a page's
 // address, by oEmbed 1.0: https://oembed.com. Those whose names begin with x_

@@ -14,6 +14,7 @@ import { BLOCKED } from './panel.js'
 import { pageAddress } from './words.js'
 
 const WIDTHS = [320, 600, 900]
+const USUAL = 940 // px of height until the page has told its own
 const FROM_DISK = 'This file stands alone, where no article can reach it: open the site to embed a view of it.'
 const NO_PICTURE = 'The site holds no picture of this view. Save one from Share and cite, put it beside your article, and let it lead to the link.'
 
@@ -84,7 +85,7 @@ function offer(document, h, view, desk, dialog, status) {
   const renew = async () => {
     const target = await targetOf(document, view, chosen('data') === 'frozen', (format) => desk.take({ link: view.link, format, address: pageAddress(document.location), day: '', engine: '' }))
     const address = themed(target.page, chosen('theme'))
-    framed = { ...target, address, height: framed?.height ?? 640, title: titleOf(view), alternative: view.charts[0]?.summary ?? '', source: `${view.sourceLine} ${view.citation}.` }
+    framed = { ...target, address, height: framed?.height ?? USUAL, title: titleOf(view), alternative: view.charts[0]?.summary ?? '', source: `${view.sourceLine} ${view.citation}.` }
     seen.show(address, framed.title, target.sandbox)
     write()
   }
