@@ -134,7 +134,7 @@ func (s *sentence) roleOf(before []term, t term, i, j int) role {
 		return r
 	}
 	switch {
-	case s.is(j, figure, total) && p.class != in && p.class != of:
+	case (s.is(j, figure, total) || s.wordIn(j, wordVolume)) && p.class != in && p.class != of:
 		return owner
 	case s.is(j, theme) && t.codes[0] != china:
 		return subject // "the American story", "Japan fared better"

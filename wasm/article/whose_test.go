@@ -284,3 +284,14 @@ func TestSharesAreReadWithoutTheirWhole(t *testing.T) {
 			[]string{"level DEU 2025-10 1118 t", "share DEU 2025-10 20 percent", "share DEU 2024-01..2024-12 15 percent"}},
 	})
 }
+
+func TestAVolumeIsThePartnersBeforeIt(t *testing.T) {
+	check(t, []reading{
+		{"one volume", "Germany took 1,118 tonnes of magnets in October. The U.S. volume was 56.1% above September's.",
+			[]string{"level DEU 2025-10 1118 t", "mom USA 2025-10 on 2025-09 56.1 percent"}},
+		{"volumes", "Magnet exports to Germany fell in October. U.S. volumes were up 56.1% from September.",
+			[]string{"direction mom DEU 2025-10 -1 sign", "mom USA 2025-10 on 2025-09 56.1 percent"}},
+		{"who felt a fall", "Magnet exports fell in April. The United States felt it most. Its purchases shrank by 58% to 246 tonnes.",
+			[]string{"direction mom WLD 2025-04 -1 sign", "mom USA 2025-04 on 2025-03 -58 percent", "level USA 2025-04 246 t"}},
+	})
+}
