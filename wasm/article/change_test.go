@@ -144,3 +144,14 @@ func TestReadTakesRoundFiguresForBounds(t *testing.T) {
 		{"halves of a year", "The two halves of 2025 had little in common for exporters of magnets.", nil},
 	})
 }
+
+func TestChangesInHeadlinesAndInTranslations(t *testing.T) {
+	check(t, []reading{
+		{"a verb of the present in a headline",
+			"# Chinese magnet exports to the US edge up in August",
+			[]string{"direction mom USA 2025-08 1 sign"}},
+		{"a minus that is",
+			"Magnet deliveries to the USA were 420 tonnes in September. Compared with September 2024 the minus was 29.5 percent.",
+			[]string{"level USA 2025-09 420 t", "yoy USA 2025-09 on 2024-09 -29.5 percent"}},
+	})
+}

@@ -28,6 +28,13 @@ func (r *reader) match(offset int32, tokens []token) {
 	}
 }
 
+// measures reports whether what follows a plus or a minus makes it a noun: "a minus
+// of 5%", "the minus was 5%".
+func (r *reader) measures(offset int32, tokens []token) bool {
+	next, _ := r.longest(offset, tokens[:1])
+	return next != nil && next.class == be || r.words.in(r.text[offset+tokens[0].at:offset+tokens[0].end], wordOf)
+}
+
 // reconsider settles words that mean different things by what follows them.
 func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*entry, int) {
 	switch {
@@ -39,7 +46,7 @@ func (r *reader) reconsider(offset int32, tokens []token, e *entry, n int) (*ent
 		case r.words.in(text, wordMinus):
 			return &added[1], 1
 		}
-	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && r.words.in(r.text[offset+tokens[n].at:offset+tokens[n].end], wordOf):
+	case n == 1 && (e.class == withIt || e.class == without) && n < len(tokens) && r.measures(offset, tokens[n:]):
 		if text := r.text[offset+tokens[0].at : offset+tokens[0].end]; r.words.in(text, wordPlus) || r.words.in(text, wordMinus) {
 			return &added[oneIf(r.words.in(text, wordMinus))], 1
 		}
