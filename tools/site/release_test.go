@@ -106,7 +106,7 @@ func TestOnlyAllowedLicencesAreKnown(t *testing.T) {
 // make the same site, byte for byte.
 func TestTwoBuildsAreEqual(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes half a minute")
+		t.Skip("takes minutes")
 	}
 	modules, err := filepath.Abs("../../web/node_modules")
 	if err != nil {

@@ -46,9 +46,8 @@ export async function targetOf(document, view, frozen, take) {
     const picture = new URL(made.replace(/^e\/(.*)html$/, 'cards/$1png'), document.baseURI).href
     return { page: address.href, sandbox: 'allow-scripts', link, picture }
   }
-  const plain = new URL(link)
-  plain.searchParams.set('ui', 'plain')
-  return { page: plain.href.replaceAll('%7E', '~'), sandbox: null, link, picture: '' }
+  const shown = link.split(/[?&]/).filter((part) => !part.startsWith('ui='))
+  return { page: `${shown[0]}?${[...shown.slice(1), 'ui=plain'].join('&')}`, sandbox: null, link, picture: '' }
 }
 
 /** @param {URL} address @param {View} view @returns {Promise<boolean>} whether a page is there that says the same */

@@ -56,6 +56,25 @@ function parts(h) {
 }
 
 /**
+ * What there is to choose and to copy.
+ *
+ * @param {Build} h
+ * @param {View} view
+ * @param {HTMLElement} place of the preview
+ */
+function form(h, view, place) {
+  const { part, radio, choice, code } = parts(h)
+  return [
+    part('Figures', choice('Which figures it shows', radio('data', 'frozen', 'of these data and this month; it says when they have changed', true), radio('data', 'updating', following(view)))),
+    part('Colours', choice('Colours', radio('theme', 'auto', 'as the reader’s system', true), radio('theme', 'light', 'light'), radio('theme', 'dark', 'dark'))),
+    part('Preview', choice('Width of the article', ...WIDTHS.map((width) => radio('width', String(width), `${width} px`, width === 600))), place),
+    part('Frame', ...code('frame', 'Frame')),
+    part('Fitting frame', h('p', {}, 'Follows the height of its content, by a script of one line. A page that has a listener of Datawrapper, pym.js or the like needs only the frame.'), ...code('fitting', 'Fitting frame')),
+    part('Picture', h('div', { 'data-pictured': 'yes' }, ...code('image', 'Picture with link')), h('p', { 'data-pictured': 'no', hidden: true }, NO_PICTURE)),
+  ]
+}
+
+/**
  * @param {Document} document
  * @param {Build} h
  * @param {View} view
@@ -64,41 +83,26 @@ function parts(h) {
  * @param {HTMLElement} status
  */
 function offer(document, h, view, desk, dialog, status) {
-  const { part, radio, choice, code } = parts(h)
-  const [pictured, unpictured] = [h('div', {}, ...code('image', 'Picture with link')), h('p', { hidden: true }, NO_PICTURE)]
   /** @type {Framed | undefined} */
   let framed
-  const named = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`textarea[name="${name}"]`))
+  let turn = 0
   const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (dialog.querySelector(`input[name="${name}"]:checked`)).value
-  const write = () => {
-    if (!framed) return
-    named('frame').value = frame(framed)
-    named('fitting').value = fitting(framed)
-    named('image').value = image(framed)
-    unpictured.hidden = framed.picture !== ''
-    pictured.hidden = framed.picture === ''
-  }
+  const write = () => framed && fillIn(dialog, framed)
   const seen = preview(h, (height) => {
     if (framed) framed.height = height
     write()
   })
   const renew = async () => {
+    const mine = ++turn
     const target = await targetOf(document, view, chosen('data') === 'frozen', (format) => desk.take({ link: view.link, format, address: pageAddress(document.location), day: '', engine: '' }))
+    if (mine !== turn) return
     const address = themed(target.page, chosen('theme'))
     framed = { ...target, address, height: framed?.height ?? USUAL, title: titleOf(view), alternative: view.charts[0]?.summary ?? '', source: `${view.sourceLine} ${view.citation}.` }
     seen.show(address, framed.title, target.sandbox)
     write()
   }
   const fail = (/** @type {{message?: string}} */ { message }) => { status.textContent = message ?? 'That did not work.' }
-  dialog.append(
-    part('Figures', choice('Which figures it shows', radio('data', 'frozen', 'of these data and this month; it says when they have changed', true), radio('data', 'updating', following(view)))),
-    part('Colours', choice('Colours', radio('theme', 'auto', 'as the reader’s system', true), radio('theme', 'light', 'light'), radio('theme', 'dark', 'dark'))),
-    part('Preview', choice('Width of the article', ...WIDTHS.map((width) => radio('width', String(width), `${width} px`, width === 600))), seen.place),
-    part('Frame', ...code('frame', 'Frame')),
-    part('Fitting frame', h('p', {}, 'Follows the height of its content, by a script of one line. A page that has a listener of Datawrapper, pym.js or the like needs only the frame.'), ...code('fitting', 'Fitting frame')),
-    part('Picture', pictured, unpictured),
-    status,
-  )
+  dialog.append(...form(h, view, seen.place), status)
   dialog.addEventListener('close', seen.end)
   dialog.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
@@ -107,7 +111,7 @@ function offer(document, h, view, desk, dialog, status) {
   })
   dialog.addEventListener('click', async ({ target }) => {
     if (!(target instanceof HTMLButtonElement) || target.value === 'close') return
-    const field = named(target.value)
+    const field = fieldOf(dialog, target.value)
     const done = await copy(document, { plain: field.value })
     status.textContent = done ? 'Copied.' : BLOCKED
     if (!done) field.select()
@@ -115,13 +119,28 @@ function offer(document, h, view, desk, dialog, status) {
   renew().catch(fail)
 }
 
+/** @param {HTMLElement} dialog @param {string} name */
+const fieldOf = (dialog, name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`textarea[name="${name}"]`))
+
+/** @param {HTMLElement} dialog @param {Framed} framed */
+function fillIn(dialog, framed) {
+  fieldOf(dialog, 'frame').value = frame(framed)
+  fieldOf(dialog, 'fitting').value = fitting(framed)
+  fieldOf(dialog, 'image').value = image(framed)
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll('[data-pictured]'))) {
+    node.hidden = (node.dataset.pictured === 'yes') !== (framed.picture !== '')
+  }
+}
+
 /** @param {View} view */
 function following({ request, period, periodName }) {
   return request.time === period ? `of ${periodName}, as they are revised` : 'of the newest data, as the site has them'
 }
 
-/** @param {string} address @param {string} theme */
+/** An address with these colours, and no others. @param {string} address @param {string} theme */
 function themed(address, theme) {
-  if (theme === 'auto') return address
-  return `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`
+  const { pathname, search, origin } = new URL(address)
+  const rest = search.slice(1).split('&').filter((part) => part !== '' && !part.startsWith('theme='))
+  const query = [...rest, ...theme === 'auto' ? [] : [`theme=${theme}`]].join('&')
+  return origin + pathname + (query && `?${query}`)
 }
