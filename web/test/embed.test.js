@@ -277,3 +277,19 @@ test('a host that answers each height with another width is not answered for eve
   const count = await told(page)
   assert.ok(count > 2 && count <= 8, `${count} heights in five seconds`)
 })
+
+test('without scripts all is there, and where nobody gives the frame a height it can be scrolled', async (t) => {
+  const src = `${site}e/USA-2025-09.html`
+  const page = await open(t, papers.put('alone', article('none', [{ id: 'view', src }, { id: 'dead', src, attributes: 'sandbox=""' }])), { errors: /Blocked script execution/ })
+  const frame = await frameOf(page, 'view')
+  await frame.waitForFunction(() => document.documentElement.dataset.framed === 'short')
+  assert.equal((await sizes(frame)).bar, 'auto')
+  assert.deepEqual(await heard(page, 'lodestone-ready').then((all) => all.length), 1, 'the page without scripts says nothing')
+  await page.evaluate(() => { /** @type {HTMLElement} */ (document.getElementById('dead')).style.height = '900px' })
+  const dead = page.frames().filter((one) => one.url() === src)[1]
+  const seen = await (await dead.frameElement())?.screenshot({ encoding: 'base64' })
+  await page.evaluate(() => { /** @type {HTMLIFrameElement} */ (document.getElementById('dead')).src = 'about:blank' })
+  await page.waitForFunction(() => window.frames.length === 2)
+  const blank = await (await page.$('#dead'))?.screenshot({ encoding: 'base64' })
+  assert.ok(seen && blank && seen.length > 5 * blank.length, `a picture of ${seen?.length} characters, a blank one of ${blank?.length}`)
+})
