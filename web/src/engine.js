@@ -8,7 +8,7 @@
 /** @type {Failure} */
 const DEAD = { code: 'internal', message: 'The program has stopped. Reload the page to start it again.' }
 /** @type {Failure} */
-const UNABLE = { code: 'no_webassembly', message: 'This browser cannot run WebAssembly here, so other views cannot be computed.' }
+export const UNABLE = { code: 'no_webassembly', message: 'This browser cannot run WebAssembly here, so other views cannot be computed.' }
 
 /**
  * Starts the program in a worker, and in this thread where no worker can start
@@ -20,16 +20,16 @@ const UNABLE = { code: 'no_webassembly', message: 'This browser cannot run WebAs
  */
 export async function start(parts, fallen) {
   if (typeof WebAssembly !== 'object') throw UNABLE
-  const fall = () => {
+  const fall = async () => {
+    const own = await inPage(parts)
+    valueOf(own.opened)
     fallen()
-    return inPage(parts)
+    return own
   }
-  const first = await inWorker(parts).catch(fall)
-  try {
-    valueOf(first.opened)
-  } catch (failure) {
-    throw blocked() ? UNABLE : failure
-  }
+  const first = await inWorker(parts).catch(fall).then((started) => {
+    valueOf(started.opened)
+    return started
+  })
   /** @type {Promise<Send> | undefined} the program in this thread, after its worker has died */
   let second
   /** @type {Engine['call']} */
@@ -40,19 +40,10 @@ export async function start(parts, fallen) {
     } catch (failure) {
       if (failure !== DEAD) throw failure
     }
-    second ??= fall().then(({ send, opened }) => valueOf(opened) ?? send)
+    second ??= fall().then(({ send }) => send)
     return call(method, argument, signal)
   }
   return { call }
-}
-
-/** @returns {boolean} whether a policy forbids every program, even one without content */
-function blocked() {
-  try {
-    return !new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
-  } catch {
-    return true
-  }
 }
 
 /** @param {Answer} answer */

@@ -2,6 +2,7 @@
 // imports this file instead and runs the same program in its own thread.
 
 import 'wasm_exec'
+import { UNABLE } from './engine.js'
 import { unpack } from './offline/unpack.js'
 
 /** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute, or data: of what gzip made */
@@ -121,8 +122,19 @@ async function instantiate(response, imports) {
   } catch {
     // A server that does not know the type of the file, or a broken file: the second try tells.
     const bytes = await read('engine.wasm', () => whole.arrayBuffer())
+    if (await forbidden()) throw UNABLE
     return (await WebAssembly.instantiate(bytes, imports)).instance
   }
+}
+
+/**
+ * Asked in the thread that is to run the program: WebKit forbids it to a worker
+ * and not to the page where only one of two policies does.
+ *
+ * @returns {Promise<boolean>} whether a policy forbids every program, even one without content
+ */
+function forbidden() {
+  return WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => false, () => true)
 }
 
 /**
