@@ -66,21 +66,3 @@ export async function launch() {
   closing.push(() => browser.close())
   return browser
 }
-
-export const FIREFOX = process.env.FIREFOX || '/usr/bin/firefox-esr'
-
-/** @returns {Promise<import('puppeteer-core').Browser>} one that treats every file on a disk as a place of its own, as readers' browsers do */
-export async function launchFirefox() {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX,
-    headless: true,
-    // The proxy is a port that nothing listens on; what is on this machine goes past it.
-    extraPrefsFirefox: {
-      'security.fileuri.strict_origin_policy': true, 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': 9, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9,
-    },
-  })
-  closing.push(() => browser.close())
-  return browser
-}

@@ -109,6 +109,9 @@ async function partnerAndMonth({ open }) {
   assert.match(await textOf(tab, 'h1'), /September.* 420\.5 tonnes/)
   await tab.press('.partners [value=USA]')
   await until(tab, () => /Germany/.test(document.querySelector('h1')?.textContent ?? ''))
+  await tab.press('.history summary') // for which more is loaded
+  await until(tab, () => document.querySelector('.history div > *') !== null)
+  assert.equal(await run(tab, () => document.querySelector('.history [role=alert]')?.textContent ?? ''), '')
 }
 
 /** @param {Reader} reader */
@@ -187,9 +190,12 @@ async function refusedDownload({ open }) {
 async function savedFile(reader) {
   const { tab } = await reader.open('?country=USA~DEU&time=2025-01..2025-10&show=yoy')
   await ready(tab)
-  const again = await reopened(reader, tab)
+  const { again, content: first } = await reopened(reader, tab)
   assert.equal(await run(again, shownHere), await run(tab, shownHere))
   await addressed(again, '?country=USA~DEU&')
+  if (await run(tab, () => location.protocol !== 'file:')) return
+  const { content } = await saved(reader.browser, () => again.press('.whole'))
+  assert.ok(content.equals(first), 'it saves the same file')
 }
 
 const TEXT = 'China’s exports of rare earth magnets to the United States fell 28.7% in September 2025 from August.'
@@ -203,13 +209,13 @@ async function savedCheck(reader) {
   const head = await outcome(tab)
   assert.doesNotMatch(head, /exact/)
   sameForAll('the check on an earlier day', head)
-  const again = await reopened(reader, tab)
+  const { again } = await reopened(reader, tab)
   assert.equal(await outcome(again), head)
   assert.equal(await run(again, () => /** @type {HTMLInputElement} */ (document.querySelector('#check-asof')).value), '2025-10-10')
   assert.match(await textOf(again, 'main > h1'), /Germany/, 'the view behind it is the one that was there')
 }
 
-/** @param {Reader} reader @param {Tab} tab @returns {Promise<Tab>} one with the file that it saves, from a disk */
+/** @param {Reader} reader @param {Tab} tab @returns {Promise<{again: Tab, content: Buffer}>} the file that it saves, opened from a disk */
 async function reopened({ browser }, tab) {
   const { name, content } = await saved(browser, () => tab.press('.whole'))
   assert.match(name, /^lodestone.*\.html$/)
@@ -219,7 +225,7 @@ async function reopened({ browser }, tab) {
     const again = await browser.open()
     await again.go(pathToFileURL(join(folder, 'view.html')).href)
     await ready(again)
-    return again
+    return { again, content }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
