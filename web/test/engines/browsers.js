@@ -3,13 +3,17 @@
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { launchChromium, launchFirefox, CHROMIUM, FIREFOX } from './puppets.js'
 import { wayOut } from './way-out.js'
 import { launchWebKit, missing } from './webkit.js'
 
 const PATIENCE = 60_000 // ms; a busy machine is no failure
+
+/** With what the files that readers save end, in their last characters. @type {Record<string, string>} */
+const ENDS = { '.html': '</html>\n', '.csv': '\r\n', '.png': 'IEND' }
+const END = 8
 
 /**
  * A page that is open, or one inside another.
@@ -110,10 +114,10 @@ export async function saved({ folder }, act) {
   for (const began = Date.now(); Date.now() - began < PATIENCE; await wait(50)) {
     const names = readdirSync(folder)
     const [name] = names
-    // While it is being written, there is a second one or one by another name.
+    // While it is being written, there is a second one or one by another name; WebKit writes into the file itself.
     if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) continue
     const content = readFileSync(join(folder, name))
-    if (content.length === 0) continue
+    if (!content.subarray(-END).toString('latin1').includes(ENDS[extname(name)])) continue
     rmSync(join(folder, name))
     return { name, content }
   }
