@@ -32,9 +32,9 @@ func (f *finder) mention(p *parse) {
 }
 
 const (
-	farBack   = 12     // mentions, and sentences, that an antecedent is sought in
-	mostTries = 20_000 // of all statements of a text, so that the time stays linear
-	telling   = 3      // points of evidence that an accident does not make
+	farBack   = 12    // mentions, and sentences, that an antecedent is sought in
+	mostTries = 4_000 // of all statements of a text, so that the time stays linear: news needs fewer
+	telling   = 3     // points of evidence that an accident does not make
 )
 
 // antecedents looks for what statements mean that leave unsaid whose trade, or
@@ -123,6 +123,13 @@ func (t *antecedents) settle(group []int) {
 			t.at = t.facts[first].sentence
 			return
 		}
+	}
+	reach := 0
+	for _, i := range group {
+		reach += telltale(&t.all[i])
+	}
+	if reach < telling {
+		return // no reading could be told by these numbers
 	}
 	held, against := t.evidence(group, now)
 	if held > 0 && against == 0 {
