@@ -68,6 +68,7 @@ async function firstView({ hosts, open }) {
     assert.equal(await textOf(tab, 'h1'), HEADLINE)
     assert.equal(await textOf(tab, '[role=alert]'), '')
     assert.equal(await textOf(tab, '.standing'), '', 'a worker runs')
+    assert.match(await run(tab, () => getComputedStyle(/** @type {Element} */ (document.querySelector('h1 .claim, .lede .claim'))).textDecorationLine), /underline/, 'claims are marked')
   } finally {
     release()
     delete hosts.site.options.before
@@ -141,6 +142,8 @@ async function checker({ open }) {
   await until(tab, () => document.querySelector('.check [data-do=sample]')?.checkVisibility())
   await tab.press('.check [data-do=sample]')
   const marks = await until(tab, () => [...document.querySelectorAll('.check .text mark')].map((mark) => mark.textContent).join('|'))
+  const looks = await run(tab, () => [...document.querySelectorAll('.check .text mark')].map((mark) => getComputedStyle(mark)).map((style) => `${style.textDecorationLine} ${style.textDecorationStyle}`))
+  assert.ok(looks.every((look) => look.startsWith('underline')) && looks.includes('underline wavy'), `${looks}: not by colour alone`)
   const head = await textOf(tab, '.check header')
   assert.match(head, /contradicted/)
   sameForAll('the check', `${head} ${marks}`)
