@@ -117,7 +117,9 @@ type Options struct {
 	Published string
 	// Months is what the data span.
 	Months calendar.Span
-	// Fits says whether the data agree with a level (1), contradict it (−1) or
-	// cannot tell (0). It settles the year of a text whose dates conflict.
+	// Fits says whether the data agree with a statement (1), contradict it (−1) or
+	// cannot tell (0). It settles what a text leaves open: the year where its dates
+	// conflict, the base of a change, and whose trade and which month a sentence
+	// means that names none. It never changes what a sentence says itself.
 	Fits func(Statement) int
 }
