@@ -47,7 +47,7 @@ func TestARequestAndItsLinkGetTheSameBytes(t *testing.T) {
 func TestAStyleIsAnsweredInText(t *testing.T) {
 	for style, headline := range map[string]string{
 		"wire":   "Exports to the United States fell 28.7% in September from August, to 420.5 tonnes\n\n",
-		"office": "China’s exports of rare earth magnets to the United States, September 2025: 420.5 tonnes, a decrease of 28.7% on August 2025\n\n",
+		"office": "Exports of rare earth magnets by China to the United States, September 2025: 420.5 tonnes, a decrease of 28.7% on August 2025\n\n",
 		"plain":  "China exported 420.5 tonnes of rare earth magnets to the United States in September 2025, 28.7% less than in August\n\n",
 	} {
 		var out bytes.Buffer

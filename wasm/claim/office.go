@@ -9,7 +9,7 @@ var office = phrases{
 	owner:    "{reporter}’s ",
 	ofOther:  " of {goods}",
 
-	headline: "{Reporter}’s {flow} of {goods} {toward}, {period}: {level}{by-month}",
+	headline: "{Flow} of {goods} by {reporter} {toward}, {period}: {level}{by-month}",
 	than: [outcomes]string{
 		same:     "little changed from {base}",
 		unclear:  "a change on {base} that the published digits leave open",
@@ -27,7 +27,7 @@ var office = phrases{
 	lastYear:    "the same months of {year-before}",
 	wholeYear:   "the year before",
 
-	lede:      "In {period}, {reporter}’s {flow} of {goods} {toward} amounted to {level}{compared}.",
+	lede:      "In {period}, {flow} of {goods} by {reporter} {toward} amounted to {level}{compared}.",
 	both:      ", {monthly} and {yearly}",
 	monthOnly: ", {monthly}; no figure for {month-year-before} is available for comparison",
 	yearOnly:  ", {yearly}; no figure for {month-before} is available for comparison",
@@ -65,8 +65,8 @@ var office = phrases{
 	year:       "In {year}, {subject} amounted to {level}{changes}.",
 	total:      "In {period}, {subject} amounted to {level}{changes}.",
 
-	ranged:       "{Reporter}’s {flow} of {goods} {toward}, {period}: {range}",
-	rangedAlone:  "In {period}, {reporter}’s {flow} of {goods} {toward} amounted to {range}; no closer figure is available.",
+	ranged:       "{Flow} of {goods} by {reporter} {toward}, {period}: {range}",
+	rangedAlone:  "In {period}, {flow} of {goods} by {reporter} {toward} amounted to {range}; no closer figure is available.",
 	missing:      "{Subject}, {period}: no figure available",
 	missingAlone: "For {period}, our sources give no figure for {subject}.",
 	missingSince: "For {period}, our sources give no figure for {subject}; the latest figure before that is {figure}, for {latest}.",
