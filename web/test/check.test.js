@@ -13,7 +13,7 @@ import { close, filesOf, serve } from './site.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LONG = (1 << 20) + 1
-const TEXT = 'China’s exports of rare earth magnets to the United States fell 28.7% in September 2025 from August.'
+const TEXT = 'China’s shipments of rare earth magnets to America fell 28.7% in September 2025 from August.'
 
 /** @type {string} */
 let site

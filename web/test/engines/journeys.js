@@ -201,7 +201,7 @@ async function savedFile(reader) {
   assert.ok(content.equals(first), 'it saves the same file')
 }
 
-const TEXT = 'China’s exports of rare earth magnets to the United States fell 28.7% in September 2025 from August.'
+const TEXT = 'China’s shipments of rare earth magnets to America fell 28.7% in September 2025 from August.'
 
 /** @param {Reader} reader */
 async function savedCheck(reader) {
