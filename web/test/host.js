@@ -56,6 +56,8 @@ export async function host(options = {}) {
     end(200, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', ...headers }, Buffer.from(content))
   }
   const server = options.secure ? createSecureServer(certificate(), answer) : createServer(answer)
+  // A browser that uses a connection again must not find it closed in that moment.
+  server.keepAliveTimeout = 0
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)) })
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   const stop = () => {

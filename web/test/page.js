@@ -7,7 +7,7 @@ import assert from 'node:assert/strict'
 import { shownHere } from './shown.js'
 import { launch } from './site.js'
 
-const PATIENCE = { timeout: 30_000 }
+const PATIENCE = { timeout: 60_000 }
 export const browser = await launch()
 
 /**

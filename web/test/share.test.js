@@ -28,7 +28,8 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 async function share(page) {
   const session = await page.createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id })
-  await page.click('[data-do=share]')
+  // Not a press at a place, from which a view that is still loading may move the button.
+  await page.$eval('[data-do=share]', (node) => /** @type {HTMLElement} */ (node).click())
   await page.waitForSelector('dialog.share[open]')
   await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('dialog [name=coded]')).value !== '')
 }
@@ -43,7 +44,7 @@ async function press(page, selector) {
 
 /** @param {string} name @returns {Promise<Buffer>} a file that was saved */
 async function saved(name) {
-  for (let i = 0; i < 100 && !readdirSync(folder).includes(name); i++) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let i = 0; i < 600 && !readdirSync(folder).includes(name); i++) await new Promise((resolve) => setTimeout(resolve, 100))
   return readFileSync(join(folder, name))
 }
 

@@ -31,9 +31,11 @@ async function kept(address) {
   const coming = registration.installing ?? registration.waiting
   if (!coming) return registration.active !== null
   return new Promise((resolve) => {
-    coming.addEventListener('statechange', () => {
+    const tell = () => {
       if (coming.state === 'activated') resolve(true)
       if (coming.state === 'redundant') resolve(registration.active !== null)
-    })
+    }
+    coming.addEventListener('statechange', tell)
+    tell() // it may be further than installing already
   })
 }
