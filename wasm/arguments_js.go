@@ -15,6 +15,7 @@ import (
 const (
 	maxText  = 64 << 10        // UTF-16 units of a link or a request
 	maxCheck = 2<<20 + maxText // of a request to check a text, each unit of which may be escaped
+	maxWords = 3 << 20         // of a request to speak, with a table of phrases
 	maxFiles = 64              // files in a dataset
 	maxBytes = 256 << 20       // bytes in a dataset: memory that runs out cannot be recovered
 )

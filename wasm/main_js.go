@@ -3,6 +3,7 @@
 //
 //	open(files)    loads a dataset: an object of Uint8Arrays by file name
 //	load(files)    adds files that a call has asked for
+//	speak(words)   makes all others answer in a language: {code, table} as JSON
 //	read(link)     turns an address such as "?country=USA" into a request
 //	query(request) turns a request, as JSON, into a view
 //	history(request) tells how what a request shows came to be known
@@ -13,7 +14,7 @@
 //	check(request) turns a text with what is known of it, as JSON, into a report
 //
 // Each function answers at once with JSON: {"value": …}, which is null for
-// open and load, or {"error": {"code", "message", "file"}}. A call that fails
+// open, load and speak, or {"error": {"code", "message", "file"}}. A call that fails
 // with code needs_file may be repeated once the file is loaded. A call that
 // fails changes nothing: after an open that fails, the dataset that was open
 // before still is. When the functions are there, globalThis.explorerReady is
@@ -50,7 +51,7 @@ func register(b *bridge) error {
 	if err != nil {
 		return err
 	}
-	for name, call := range map[string]method{"open": b.open, "load": b.load, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "origin": b.origin, "export": b.export, "check": b.check} {
+	for name, call := range map[string]method{"open": b.open, "load": b.load, "speak": b.speak, "read": b.read, "query": b.query, "history": b.history, "background": b.background, "origin": b.origin, "export": b.export, "check": b.check} {
 		if err := expose(object, name, call); err != nil {
 			return fmt.Errorf("wasm: register %s: %w", name, err)
 		}
@@ -136,6 +137,18 @@ func (b *bridge) load(argument safejs.Value) (explorer.Reply, error) {
 		return nil, errNotOpen
 	}
 	return nil, b.x.Load(files)
+}
+
+// speak reads the table of a language; one without a table is English.
+func (b *bridge) speak(argument safejs.Value) (explorer.Reply, error) {
+	speech, err := requestOf(argument, maxWords, explorer.DecodeSpeech)
+	if err != nil {
+		return nil, err
+	}
+	if b.x == nil {
+		return nil, errNotOpen
+	}
+	return nil, b.x.Speak(speech)
 }
 
 func (b *bridge) read(argument safejs.Value) (explorer.Reply, error) {

@@ -7,7 +7,7 @@
 //
 // With asof=2025-10-20 in the link, or in the request, the answer is what was
 // known on that day. With -style wire, office or plain it is text in place of a
-// view.
+// view, with -lang de, ja, ko or zh in that language.
 //
 // A request without an answer gives one line on standard error and the exit
 // status 2.
@@ -21,8 +21,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"lodestone/wasm/explorer"
+	"lodestone/wasm/language/tables"
 )
 
 func main() {
@@ -38,11 +41,15 @@ func run(arguments []string, in io.Reader, out io.Writer) error {
 	dir := flags.String("data", "dataset", "folder with manifest.json and its files")
 	link := flags.String("link", "", "address of a view, in place of a request")
 	style := flags.String("style", "", "wire, office or plain: text in place of a view")
+	code := flags.String("lang", "en", "language of the answer: en, de, ja, ko or zh")
 	if err := flags.Parse(arguments); err != nil {
-		return fmt.Errorf("ask: %w; usage: ask [-data DIR] [-style STYLE] [-link LINK | REQUEST.json]", err)
+		return fmt.Errorf("ask: %w; usage: ask [-data DIR] [-lang CODE] [-style STYLE] [-link LINK | REQUEST.json]", err)
 	}
 	x, err := open(*dir)
 	if err != nil {
+		return err
+	}
+	if err := speak(x, *code); err != nil {
 		return err
 	}
 	linked := false
@@ -57,6 +64,17 @@ func run(arguments []string, in io.Reader, out io.Writer) error {
 		return err
 	}
 	return answer(x, request, *style, out)
+}
+
+// speak makes an explorer answer in a language.
+func speak(x *explorer.Explorer, code string) error {
+	switch {
+	case code == "en":
+		return nil
+	case !slices.Contains(tables.Codes, code):
+		return fmt.Errorf("ask: there is no language %q; there are en, %s", code, strings.Join(tables.Codes, ", "))
+	}
+	return x.Speak(explorer.Speech{Code: code, Table: string(tables.File(code))})
 }
 
 // answer writes the view of a request, or text where a style is named.

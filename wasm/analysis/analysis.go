@@ -16,6 +16,7 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -121,10 +122,10 @@ func significant(x float64) string {
 	case size < 100:
 		decimals = 1
 	}
-	return claim.Grouped(x, decimals)
+	return (*language.Words)(nil).Grouped(x, decimals)
 }
 
-func percent(ratio float64) string { return claim.SignedPercent(interval.Exact(100 * ratio)) }
+func percent(ratio float64) string { return claim.SignedPercent(nil, interval.Exact(100*ratio)) }
 
 // probability words a p-value: never 0, never with more than two digits.
 func probability(p float64) string {

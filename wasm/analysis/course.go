@@ -44,12 +44,12 @@ func (s Subject) momentum() Finding {
 func (s Subject) rates() string {
 	out := ""
 	if rate := s.mass().Annualised(3).At(s.Month); rate.Known() && rate.High < 9 {
-		out += "; against the three months before, compounded to a year: " + claim.SignedPercent(rate.Scale(100))
+		out += "; against the three months before, compounded to a year: " + claim.SignedPercent(s.Words, rate.Scale(100))
 	}
 	if twelve := s.mass().Rolling(12); twelve.Known(s.Month) {
-		out += "; twelve months: " + claim.Mass(twelve.At(s.Month).Scale(1.0/1000)) + " tonnes"
+		out += "; twelve months: " + claim.Mass(s.Words, twelve.At(s.Month).Scale(1.0/1000)) + " tonnes"
 		if change := twelve.Change(12).At(s.Month).Scale(100); change.Known() {
-			out += ", " + claim.SignedPercent(change) + " on the twelve before"
+			out += ", " + claim.SignedPercent(s.Words, change) + " on the twelve before"
 		}
 	}
 	return out
@@ -274,7 +274,7 @@ func (s Subject) recovery(y months, d drawdown.Drawdown) claim.Sentence {
 		}
 		low, high := reach(y, d.Regained, func(y []float64) float64 { d, _ := drawdown.Deepest(y); return d.Regained })
 		regained := interval.Interval{Low: 100 * low, Value: 100 * d.Regained, High: 100 * high}
-		return say(" Up to %s, %s of the loss had been regained.", y.last().Long(), claim.SharePercent(regained))
+		return say(" Up to %s, %s of the loss had been regained.", y.last().Long(), claim.SharePercent(s.Words, regained))
 	}
 	back := y.at(d.Recovered)
 	answer := claim.Sentence{text(" By %s, with ", back.Long()), s.amount(month(back)), text(", the level of before was reached again")}

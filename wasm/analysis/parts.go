@@ -161,7 +161,7 @@ func signed(text string, v interval.Interval) string {
 
 // points words percentage points with their sign.
 func points(v interval.Interval) string {
-	return strings.TrimSuffix(claim.SignedPercent(v), "%") + " percentage points"
+	return strings.TrimSuffix(claim.SignedPercent(nil, v), "%") + " percentage points"
 }
 
 const topicStanding = "Place and share"
@@ -215,14 +215,14 @@ func (s Subject) leaders() Finding {
 func (s Subject) place(code string, m calendar.Month) (segment claim.Segment, method string) {
 	if standing := s.Standing(code, m); standing.Place > 0 {
 		c := claim.Claim{Kind: claim.Rank, Partner: code, Period: month(m), Value: float64(standing.Place), Unit: claim.Place}
-		return claim.Segment{Text: claim.NthMost(standing.Place, "largest"), Statement: &claim.Statement{Claim: c, Finding: s.Check(c)}},
+		return claim.Segment{Text: claim.NthMost(s.Words, standing.Place, "largest"), Statement: &claim.Statement{Claim: c, Finding: s.Check(c)}},
 			"Places by tonnage, or as published; a place counts only where no other figure, known or not, can change it."
 	}
 	best, worst := s.places(code, m)
 	if best == 0 || worst-best > widest {
 		return claim.Segment{}, ""
 	}
-	return text("%s to %s", claim.NthMost(best, "largest"), claim.NthMost(worst, "largest")),
+	return text("%s to %s", claim.NthMost(s.Words, best, "largest"), claim.NthMost(s.Words, worst, "largest")),
 		"Places between the fewest and the most partners that can stand above, given the ranges of all figures and what the total leaves for those without one."
 }
 
@@ -303,14 +303,14 @@ func (s Subject) concentration() Finding {
 		return refused(topicConcentration, "%s", now.why)
 	}
 	b := now.bounds
-	index := claim.Grouped(b.Herfindahl.Low*1e4, 0)
+	index := s.Words.Grouped(b.Herfindahl.Low*1e4, 0)
 	answer := fmt.Sprintf("The Herfindahl–Hirschman index of %s in %s is %s", s.trade(), s.Month.Long(), index)
 	if b.Herfindahl.High-b.Herfindahl.Low > 0.0005 {
 		answer = fmt.Sprintf("The Herfindahl–Hirschman index of %s in %s lies between %s and %s, depending on how the rest is divided",
-			s.trade(), s.Month.Long(), claim.Grouped(math.Floor(b.Herfindahl.Low*1e4), 0), claim.Grouped(math.Ceil(b.Herfindahl.High*1e4), 0))
+			s.trade(), s.Month.Long(), s.Words.Grouped(math.Floor(b.Herfindahl.Low*1e4), 0), s.Words.Grouped(math.Ceil(b.Herfindahl.High*1e4), 0))
 	}
 	answer += fmt.Sprintf(". The trade is as diverse as one with %s equal partners.", between(math.Exp(b.Entropy.Low), math.Exp(b.Entropy.High)))
 	method := fmt.Sprintf("Herfindahl–Hirschman index, 10,000 where all goes to one %s; bounds over all amounts that the digits of %d known tonnages, %s of the total, "+
-		"and any division of the rest allow; equal partners: exponential of Shannon’s entropy, likewise.", s.Side(), now.known, claim.SharePercent(now.part.Scale(100)))
+		"and any division of the rest allow; equal partners: exponential of Shannon’s entropy, likewise.", s.Side(), now.known, claim.SharePercent(s.Words, now.part.Scale(100)))
 	return Finding{topicConcentration, say("%s", answer), true, method}
 }

@@ -95,7 +95,7 @@ func (s Subject) figures(y months) []Layer {
 func (p *Picture) table(y months, columns []string, cell func(i, column int) string) {
 	p.Head = append([]string{"Month", "Tonnes"}, columns...)
 	for i := range y.tonnes {
-		row := []string{y.at(i).Long(), claim.Mass(y.ranges[i])}
+		row := []string{y.at(i).Long(), claim.Mass(nil, y.ranges[i])}
 		for j := range columns {
 			row = append(row, cell(i, j))
 		}

@@ -8,6 +8,7 @@ import (
 	"lodestone/wasm/claim"
 	"lodestone/wasm/concentration"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/seasonal"
 )
 
@@ -85,14 +86,14 @@ func (s Subject) contributionPicture(name string, lag int) Picture {
 	add("All together", change)
 	p.Layers = []Layer{columns, {Range, "what the digits allow", columns.Values}}
 	p.Summary = fmt.Sprintf("%s changed by %s. The largest contribution was that of %s, with %s; what is not broken down made %s.",
-		claim.Capital(s.trade()), claim.SignedPercent(change), s.Partners[parts[0].code].Phrase, points(parts[0].points), points(rest))
+		claim.Capital(s.trade()), claim.SignedPercent(s.Words, change), s.Partners[parts[0].code].Phrase, points(parts[0].points), points(rest))
 	p.Note = "The contributions add up to the change of the total, but for rounding. Thin lines: what the published digits allow."
 	return p
 }
 
 // signedPoints words a number of points, "+4.1", "−0.3".
 func signedPoints(x float64) string {
-	text := claim.Grouped(x, 1)
+	text := (*language.Words)(nil).Grouped(x, 1)
 	if x > 0 && text != "0.0" {
 		return "+" + text
 	}
@@ -128,7 +129,7 @@ func (s Subject) overTime(p Picture, months []measured, factor float64, of func(
 			r := of(now.bounds)
 			v = interval.Interval{Low: factor * r.Low, Value: factor * (r.Low + r.High) / 2, High: factor * r.High}
 			row = []string{m.Long(), bound(v.Low, unit, math.Floor), bound(v.High, unit, math.Ceil),
-				fmt.Sprintf("%d %ss, %s of the total", now.known, s.Side(), claim.SharePercent(now.part.Scale(100)))}
+				fmt.Sprintf("%d %ss, %s of the total", now.known, s.Side(), claim.SharePercent(s.Words, now.part.Scale(100)))}
 			count, last, latest = count+1, v, m
 		}
 		band.Values = append(band.Values, v)
@@ -157,7 +158,7 @@ func bound(x float64, unit string, round func(float64) float64) string {
 		whole = round(scale * x)
 	}
 	if unit == "percent" {
-		return claim.Grouped(whole/scale, 1) + "%"
+		return (*language.Words)(nil).Grouped(whole/scale, 1) + "%"
 	}
-	return claim.Grouped(whole, 0)
+	return (*language.Words)(nil).Grouped(whole, 0)
 }

@@ -16,7 +16,7 @@ import (
 // The questions about one month and what surrounds it: is it unusual, how
 // much does the series vary, how concentrated is the trade.
 
-func share(ratio float64) string { return claim.SharePercent(interval.Exact(100 * ratio)) }
+func share(ratio float64) string { return claim.SharePercent(nil, interval.Exact(100*ratio)) }
 
 const topicUnusual = "Is the month unusual?"
 
@@ -37,7 +37,7 @@ func (s Subject) Unusual() Finding {
 	rank := func(y []float64) float64 { p, _ := unusual.AmongAll(y); return float64(p.Rank) }
 	if low, high := reach(y, float64(all.Rank), rank); low < high {
 		answer += fmt.Sprintf("; within the digits of the figures it may be anything from the %s to the %s",
-			claim.NthMost(int(low), "highest"), claim.NthMost(int(high), "highest"))
+			claim.NthMost(s.Words, int(low), "highest"), claim.NthMost(s.Words, int(high), "highest"))
 	}
 	scored, method := s.score(y)
 	return Finding{topicUnusual, say("%s.%s", answer, scored), true, method + y.basis() + "."}
@@ -56,9 +56,9 @@ func (s Subject) score(y months) (scored, method string) {
 		}
 		return z
 	})
-	worded := claim.Grouped(z, 1)
-	if claim.Grouped(low, 1) != claim.Grouped(high, 1) {
-		worded = claim.Grouped(low, 1) + " to " + claim.Grouped(high, 1)
+	worded := s.Words.Grouped(z, 1)
+	if s.Words.Grouped(low, 1) != s.Words.Grouped(high, 1) {
+		worded = s.Words.Grouped(low, 1) + " to " + s.Words.Grouped(high, 1)
 	}
 	verdict := "is within the usual"
 	switch {
@@ -76,9 +76,9 @@ const outlier = 3.5
 // place words a place from the nearer end: "highest", "3rd-lowest figure".
 func place(p unusual.Place) string {
 	if fromEnd := p.Of - p.Rank + 1 - p.Equal; fromEnd < p.Rank {
-		return claim.NthMost(fromEnd, "lowest") + " figure"
+		return claim.NthMost(nil, fromEnd, "lowest") + " figure"
 	}
-	return claim.NthMost(p.Rank, "highest") + " figure"
+	return claim.NthMost(nil, p.Rank, "highest") + " figure"
 }
 
 const (

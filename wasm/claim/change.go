@@ -68,7 +68,7 @@ func (d *Data) checkChange(c Claim) Finding {
 	used := sources(c.Partner, base, c.Period)
 	if c.Unit == Tonnes {
 		s := tonnes(now.Sub(then))
-		f := d.finding(c, s, fmt.Sprintf("%s − %s = %s t", a, b, signed(s, levelDecimals)), used)
+		f := d.finding(c, s, fmt.Sprintf("%s − %s = %s t", a, b, signed(d.Words, s, levelDecimals)), used)
 		if f.Verdict == Contradicted && wholeDifference(tonnes(now), tonnes(then), c) {
 			f.Verdict, f.Reason = Consistent, "the difference follows from tonnages rounded to whole tonnes"
 		}
@@ -76,15 +76,15 @@ func (d *Data) checkChange(c Claim) Finding {
 	}
 	ratio := now.Ratio(then)
 	if !ratio.Known() {
-		return unjudged(fmt.Sprintf("no percentage can be taken of the figure for %s, which may be nothing", spanName(base)))
+		return unjudged(fmt.Sprintf("no percentage can be taken of the figure for %s, which may be nothing", d.Words.Span(base)))
 	}
 	if c.Kind == Multiple {
-		return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", a, b, numeral(ratio, ratioDecimals)), used)
+		return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", a, b, numeral(d.Words, ratio, ratioDecimals)), used)
 	}
 	// Not narrowed by what was printed of the change: that would let a printed
 	// change confirm itself.
 	s := now.Change(then).Scale(100)
-	f := d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", a, b, signed(d.change(c, c.Period, base), percentDecimals)), used)
+	f := d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", a, b, signed(d.Words, d.change(c, c.Period, base), percentDecimals)), used)
 	if f.Verdict == Contradicted {
 		if how := wholeUnits(tonnes(now), tonnes(then), c); how != "" {
 			f.Verdict, f.Reason = Consistent, "the percentage follows from tonnages "+how+" to whole tonnes"

@@ -115,9 +115,9 @@ func (d *Data) asPrinted(c Claim, lacking Finding) Finding {
 	for _, about := range c.Stated() {
 		if s := hull(d.Ratios[about]); s.Known() {
 			f := Finding{Evidence: Circular, Computed: s}
-			f.Working = numeral(s, percentDecimals) + "%, as printed"
+			f.Working = numeral(d.Words, s, percentDecimals) + "%, as printed"
 			if c.Kind != Share {
-				f.Working = signed(s, percentDecimals) + "%, as printed"
+				f.Working = signed(d.Words, s, percentDecimals) + "%, as printed"
 			}
 			if f.Verdict, f.Reason = judge(s, c); f.Verdict == Contradicted {
 				f.Evidence, f.Reason = Independent, "another figure was printed, and those that it was computed from are not in our sources"

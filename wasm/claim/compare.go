@@ -171,7 +171,7 @@ func (w writer) between(v interval.Interval, decimals int, form string, c Claim)
 // formed writes a figure in a form such as "{n}%".
 func (w writer) formed(form string) func(float64, int) string {
 	return func(x float64, decimals int) string {
-		return w.fill(form, parts{"n": words(w.style.figure(x, decimals))}).String()
+		return w.fill(form, parts{"n": words(w.Words.Grouped(x, decimals))}).String()
 	}
 }
 
@@ -206,7 +206,7 @@ func (w writer) amount(kg interval.Interval, c Claim) (string, Claim) {
 	case c.Kind == Change && show(v, decimals).ranged:
 		// The difference of two masses may be vague and yet well within what about allows.
 		c.Value, c.Decimals, c.Hedge = round(v.Value, decimals), decimals, About
-		n = w.fill(w.style.about, parts{"n": words(w.style.figure(c.Value, decimals))}).String()
+		n = w.fill(w.style.about, parts{"n": words(w.Words.Grouped(c.Value, decimals))}).String()
 	default:
 		n, c = w.number(v, most, "{n}", c)
 	}

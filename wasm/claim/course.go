@@ -35,7 +35,7 @@ func (d *Data) checkRecovery(c Claim) Finding {
 		if working != "" {
 			working += ", "
 		}
-		working += Mass(tonnes(mass.At(m))) + " t in " + m.Long()
+		working += Mass(d.Words, tonnes(mass.At(m))) + " t in " + m.Long()
 		if m != trough {
 			right = right && mass.At(m).Low > mass.At(trough).High
 			wrong = wrong || mass.At(m).High <= mass.At(trough).Low
@@ -57,9 +57,9 @@ func (d *Data) backAbove(c Claim) Finding {
 		return d.unpublished(c.Partner, c.Period)
 	}
 	now, before, level := tonnes(mass.At(m)), tonnes(mass.At(m-1)), c.Value
-	working := fmt.Sprintf("%s t in %s", Mass(now), m.Long())
+	working := fmt.Sprintf("%s t in %s", Mass(d.Words, now), m.Long())
 	if before.Known() {
-		working += fmt.Sprintf(", %s t in %s", Mass(before), (m - 1).Long())
+		working += fmt.Sprintf(", %s t in %s", Mass(d.Words, before), (m - 1).Long())
 	}
 	used := sources(c.Partner, calendar.Span{First: m - 1, Last: m})
 	switch {
@@ -97,8 +97,8 @@ func (d *Data) checkTrend(c Claim) Finding {
 		return d.unpublished(c.Partner, span)
 	}
 	rise := mass.At(span.Last).Sub(mass.At(span.First)).Sign()
-	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(tonnes(mass.At(span.First))), span.First.Long(),
-		Mass(tonnes(mass.At(span.Last))), span.Last.Long())
+	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(d.Words, tonnes(mass.At(span.First))), span.First.Long(),
+		Mass(d.Words, tonnes(mass.At(span.Last))), span.Last.Long())
 	used := sources(c.Partner, span)
 	if span.Len() >= testedMonths {
 		return d.testedTrend(c, span, rise, working, used)

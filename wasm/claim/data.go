@@ -6,6 +6,7 @@ import (
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -31,10 +32,11 @@ type Subject struct {
 // Data is what claims are checked against: one reporter, flow and scope. It must
 // not change once it has been asked.
 type Data struct {
-	Reporter string // ISO 3166-1 alpha-3
-	Name     string // of the reporter, as it stands in a sentence: "the United Kingdom"
-	Export   bool   // else import
-	Scope    string // magnets or magnets_and_semis
+	Words    *language.Words // of the language that findings and sentences are worded in
+	Reporter string          // ISO 3166-1 alpha-3
+	Name     string          // of the reporter, as it stands in a sentence: "the United Kingdom"
+	Export   bool            // else import
+	Scope    string          // magnets or magnets_and_semis
 	Partners map[string]Partner
 	// Range returns what the data allow of a partner's month that has no figure, in
 	// kilograms: missing where they set no bounds. It may be nil.

@@ -1,10 +1,6 @@
 package claim
 
-import "lodestone/dataset/calendar"
-
-var english = language{
-	month: calendar.Month.Name, dated: calendar.Month.Long,
-	ordinal: ordinal, cardinal: cardinal, figure: Grouped,
+var english = stock{
 	magnets: "rare earth magnets",
 	semis:   "rare earth magnets, magnetic powder and alloys",
 	about:   "about {n}",

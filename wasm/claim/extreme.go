@@ -82,7 +82,7 @@ func (d *Data) checkExtreme(c Claim) Finding {
 		switch d.passed(c.Partner, m, month, way) {
 		case 1:
 			f := d.settled(c, false, float64(run.Months), working, used)
-			f.Working += fmt.Sprintf("; %s t in %s", Mass(tonnes(mass.At(month))), month.Long())
+			f.Working += fmt.Sprintf("; %s t in %s", Mass(d.Words, tonnes(mass.At(month))), month.Long())
 			return f
 		case 0:
 			open = append(open, month)
@@ -169,7 +169,7 @@ func (d *Data) passed(partner string, m, other calendar.Month, way int) int {
 func (d *Data) extremeWorking(c Claim, months int) string {
 	m := c.Period.Last
 	text := func(month calendar.Month, v interval.Interval) string {
-		return Mass(tonnes(v)) + " t in " + month.Long()
+		return Mass(d.Words, tonnes(v)) + " t in " + month.Long()
 	}
 	mass := d.mass(c.Partner)
 	working := fmt.Sprintf("the %sest of %d months: %s", c.Basis, months, text(m, mass.At(m)))

@@ -28,7 +28,7 @@ func (d *Data) checkLevel(c Claim) Finding {
 	working := d.sumWorking(c.Partner, c.Period)
 	if c.Basis == "average" {
 		s = s.Scale(1 / months)
-		working = fmt.Sprintf("%s, over %d months: %s t", working, c.Period.Len(), numeral(s, levelDecimals))
+		working = fmt.Sprintf("%s, over %d months: %s t", working, c.Period.Len(), numeral(d.Words, s, levelDecimals))
 	}
 	f := d.finding(c, s, working, sources(c.Partner, c.Period))
 	if !bounded && (c.Period.Len() == 1 || f.Verdict != Contradicted && c.Hedge != Over) {
@@ -55,11 +55,11 @@ func (d *Data) within(partner string, span calendar.Span) interval.Interval {
 // itself, which is told by its middle, is right.
 func (d *Data) checkWithin(c Claim, kg interval.Interval) Finding {
 	s := tonnes(kg)
-	f := d.finding(c, s, "between "+ends(s, levelDecimals(s.High), Grouped)+" t", sources(c.Partner, c.Period))
+	f := d.finding(c, s, "between "+ends(d.Words, s, levelDecimals(s.High), d.Words.Grouped)+" t", sources(c.Partner, c.Period))
 	f.Working = strings.Replace(f.Working, " to ", " and ", 1)
 	bound, itself := c.Hedge == Over || c.Hedge == Under, c.Hedge == About && math.Abs(c.Value-s.Value) <= half(c.Decimals)*(1+1e-9)
 	if f.Verdict != Contradicted && !bound && !itself {
-		f.Verdict, f.Reason = Unjudged, "our sources give no figure for "+d.Phrase(c.Partner)+" in "+spanName(c.Period)+", only that it lies "+f.Working
+		f.Verdict, f.Reason = Unjudged, "our sources give no figure for "+d.Phrase(c.Partner)+" in "+d.Words.Span(c.Period)+", only that it lies "+f.Working
 	}
 	return f
 }
@@ -86,25 +86,25 @@ func (d *Data) sumWorking(partner string, span calendar.Span) string {
 	gaps, sum, months := mass.Gaps(span), d.Sum(partner, span), mass.Sum(span)
 	if !sum.Known() {
 		return fmt.Sprintf("at least %s t in the %d months of %s that are known",
-			Grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), spanName(span))
+			d.Words.Grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), d.Words.Span(span))
 	}
-	text := numeral(tonnes(sum), levelDecimals) + " t"
+	text := numeral(d.Words, tonnes(sum), levelDecimals) + " t"
 	if span.Len() == 1 {
 		return text
 	}
-	text += " in " + spanName(span)
+	text += " in " + d.Words.Span(span)
 	switch {
 	case len(members(partner)) > 1:
 		return text
 	case len(d.Printed[Subject{Level, partner, span}]) == 0 && len(gaps) > 0:
 		_, from := d.pieced(partner, span)
-		return text + ", by what was printed for " + spanName(from)
+		return text + ", by what was printed for " + d.Words.Span(from)
 	case len(d.Printed[Subject{Level, partner, span}]) == 0:
 		return text
 	case len(gaps) > 0:
 		return text + ", as printed"
 	case !months.Meets(sum):
-		return text + ", as printed (the months add to " + numeral(tonnes(months), levelDecimals) + " t)"
+		return text + ", as printed (the months add to " + numeral(d.Words, tonnes(months), levelDecimals) + " t)"
 	}
 	return text + ", as printed"
 }

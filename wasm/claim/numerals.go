@@ -1,13 +1,10 @@
 package claim
 
 import (
-	"fmt"
 	"math"
-	"strconv"
-	"strings"
 
-	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // Numbers are shown with no more digits than their interval supports: half its
@@ -90,36 +87,36 @@ func nearest(v interval.Interval, decimals int) float64 {
 
 // numeral words v with the digits that it supports: "420.5", "1,119",
 // "about 4,140", or "4,467 to 4,699" where no rounding would be honest.
-func numeral(v interval.Interval, most func(float64) int) string {
-	return word(v, most(v.Value), Grouped)
+func numeral(w *language.Words, v interval.Interval, most func(float64) int) string {
+	return word(w, v, most(v.Value), w.Grouped)
 }
 
 // signed is numeral for changes: "−28.7", "+4.5".
-func signed(v interval.Interval, most func(float64) int) string {
-	return word(v, most(v.Value), withSign)
+func signed(w *language.Words, v interval.Interval, most func(float64) int) string {
+	return word(w, v, most(v.Value), w.Signed)
 }
 
-func word(v interval.Interval, most int, write func(float64, int) string) string {
+func word(w *language.Words, v interval.Interval, most int, write func(float64, int) string) string {
 	switch {
 	case !v.Known():
 		return "–"
 	case math.IsInf(v.High, 1):
-		return "at least " + write(roundDown(v.Low, most), most)
+		return w.Say("at least {n}", "n", write(roundDown(v.Low, most), most))
 	}
 	n := show(v, most)
 	switch {
 	case n.ranged:
-		return ends(v, most, write)
+		return ends(w, v, most, write)
 	case n.about:
-		return "about " + write(n.value, n.decimals)
+		return w.Say("about {n}", "n", write(n.value, n.decimals))
 	}
 	return write(n.value, n.decimals)
 }
 
 // ends writes an interval by its bounds.
-func ends(v interval.Interval, decimals int, write func(float64, int) string) string {
+func ends(w *language.Words, v interval.Interval, decimals int, write func(float64, int) string) string {
 	v, decimals = outward(v, decimals)
-	return write(v.Low, whole(v.Low, decimals)) + " to " + write(v.High, whole(v.High, decimals))
+	return w.Say("{low} to {high}", "low", write(v.Low, whole(v.Low, decimals)), "high", write(v.High, whole(v.High, decimals)))
 }
 
 // outward rounds the bounds of an interval outward, but never to nothing where
@@ -145,143 +142,74 @@ func roundDown(x float64, decimals int) float64 {
 	return math.Floor(x*unit+1e-9) / unit
 }
 
-// Grouped writes x with a comma between thousands and a true minus sign.
-func Grouped(x float64, decimals int) string {
-	digits := strconv.FormatFloat(math.Abs(x), 'f', max(0, decimals), 64)
-	whole, fraction, hasFraction := strings.Cut(digits, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if hasFraction {
-		whole += "." + fraction
-	}
-	if x < 0 && strings.Trim(whole, "0.,") != "" {
-		whole = "−" + whole
-	}
-	return whole
-}
-
-func withSign(x float64, decimals int) string {
-	text := Grouped(x, decimals)
-	if x > 0 && strings.Trim(text, "0.,") != "" {
-		return "+" + text
-	}
-	return text
-}
-
-// spanName words a span: "September 2025", "January to September 2025",
-// "2024", "October 2024 to March 2025".
-func spanName(s calendar.Span) string {
-	switch {
-	case s.First == s.Last:
-		return s.First.Long()
-	case s == calendar.WholeYear(s.First.Year()):
-		return strconv.Itoa(s.First.Year())
-	case s.First.Year() == s.Last.Year():
-		return s.First.Name() + " to " + s.Last.Long()
-	}
-	return s.First.Long() + " to " + s.Last.Long()
-}
-
-var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
-
-// ordinal words a place: first to ninth in words, then 10th.
-func ordinal(n int) string {
-	if n < len(ordinals) {
-		return ordinals[n]
-	}
-	suffix := "th"
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return fmt.Sprintf("%d%s", n, suffix)
-}
-
 // NthMost words a place among extremes: "highest", "third-highest", "12th-lowest".
-func NthMost(n int, extreme string) string {
+func NthMost(w *language.Words, n int, extreme string) string {
 	if n == 1 {
 		return extreme
 	}
-	return ordinal(n) + "-" + extreme
-}
-
-var cardinals = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-
-// cardinal words a count: up to nine in words, then in figures.
-func cardinal(n int) string {
-	if n < len(cardinals) {
-		return cardinals[n]
-	}
-	return strconv.Itoa(n)
+	return w.Ordinal(n) + "-" + extreme
 }
 
 // Mass words tonnes: "420.5", "1,119"; a mass under a tonne keeps its kilograms,
 // "0.268". One that is too uncertain for a number is worded as its range.
-func Mass(t interval.Interval) string {
+func Mass(w *language.Words, t interval.Interval) string {
 	decimals := levelDecimals
 	if t.High < 1 {
 		decimals = fixed(3)
 	}
 	if Wide(t.Scale(1000)) {
-		return ends(t, decimals(t.Value), Grouped)
+		return ends(w, t, decimals(t.Value), w.Grouped)
 	}
-	return numeral(t, decimals)
+	return numeral(w, t, decimals)
 }
 
 // SignedMass words a change in tonnes: "+401", "−169.4".
-func SignedMass(t interval.Interval) string {
+func SignedMass(w *language.Words, t interval.Interval) string {
 	decimals := levelDecimals
 	if -1 < t.Low && t.High < 1 {
 		decimals = fixed(3)
 	}
-	return signed(t, decimals)
+	return signed(w, t, decimals)
 }
 
 // SignedPercent words a change in percent: "−28.7%", "+137%", and from tenfold
 // on as a multiple, "×14".
-func SignedPercent(v interval.Interval) string {
+func SignedPercent(w *language.Words, v interval.Interval) string {
 	if v.Low >= 900 {
-		return "×" + numeral(v.Scale(1.0/100).Add(interval.Exact(1)), fixed(0))
+		return "×" + numeral(w, v.Scale(1.0/100).Add(interval.Exact(1)), fixed(0))
 	}
-	return signed(v, percentDecimals) + "%"
+	return signed(w, v, percentDecimals) + "%"
 }
 
 // SharePercent words a share in percent: "7.3%", "<0.1%".
-func SharePercent(v interval.Interval) string {
+func SharePercent(w *language.Words, v interval.Interval) string {
 	if v.Value > 0 && v.Value < 0.05 {
 		return "<0.1%"
 	}
-	return numeral(v, percentDecimals) + "%"
+	return numeral(w, v, percentDecimals) + "%"
 }
 
 // Number words an index.
-func Number(v interval.Interval) string { return numeral(v, fixed(1)) }
+func Number(w *language.Words, v interval.Interval) string { return numeral(w, v, fixed(1)) }
 
 // UpOrDown words a change in percent whose direction is known: "down 28.7%".
-func UpOrDown(v interval.Interval) string {
+func UpOrDown(w *language.Words, v interval.Interval) string {
 	if v.Sign() < 0 {
-		return "down " + numeral(v.Scale(-1), percentDecimals) + "%"
+		return "down " + numeral(w, v.Scale(-1), percentDecimals) + "%"
 	}
-	return "up " + numeral(v, percentDecimals) + "%"
+	return "up " + numeral(w, v, percentDecimals) + "%"
 }
 
 // Precision words what the published digits allow for a statement's number,
 // "420.45 to 420.55 tonnes", and is empty where they leave nothing open.
-func Precision(s Statement) string {
+func Precision(w *language.Words, s Statement) string {
 	v, unit := s.Computed, map[string]string{Tonnes: " tonnes", Percent: "%", Points: " percentage points"}[s.Unit]
 	if !v.Known() || v.Width() == 0 || unit == "" || math.IsInf(v.High, 1) {
 		return ""
 	}
-	write := withSign
+	write := w.Signed
 	if s.Kind == Level || s.Kind == Share {
-		write = Grouped
+		write = w.Grouped
 	}
 	decimals := 2
 	if v.Width() < 0.005 || math.Abs(v.Value) < 1 {

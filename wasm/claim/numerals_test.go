@@ -3,7 +3,6 @@ package claim
 import (
 	"testing"
 
-	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
 )
 
@@ -29,7 +28,7 @@ func TestNumeralsHaveNoMoreDigitsThanTheDataSupport(t *testing.T) {
 		{interval.Exact(0), "0.000"},
 		{interval.Missing(), "–"},
 	} {
-		if got := Mass(c.v); got != c.want {
+		if got := Mass(nil, c.v); got != c.want {
 			t.Errorf("Mass(%v) = %q, want %q", c.v, got, c.want)
 		}
 	}
@@ -55,34 +54,8 @@ func TestPercentages(t *testing.T) {
 		{interval.Exact(28.65), "+28.7%"}, // half away from zero, although binary 28.65 lies below
 		{interval.Exact(-28.65), "−28.7%"},
 	} {
-		if got := SignedPercent(c.v); got != c.want {
+		if got := SignedPercent(nil, c.v); got != c.want {
 			t.Errorf("SignedPercent(%v) = %q, want %q", c.v, got, c.want)
-		}
-	}
-}
-
-func TestWordsOfCounts(t *testing.T) {
-	for n, want := range map[int]string{1: "first", 9: "ninth", 10: "10th", 11: "11th", 21: "21st", 22: "22nd", 23: "23rd", 112: "112th"} {
-		if got := ordinal(n); got != want {
-			t.Errorf("ordinal(%d) = %q, want %q", n, got, want)
-		}
-	}
-	if cardinal(9) != "nine" || cardinal(10) != "10" {
-		t.Errorf("cardinal(9), cardinal(10) = %q, %q", cardinal(9), cardinal(10))
-	}
-}
-
-func TestSpanNames(t *testing.T) {
-	for text, want := range map[string]string{
-		"2025-09": "September 2025", "2024-01..2024-12": "2024",
-		"2025-01..2025-09": "January to September 2025", "2024-10..2025-03": "October 2024 to March 2025",
-	} {
-		s, err := calendar.ParseSpan(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := spanName(s); got != want {
-			t.Errorf("spanName(%s) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -2,12 +2,12 @@ package claim
 
 // office is the style of statistical offices: nouns, and a date to each figure.
 var office = phrases{
-	language: &english,
-	exports:  flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
-	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject:  "{owner}{flow}{of-other} {toward}",
-	owner:    "{reporter}’s ",
-	ofOther:  " of {goods}",
+	stock:   &english,
+	exports: flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
+	imports: flow{"imports", "imported", "origin", "from {partner}", "all origins"},
+	subject: "{owner}{flow}{of-other} {toward}",
+	owner:   "{reporter}’s ",
+	ofOther: " of {goods}",
 
 	headline: "{Flow} of {goods} by {reporter} {toward}, {period}: {level}{by-month}",
 	than: [outcomes]string{

@@ -26,7 +26,7 @@ func (d *Data) checkDirection(c Claim) Finding {
 		}
 	}
 	rise, change := now.Sub(then), d.change(Claim{Kind: Change, Partner: c.Partner}, c.Period, base)
-	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(tonnes(then)), spanName(base), Mass(tonnes(now)), spanName(c.Period))
+	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(d.Words, tonnes(then)), d.Words.Span(base), Mass(d.Words, tonnes(now)), d.Words.Span(c.Period))
 	used := sources(c.Partner, base, c.Period)
 	if c.Value == 0 {
 		return d.checkSteady(c, change.Value, change.Known() && max(change.High, -change.Low) <= steady, min(change.High, -change.Low) < -steady, working, used)

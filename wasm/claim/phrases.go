@@ -1,14 +1,12 @@
 package claim
 
-import "lodestone/dataset/calendar"
-
 // phrases are the words of one style, as templates. Those named after a
 // sentence end with a full stop; the others are parts of one.
 //
 // Every slot is filled with what is known of the partner and the month told of
 // (see slots.go), or with what stands beside the template here.
 type phrases struct {
-	*language
+	*stock
 	exports, imports flow
 	subject          string // "exports{of-other} to the United States", {owner}
 	owner            string // behind which stands the trade of another than China: {reporter}
@@ -57,11 +55,8 @@ type flow struct {
 	all              string // the partner where it is all of them
 }
 
-// language is what all styles of a language have in common.
-type language struct {
-	month, dated         func(calendar.Month) string // "September", "September 2025"
-	ordinal, cardinal    func(int) string            // of places, and of counts
-	figure               func(x float64, decimals int) string
+// stock is what all styles have in common.
+type stock struct {
 	magnets, semis       string     // {goods}
 	about, between       string     // {n}; {low} and {high}
 	by                   string     // {n} that is a range, behind a verb

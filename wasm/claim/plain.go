@@ -3,12 +3,12 @@ package claim
 // plain is the style for anyone: who sent how much to whom, and how that
 // compares.
 var plain = phrases{
-	language: &english,
-	exports:  flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
-	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject:  "{owner}{flow}{of-other} {toward}",
-	owner:    "{reporter}’s ",
-	ofOther:  " of {goods}",
+	stock:   &english,
+	exports: flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
+	imports: flow{"imports", "imported", "origin", "from {partner}", "all origins"},
+	subject: "{owner}{flow}{of-other} {toward}",
+	owner:   "{reporter}’s ",
+	ofOther: " of {goods}",
 
 	headline: "{Reporter} {verb} {level} of {goods} {toward} in {period}{by-month}",
 	than: [outcomes]string{

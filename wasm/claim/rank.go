@@ -119,7 +119,7 @@ func (d *Data) checkRank(c Claim) Finding {
 		f.Reason = "a published order has " + d.Phrase(holder) + " in this place"
 		return f
 	}
-	f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), spanName(c.Period)))
+	f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), d.Words.Span(c.Period)))
 	if len(s.Open) > 0 {
 		f.Reason = "our sources do not tell whether it stands above " + d.Phrase(strings.Join(s.Open[:min(4, len(s.Open))], "+"))
 		if len(s.Open) > 4 {
@@ -183,7 +183,7 @@ func (d *Data) order(span calendar.Span) string {
 	})
 	var parts []string
 	for _, code := range known[:min(5, len(known))] {
-		parts = append(parts, fmt.Sprintf("%s %s t", d.Partners[code].Name, numeral(tonnes(d.Sum(code, span)), levelDecimals)))
+		parts = append(parts, fmt.Sprintf("%s %s t", d.Partners[code].Name, numeral(d.Words, tonnes(d.Sum(code, span)), levelDecimals)))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -198,7 +198,7 @@ func (d *Data) published(m calendar.Month) string {
 		}
 		part := fmt.Sprintf("%d %s", i+1, name)
 		if v := d.mass(code).At(m); v.Known() {
-			part += " (" + numeral(tonnes(v), levelDecimals) + " t)"
+			part += " (" + numeral(d.Words, tonnes(v), levelDecimals) + " t)"
 		}
 		parts = append(parts, part)
 	}

@@ -7,13 +7,14 @@ import (
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // Said words what a claim states, in one sentence, as it was understood: "Exports
 // to the United States fell by 28.7% in September 2025 from the month before."
 // It is empty for kinds that state nothing.
 func (d *Data) Said(c Claim) string {
-	return sentence(d.words(c, c.Value, func(x float64) string { return hedges[c.Hedge] + c.printed(x) }))
+	return sentence(d.words(c, c.Value, func(x float64) string { return hedges[c.Hedge] + c.printed(d.Words, x) }))
 }
 
 // Answer words what the data say of what c states. Where nothing could be
@@ -23,7 +24,7 @@ func (d *Data) Answer(c Claim, f Finding) string {
 	case f.Verdict == Unjudged:
 		return sentence(f.Reason)
 	case f.Computed.Known() && !math.IsInf(f.Computed.High, 1):
-		size := func(float64) string { return c.measured(f.Computed) }
+		size := func(float64) string { return c.measured(d.Words, f.Computed) }
 		if c.Kind == Recovery || c.Kind == Highest && f.Verdict == Contradicted {
 			break
 		}
@@ -54,7 +55,7 @@ var hedges = map[Hedge]string{None: "", About: "about ", Nearly: "nearly ", Over
 
 // words states a claim with the value x, whose size number words.
 func (d *Data) words(c Claim, x float64, number func(float64) string) string {
-	subject, in := d.subject(c.Partner), " in "+spanName(c.Period)
+	subject, in := d.subject(c.Partner), " in "+d.Words.Span(c.Period)
 	switch c.Kind {
 	case Level:
 		if c.Basis == "average" {
@@ -69,7 +70,7 @@ func (d *Data) words(c Claim, x float64, number func(float64) string) string {
 	case Direction:
 		return subject + moved(x) + in + d.from(c)
 	case Trend:
-		return subject + moved(x) + " over " + spanName(c.Period)
+		return subject + moved(x) + " over " + d.Words.Span(c.Period)
 	case Multiple:
 		return subject + in + " were " + number(x) + " times those" + strings.Replace(d.from(c), " from ", " of ", 1)
 	case Share:
@@ -78,9 +79,9 @@ func (d *Data) words(c Claim, x float64, number func(float64) string) string {
 		return d.Phrase(c.Partner) + " accounted for " + number(x) + " of the change of all " + d.noun() + in + d.from(c)
 	case Rank:
 		if c.Hedge == Under && x == c.Value {
-			return d.Phrase(c.Partner) + " was among the " + cardinal(int(x)) + " largest " + d.Side() + "s" + in
+			return d.Phrase(c.Partner) + " was among the " + d.Words.Cardinal(int(x)) + " largest " + d.Side() + "s" + in
 		}
-		return d.Phrase(c.Partner) + " was the " + NthMost(int(x), "largest") + " " + d.Side() + in
+		return d.Phrase(c.Partner) + " was the " + NthMost(d.Words, int(x), "largest") + " " + d.Side() + in
 	case Compare:
 		return subject + in + d.against(c, x, number)
 	case Zero:
@@ -93,32 +94,32 @@ func (d *Data) words(c Claim, x float64, number func(float64) string) string {
 
 // counted words the claims that count months.
 func (d *Data) counted(c Claim, n int) string {
-	month, of := spanName(c.Period), " in "+d.subject(c.Partner)
+	month, of := d.Words.Span(c.Period), " in "+d.subject(c.Partner)
 	change := map[string]string{"mom": "monthly ", "yoy": "year-on-year "}[c.Basis] + map[bool]string{true: "fall", false: "rise"}[n < 0]
 	switch {
 	case c.Kind == Streak && n != 0:
-		return month + " was the " + ordinal(abs(n)) + " " + change + " in a row" + of
+		return month + " was the " + d.Words.Ordinal(abs(n)) + " " + change + " in a row" + of
 	case c.Kind == StreakEnd && n != 0:
-		return month + " was the first " + change + " in " + cardinal(abs(n)) + " months" + of
+		return month + " was the first " + change + " in " + d.Words.Cardinal(abs(n)) + " months" + of
 	case c.Kind == Highest && c.Base != (calendar.Span{}) && n == int(c.Period.Last-c.Base.First)+1:
-		return month + " was the " + c.Basis + "est month" + of + " from " + spanName(c.Base) + " on"
+		return month + " was the " + c.Basis + "est month" + of + " from " + d.Words.Span(c.Base) + " on"
 	case c.Kind == Highest && c.Base != (calendar.Span{}):
-		return month + " was the " + c.Basis + "est month" + of + " since " + spanName(c.Base)
+		return month + " was the " + c.Basis + "est month" + of + " since " + d.Words.Span(c.Base)
 	case c.Kind == Highest && n == 0:
 		return month + " was the " + c.Basis + "est month on record" + of
 	case c.Kind == Highest:
-		return month + " was the " + c.Basis + "est of " + cardinal(n) + " months" + of
+		return month + " was the " + c.Basis + "est of " + d.Words.Cardinal(n) + " months" + of
 	}
 	return ""
 }
 
 func (d *Data) recovered(c Claim, number func(float64) string) string {
-	subject, in := d.subject(c.Partner), " in "+spanName(c.Period)
+	subject, in := d.subject(c.Partner), " in "+d.Words.Span(c.Period)
 	switch {
 	case c.Unit == Tonnes:
 		return subject + " were back above " + number(c.Value) + in
 	case c.Base != (calendar.Span{}):
-		return subject + " recovered" + in + " from the trough of " + spanName(c.Base)
+		return subject + " recovered" + in + " from the trough of " + d.Words.Span(c.Base)
 	}
 	return subject + " began to recover" + in
 }
@@ -177,7 +178,7 @@ func (d *Data) from(c Claim) string {
 	case base == c.Period.Before(12):
 		return " from a year before"
 	}
-	return " from " + spanName(base)
+	return " from " + d.Words.Span(base)
 }
 
 func moved(x float64) string {
@@ -200,7 +201,7 @@ func by(x float64, number func(float64) string) string {
 var unitWords = map[string]string{Tonnes: " t", Percent: "%", Points: " points"}
 
 // printed words the size of a claimed number with its digits.
-func (c Claim) printed(x float64) string {
+func (c Claim) printed(w *language.Words, x float64) string {
 	decimals := c.Decimals
 	if c.worded() {
 		decimals = 1
@@ -212,7 +213,7 @@ func (c Claim) printed(x float64) string {
 	if c.Unit == Dollars {
 		return dollars(interval.Rounded(x, decimals))
 	}
-	text := Grouped(x, decimals)
+	text := w.Grouped(x, decimals)
 	if c.Unit == Tonnes && decimals == 3 || c.worded() {
 		text = strings.TrimRight(text, "0")
 		text = strings.TrimSuffix(text, ".")
@@ -221,7 +222,7 @@ func (c Claim) printed(x float64) string {
 }
 
 // measured words the size of a computed number with the digits that it supports.
-func (c Claim) measured(v interval.Interval) string {
+func (c Claim) measured(w *language.Words, v interval.Interval) string {
 	if v.Value < 0 {
 		v = v.Scale(-1)
 	}
@@ -229,15 +230,15 @@ func (c Claim) measured(v interval.Interval) string {
 	case Dollars:
 		return dollars(v)
 	case Ratio:
-		return numeral(v, ratioDecimals)
+		return numeral(w, v, ratioDecimals)
 	case Tonnes:
-		return Mass(v) + " t"
+		return Mass(w, v) + " t"
 	}
 	most := percentDecimals
 	if c.Decimals > 1 {
 		most = fixed(c.Decimals)
 	}
-	return numeral(v, most) + unitWords[c.Unit]
+	return numeral(w, v, most) + unitWords[c.Unit]
 }
 
 // dollars: "US$1.02 billion".

@@ -20,12 +20,12 @@ func (w writer) runs() Sentence {
 		case streak.Complete && abs(streak.Length) >= streakFrom:
 			c.Kind, c.Value = Streak, float64(streak.Length)
 			runs = append(runs, w.claimed(w.style.streak[i], c, parts{
-				"nth": words(w.style.ordinal(abs(streak.Length))), "direction": w.direction(streak.Length)}))
+				"nth": words(w.Words.Ordinal(abs(streak.Length))), "direction": w.direction(streak.Length)}))
 		case ended.Complete && abs(ended.Length) >= streakFrom:
 			n := abs(ended.Length) + 1
 			c.Kind, c.Value = StreakEnd, float64(-ended.Length/abs(ended.Length)*n)
 			runs = append(runs, w.claimed(w.style.streakEnd[i], c, parts{
-				"n": words(w.style.cardinal(n)), "direction": w.direction(-ended.Length)}))
+				"n": words(w.Words.Cardinal(n)), "direction": w.direction(-ended.Length)}))
 		}
 	}
 	switch len(runs) {
@@ -68,7 +68,7 @@ func (w writer) openRun(basis Kind) string {
 		}
 	}
 	return w.fill(w.style.unknownRun[i], parts{"directions": words(directions),
-		"reason": w.fill(reason, parts{"gap": words(w.style.dated(gap))})}).String()
+		"reason": w.fill(reason, parts{"gap": words(w.Words.Dated(gap))})}).String()
 }
 
 // extreme: "It was the lowest figure since June."
@@ -82,14 +82,14 @@ func (w writer) extreme() Sentence {
 		}
 		c := Claim{Kind: Highest, Basis: basis, Partner: w.partner, Period: w.span(),
 			Value: float64(run.Months), Unit: Months}
-		more := parts{"extreme": words([...]string{w.style.highest, w.style.lowest}[i]), "n": words(w.style.cardinal(run.Months))}
+		more := parts{"extreme": words([...]string{w.style.highest, w.style.lowest}[i]), "n": words(w.Words.Cardinal(run.Months))}
 		switch {
 		case run.Bounded:
 			c.Base = calendar.Span{First: run.Since, Last: run.Since}
-			more["since"], more["since-dated"] = words(w.since(run.Since)), words(w.style.dated(run.Since))
+			more["since"], more["since-dated"] = words(w.since(run.Since)), words(w.Words.Dated(run.Since))
 			return w.claimed(w.style.since, c, more)
 		case run.Begin:
-			more["since"] = words(w.style.dated(w.mass().Span().First))
+			more["since"] = words(w.Words.Dated(w.mass().Span().First))
 			return w.claimed(w.style.record, c, more)
 		}
 		c.Hedge = Over
@@ -128,7 +128,7 @@ func (w writer) place(place int) Sentence {
 	if place == 1 {
 		form = w.style.largest
 	}
-	return w.claimed(form, w.rank(place, w.m), parts{"nth": words(w.style.ordinal(place))})
+	return w.claimed(form, w.rank(place, w.m), parts{"nth": words(w.Words.Ordinal(place))})
 }
 
 // moved tells the place of the month before where it was another.
@@ -141,7 +141,7 @@ func (w writer) moved(place int) Sentence {
 	case before < place:
 		form = w.style.down
 	}
-	return w.claimed(form, w.rank(before, w.m-1), parts{"nth": words(w.style.ordinal(before))})
+	return w.claimed(form, w.rank(before, w.m-1), parts{"nth": words(w.Words.Ordinal(before))})
 }
 
 func (w writer) share() Sentence {
@@ -190,7 +190,7 @@ func (w writer) missing() Text {
 		text.Headline, text.Sentence = w.fill(w.style.ranged, known), w.fill(w.style.rangedAlone, known)
 		text.add(text.Sentence)
 	} else if m, ok := w.mass().Latest(w.m); ok {
-		latest := parts{"latest": words(w.style.dated(m)), "figure": w.level(w.partner, calendar.Span{First: m, Last: m})}
+		latest := parts{"latest": words(w.Words.Dated(m)), "figure": w.level(w.partner, calendar.Span{First: m, Last: m})}
 		text.Sentence = w.fill(w.style.missingSince, latest)
 		text.add(w.fill(w.style.latest, latest))
 	}

@@ -29,7 +29,7 @@ func (d *Data) checkShare(c Claim) Finding {
 		return d.asPrinted(c, *lacking)
 	}
 	s := part.Share(whole).Scale(100)
-	working := fmt.Sprintf("%s ÷ %s = %s%%", d.sumWorking(c.Partner, c.Period), d.sumWorking(Total, c.Period), numeral(s, percentDecimals))
+	working := fmt.Sprintf("%s ÷ %s = %s%%", d.sumWorking(c.Partner, c.Period), d.sumWorking(Total, c.Period), numeral(d.Words, s, percentDecimals))
 	return d.finding(c, s, working, append(sources(c.Partner, c.Period), sources(Total, c.Period)...))
 }
 
@@ -47,7 +47,7 @@ func (d *Data) checkPoints(c Claim, base calendar.Span) Finding {
 		shares[i] = part.Share(whole).Scale(100)
 	}
 	s := shares[0].Sub(shares[1])
-	working := fmt.Sprintf("%s%% − %s%% = %s points", numeral(shares[0], percentDecimals), numeral(shares[1], percentDecimals), signed(s, percentDecimals))
+	working := fmt.Sprintf("%s%% − %s%% = %s points", numeral(d.Words, shares[0], percentDecimals), numeral(d.Words, shares[1], percentDecimals), signed(d.Words, s, percentDecimals))
 	return d.finding(c, s, working, append(sources(c.Partner, base, c.Period), sources(Total, base, c.Period)...))
 }
 
@@ -69,7 +69,7 @@ func (d *Data) checkContribution(c Claim) Finding {
 	}
 	s := now.Sub(then).Quotient(total).Scale(100)
 	working := fmt.Sprintf("(%s − %s) ÷ %s = %s points", d.sumWorking(c.Partner, c.Period),
-		d.sumWorking(c.Partner, base), d.sumWorking(Total, base), signed(s, percentDecimals))
+		d.sumWorking(c.Partner, base), d.sumWorking(Total, base), signed(d.Words, s, percentDecimals))
 	return d.finding(c, s, working, append(sources(c.Partner, base, c.Period), sources(Total, base)...))
 }
 
@@ -93,16 +93,16 @@ func (d *Data) checkCompare(c Claim) Finding {
 	switch c.Unit {
 	case Tonnes:
 		s := tonnes(a.Sub(b))
-		return d.finding(c, s, fmt.Sprintf("%s − %s = %s t", one, other, signed(s, levelDecimals)), used)
+		return d.finding(c, s, fmt.Sprintf("%s − %s = %s t", one, other, signed(d.Words, s, levelDecimals)), used)
 	case Ratio, Percent:
 		if !ratio.Known() {
 			return unjudged("nothing can be compared with a figure that may be nothing")
 		}
 		if c.Unit == Ratio {
-			return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", one, other, numeral(ratio, ratioDecimals)), used)
+			return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", one, other, numeral(d.Words, ratio, ratioDecimals)), used)
 		}
 		s := ratio.Sub(interval.Exact(1)).Scale(100)
-		return d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", one, other, signed(s, percentDecimals)), used)
+		return d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", one, other, signed(d.Words, s, percentDecimals)), used)
 	}
 	difference := a.Sub(b).Sign()
 	if difference == 0 {

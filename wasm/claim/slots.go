@@ -54,19 +54,19 @@ func (w writer) part(name string) Sentence {
 func (w writer) date(name string) Sentence {
 	switch name {
 	case "month":
-		return words(w.style.month(w.m))
+		return words(w.Words.Month(w.m))
 	case "period":
-		return words(w.style.dated(w.m))
+		return words(w.Words.Dated(w.m))
 	case "before":
 		return words(w.since(w.m - 1))
 	case "month-before":
-		return words(w.style.dated(w.m - 1))
+		return words(w.Words.Dated(w.m - 1))
 	case "month-year-before":
-		return words(w.style.dated(w.m - 12))
+		return words(w.Words.Dated(w.m - 12))
 	case "year":
-		return words(spanName(calendar.WholeYear(w.m.Year())))
+		return words(w.Words.Span(calendar.WholeYear(w.m.Year())))
 	case "year-before":
-		return words(spanName(calendar.WholeYear(w.m.Year() - 1)))
+		return words(w.Words.Span(calendar.WholeYear(w.m.Year() - 1)))
 	}
 	return w.compared(name)
 }
@@ -122,7 +122,7 @@ func (w writer) than(c Claim, base string) Sentence {
 // since names a month, with its year where that differs from the month told of.
 func (w writer) since(m calendar.Month) string {
 	if m.Year() == w.m.Year() {
-		return w.style.month(m)
+		return w.Words.Month(m)
 	}
-	return w.style.dated(m)
+	return w.Words.Dated(m)
 }

@@ -18,7 +18,7 @@ func (d *Data) State(c Claim) (Segment, bool) {
 	}
 	most, text := percentDecimals, ""
 	if c.Unit == Tonnes {
-		most, text = levelDecimals, Mass(v)
+		most, text = levelDecimals, Mass(d.Words, v)
 		if v.High < 1 {
 			most = fixed(3)
 		}
@@ -39,7 +39,7 @@ func (d *Data) State(c Claim) (Segment, bool) {
 		if v.Value < 0 {
 			v = v.Scale(-1)
 		}
-		text = numeral(v, most)
+		text = numeral(d.Words, v, most)
 	}
 	text += map[string]string{Percent: "%", Points: " percentage points", Tonnes: " tonnes"}[c.Unit]
 	return Segment{text, &Statement{c, d.Check(c)}}, true

@@ -139,7 +139,7 @@ func (d *Data) signs(c Claim, span calendar.Span) string {
 		}
 		change := "not known"
 		if v := changes.At(m); v.Known() {
-			change = signed(v.Scale(100), percentDecimals) + "%"
+			change = signed(d.Words, v.Scale(100), percentDecimals) + "%"
 		}
 		text += m.Name()[:3] + " " + change
 	}

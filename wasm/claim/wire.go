@@ -2,12 +2,12 @@ package claim
 
 // wire is the style of news agencies: the move first, in verbs.
 var wire = phrases{
-	language: &english,
-	exports:  flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
-	imports:  flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject:  "{owner}{flow}{of-other} {toward}",
-	owner:    "{reporter}’s ",
-	ofOther:  " of {goods}",
+	stock:   &english,
+	exports: flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
+	imports: flow{"imports", "imported", "origin", "from {partner}", "all origins"},
+	subject: "{owner}{flow}{of-other} {toward}",
+	owner:   "{reporter}’s ",
+	ofOther: " of {goods}",
 
 	headline: "{Subject} {move}",
 	move: [outcomes]string{

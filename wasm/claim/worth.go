@@ -6,7 +6,7 @@ package claim
 func (d *Data) CheckValue(c Claim) Finding {
 	if c.Kind == Level && c.Basis == "" && d.Value != nil {
 		if v := d.Value(c.Partner, c.Period); v.Known() {
-			return d.finding(c, v, dollars(v)+" in "+spanName(c.Period), nil)
+			return d.finding(c, v, dollars(v)+" in "+d.Words.Span(c.Period), nil)
 		}
 	}
 	f := unjudged("the data hold tonnages of this trade, and no values")
@@ -17,10 +17,10 @@ func (d *Data) CheckValue(c Claim) Finding {
 		}
 		text := dollars(printed)
 		if c.Kind != Level {
-			text = signed(printed, percentDecimals) + "%"
+			text = signed(d.Words, printed, percentDecimals) + "%"
 		}
 		f.Reason += " to check one by; what was printed stands in the working"
-		f.Working = "as printed: " + text + " in " + spanName(c.Period)
+		f.Working = "as printed: " + text + " in " + d.Words.Span(c.Period)
 		return f
 	}
 	return f

@@ -227,7 +227,7 @@ func TestTheLunarNewYearIsNoted(t *testing.T) {
 func TestNoStyleLacksAPhrase(t *testing.T) {
 	for name, style := range styles {
 		// only the wire speaks in verbs, and only what can be compared is compared
-		may := map[string]bool{"than[0]": true, "language": true}
+		may := map[string]bool{"than[0]": true, "stock": true}
 		if name != Wire {
 			for i := range outcomes {
 				may[fmt.Sprintf("move[%d]", i)] = true
@@ -238,7 +238,7 @@ func TestNoStyleLacksAPhrase(t *testing.T) {
 			may[field+"[0]"], may[field+"[1]"] = true, true
 		}
 		lacks(t, string(name), reflect.ValueOf(*style), may)
-		lacks(t, string(name), reflect.ValueOf(*style.language), may)
+		lacks(t, string(name), reflect.ValueOf(*style.stock), may)
 	}
 }
 

@@ -36,7 +36,7 @@ func (x *Explorer) asOf(day string) (*Explorer, error) {
 	if i := slices.IndexFunc(x.past, func(past *Explorer) bool { return past.day == day }); i >= 0 {
 		return x.past[i], nil
 	}
-	past := explore(x.knownBy(day))
+	past := explore(x.knownBy(day), x.Words)
 	past.day, past.until, past.present = day, x.until, x
 	x.past = append([]*Explorer{past}, x.past[:min(len(x.past), kept-1)]...)
 	return past, nil

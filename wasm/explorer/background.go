@@ -56,9 +56,9 @@ func (x *Explorer) years(reporter, partner, commodity string) []Year {
 		year := Year{Year: o.Period.At(i), Provisional: o.Status.At(i) == "P"}
 		switch mass, value := o.NetMass[i], o.Value[i]; {
 		case !math.IsNaN(mass):
-			year.Text = claim.Mass(interval.Exact(mass / 1000))
+			year.Text = claim.Mass(x.Words, interval.Exact(mass/1000))
 		case !math.IsNaN(value):
-			year.Text = claim.Grouped(value/1e6, 1)
+			year.Text = x.Words.Grouped(value/1e6, 1)
 		default:
 			continue
 		}

@@ -145,10 +145,10 @@ func (t *teller) reading(code string, m calendar.Month, v interval.Interval, sta
 		return t.between(code, m, v)
 	}
 	if t.request.Show == "level" {
-		text = claim.Mass(v) + " tonnes"
+		text = claim.Mass(t.Words, v) + " tonnes"
 		if change := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 &&
 			!t.LowBase(code, calendar.Span{First: m - 1, Last: m - 1}) {
-			text += ", " + claim.UpOrDown(change) + " on the month"
+			text += ", " + claim.UpOrDown(t.Words, change) + " on the month"
 		}
 	}
 	switch {

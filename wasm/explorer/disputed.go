@@ -9,6 +9,7 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // disputes lists the published figures about the partners of the charts, in the
@@ -94,7 +95,7 @@ func periodName(s calendar.Span) string {
 func printedWords(f *dataset.Figure) string {
 	value, err := strconv.ParseFloat(f.Value, 64)
 	_, fraction, _ := strings.Cut(f.Value, ".")
-	text := claim.Grouped(value, len(fraction))
+	text := (*language.Words)(nil).Grouped(value, len(fraction))
 	switch {
 	case err != nil:
 		return f.Value
@@ -105,7 +106,7 @@ func printedWords(f *dataset.Figure) string {
 	case f.Measure == "share_pct":
 		text += "%"
 	case f.Unit == "pct":
-		text = claim.SignedPercent(interval.Rounded(value, len(fraction)))
+		text = claim.SignedPercent(nil, interval.Rounded(value, len(fraction)))
 	}
 	if f.Qualifier == "approx" {
 		return "about " + text

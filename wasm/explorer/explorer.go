@@ -18,11 +18,13 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
 // Explorer holds an open dataset. Its methods may not run at the same time.
 type Explorer struct {
+	Words    *language.Words // of the language that it answers in
 	data     *dataset.Dataset
 	partners map[string]dataset.Partner
 	figures  map[string]*dataset.Figure
@@ -75,7 +77,7 @@ func Open(files map[string][]byte) (*Explorer, error) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	x := explore(data)
+	x := explore(data, nil)
 	if len(x.books) == 0 {
 		return nil, &Error{Code: "no_data", Message: "The data hold no monthly figures."}
 	}
@@ -91,7 +93,21 @@ func (x *Explorer) Load(files map[string][]byte) error {
 			return unreadable(err)
 		}
 	}
-	*x = *explore(&data)
+	*x = *explore(&data, x.Words)
+	return nil
+}
+
+// Speak makes x answer in another language. A table that cannot be read gives an
+// [*Error] with code corrupt_words, and x goes on in the language that it had.
+func (x *Explorer) Speak(s Speech) error {
+	var words *language.Words
+	if s.Table != "" {
+		var err error
+		if words, err = language.Read(s.Code, []byte(s.Table)); err != nil {
+			return &Error{Code: "corrupt_words", Message: "The words of the language could not be read: " + strings.TrimPrefix(err.Error(), "language: ") + "."}
+		}
+	}
+	*x = *explore(x.data, words)
 	return nil
 }
 
@@ -105,10 +121,13 @@ func unreadable(err error) *Error {
 }
 
 // explore makes an explorer of data that are checked.
-func explore(data *dataset.Dataset) *Explorer {
-	x := &Explorer{data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{},
+func explore(data *dataset.Dataset, words *language.Words) *Explorer {
+	x := &Explorer{Words: words, data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{},
 		until: lastKnown(data.Figures)}
 	for _, p := range dataset.Partners() {
+		if short, phrase := words.Name(p.Code); short != "" {
+			p.Name, p.Phrase = short, phrase
+		}
 		x.partners[p.Code] = p
 	}
 	for i := range data.Figures {
@@ -177,6 +196,7 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		ranges: map[place]interval.Interval{}, order: x.orders(k),
 		printed: x.statements(k, kinds), worth: x.statements(k, worths), values: map[place]float64{}}
 	b.Data = claim.Data{
+		Words:    x.Words,
 		Reporter: k.reporter,
 		Name:     x.partners[k.reporter].Phrase,
 		Export:   k.flow == "export",

@@ -83,7 +83,7 @@ func (t *teller) gapsOf(rows []PanelRow, without []string) string {
 		parts = append(parts, "Our sources give no figure for any "+t.Side()+" in these months.")
 	case missing > 0:
 		parts = append(parts, fmt.Sprintf("Our sources give no figure for %s of %s cells.",
-			claim.Grouped(float64(missing), 0), claim.Grouped(float64(cells), 0)))
+			t.Words.Grouped(float64(missing), 0), t.Words.Grouped(float64(cells), 0)))
 	}
 	if len(without) > 0 && cells > 0 {
 		parts = append(parts, fmt.Sprintf("Without a figure in any of these months, and so without a row: %s.", list(without)))

@@ -103,7 +103,7 @@ func (t *teller) step(day string, now map[place]reported) Step {
 	s := Step{Day: day, DayName: dayName(day), Text: "nothing", Status: "no longer follows", Link: t.asOfLink(day, now, "")}
 	if v, known := now[place{t.request.Country[0], t.m}]; known {
 		kg := interval.Interval{Low: v.low, Value: (v.low + v.high) / 2, High: v.high}
-		s.Text = claim.Mass(kg.Scale(1.0/1000)) + " t"
+		s.Text = claim.Mass(t.Words, kg.Scale(1.0/1000)) + " t"
 		s.Status = map[string]string{"A": "reported", "E": "derived"}[v.status]
 		s.Link = t.asOfLink(day, now, t.m.String())
 	}

@@ -88,6 +88,16 @@ func DecodeOrigin(text string) (OriginRequest, error) {
 	return q, decoded(in)
 }
 
+// DecodeSpeech does the same for a language to answer in.
+func DecodeSpeech(text string) (Speech, error) {
+	var s Speech
+	in := jsontext.NewReader(text)
+	in.Object(func(name string) bool {
+		return readText(in, name, map[string]*string{"code": &s.Code, "table": &s.Table})
+	})
+	return s, decoded(in)
+}
+
 func readText(in *jsontext.Reader, name string, to map[string]*string) bool {
 	field := to[name]
 	if field != nil {

@@ -46,7 +46,7 @@ func (t *teller) origins(code string) Origin {
 	out := Origin{Title: t.name(code) + ", " + t.m.Long(), Unit: t.subtitle(), Text: p.Text, Status: statuses[look(p)],
 		Link: Link(t.request), Request: t.request}
 	s := t.worked(code)
-	out.Precision, out.Working, out.Doubt = claim.Precision(s), s.Working, claim.Capital(s.Reason)
+	out.Precision, out.Working, out.Doubt = claim.Precision(t.Words, s), s.Working, claim.Capital(s.Reason)
 	if s.Evidence == claim.Circular {
 		out.Doubt = "Not independent: " + s.Reason
 	}
@@ -99,7 +99,7 @@ func (t *teller) indexed(code string, level claim.Claim) claim.Statement {
 	now, base := mass.At(t.m), mass.At(t.base)
 	s.Used = []claim.Used{{Partner: code, Month: t.m}, {Partner: code, Month: t.base}}
 	if now.Known() && base.Known() {
-		s.Working = "100 × " + claim.Mass(now.Scale(1.0/1000)) + " t ÷ " + claim.Mass(base.Scale(1.0/1000)) + " t of " + t.base.Long()
+		s.Working = "100 × " + claim.Mass(t.Words, now.Scale(1.0/1000)) + " t ÷ " + claim.Mass(t.Words, base.Scale(1.0/1000)) + " t of " + t.base.Long()
 	}
 	return s
 }

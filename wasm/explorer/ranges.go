@@ -14,7 +14,7 @@ import (
 // tonnes, known as a range only", "at most 9,686 tonnes, derived from a sum of
 // months".
 func (t *teller) between(code string, m calendar.Month, tonnes interval.Interval) string {
-	low, high, _ := strings.Cut(claim.Mass(tonnes), " to ")
+	low, high, _ := strings.Cut(claim.Mass(t.Words, tonnes), " to ")
 	text := "between " + low + " and " + high + " tonnes"
 	if tonnes.Low == 0 {
 		text = "at most " + high + " tonnes"

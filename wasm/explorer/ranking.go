@@ -10,6 +10,7 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -86,17 +87,17 @@ func (t *teller) row(kind, code string) Row {
 	}
 	ranged, isRange := t.ranges[place{code, t.m}]
 	if latest, ok := p.Mass.Latest(t.m); ok && latest < t.m && !isRange {
-		row.Earlier = claim.Mass(p.Mass.At(latest).Scale(1.0/1000)) + " t in " + latest.Long()
+		row.Earlier = claim.Mass(t.Words, p.Mass.At(latest).Scale(1.0/1000)) + " t in " + latest.Long()
 	}
-	row.Level = levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
+	row.Level = t.levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
 	if isRange {
-		row.Level = levelCell(ranged, series.Derived)
+		row.Level = t.levelCell(ranged, series.Derived)
 		row.Level.Value = nil
 	}
 	mom, yoy, share := t.Changes(code, claim.MonthOnMonth), t.Changes(code, claim.YearOnYear), p.Mass.ShareOf(total)
 	row.Mom = t.changeCell(code, mom, 1)
 	row.Yoy = t.changeCell(code, yoy, 12)
-	row.Share = cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
+	row.Share = t.cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
 	return row
 }
 
@@ -113,7 +114,7 @@ func (t *teller) partnerLink(code string) string {
 // changeCell shows a change as a percentage, or says that its base is too low
 // for one.
 func (t *teller) changeCell(code string, changes series.Series, lag int) Cell {
-	c := cell(changes.At(t.m).Scale(100), changes.StatusAt(t.m), claim.SignedPercent)
+	c := t.cell(changes.At(t.m).Scale(100), changes.StatusAt(t.m), claim.SignedPercent)
 	if base := t.m - calendar.Month(lag); c.Value != nil && t.LowBase(code, calendar.Span{First: base, Last: base}) {
 		c.Text = "low base"
 	}
@@ -126,20 +127,20 @@ func (t *teller) restRow(rest interval.Interval, marked bool) Row {
 		name = "Not broken down, with those without a single figure"
 	}
 	share := rest.Share(t.Partners[claim.Total].Mass.At(t.m))
-	missing := cell(interval.Missing(), series.Missing, claim.SignedPercent)
-	return Row{Kind: "rest", Name: name, Level: levelCell(rest, series.Derived),
-		Mom: missing, Yoy: missing, Share: cell(share.Scale(100), series.Derived, claim.SharePercent)}
+	missing := t.cell(interval.Missing(), series.Missing, claim.SignedPercent)
+	return Row{Kind: "rest", Name: name, Level: t.levelCell(rest, series.Derived),
+		Mom: missing, Yoy: missing, Share: t.cell(share.Scale(100), series.Derived, claim.SharePercent)}
 }
 
-func levelCell(kg interval.Interval, status series.Status) Cell {
-	return cell(kg.Scale(1.0/1000), status, claim.Mass)
+func (t *teller) levelCell(kg interval.Interval, status series.Status) Cell {
+	return t.cell(kg.Scale(1.0/1000), status, claim.Mass)
 }
 
-func cell(v interval.Interval, status series.Status, word func(interval.Interval) string) Cell {
+func (t *teller) cell(v interval.Interval, status series.Status, word func(*language.Words, interval.Interval) string) Cell {
 	if !v.Known() {
 		return Cell{Text: "–", Spoken: "not available", Status: string(series.Missing)}
 	}
-	return Cell{Value: &v.Value, Low: &v.Low, High: &v.High, Text: word(v), Status: string(status)}
+	return Cell{Value: &v.Value, Low: &v.Low, High: &v.High, Text: word(t.Words, v), Status: string(status)}
 }
 
 // known counts the partners that have a tonnage in the month told of.
@@ -168,7 +169,7 @@ func (t *teller) completeness(known int, rest interval.Interval) string {
 	}
 	part := interval.Interval{Low: total.Low - rest.High, Value: total.Value - rest.Value, High: total.High - rest.Low}
 	return fmt.Sprintf("Our sources give a tonnage for %s: %s of the total.",
-		count(known, side), claim.SharePercent(part.Share(total).Scale(100)))
+		count(known, side), claim.SharePercent(t.Words, part.Share(total).Scale(100)))
 }
 
 // count: "one destination", "5 destinations".

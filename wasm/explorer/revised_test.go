@@ -30,7 +30,7 @@ func revisedData(t testing.TB, altered func(o *dataset.Observations, i int) bool
 		}
 		n++
 	}
-	return explore(&data), n
+	return explore(&data, nil), n
 }
 
 // unitedStates picks the U.S. figure of September 2025, 420.5 t.
@@ -78,7 +78,7 @@ func TestASumWasRightBeforeItsTotalWasPrinted(t *testing.T) {
 	data := *bundled(t).data
 	data.Figures = append(slices.Clone(data.Figures), dataset.Figure{ID: "later", Period: "2025-07..2025-08", Reporter: "CHN", Partner: "USA", Flow: "X",
 		Commodity: dataset.Magnets, Measure: "export_mass", Value: "1300", Unit: "t", Qualifier: "exact", Publisher: "P", Published: "2026-03-20"})
-	x := explore(&data)
+	x := explore(&data, nil)
 	b := x.books[key{"CHN", "export", "magnets"}]
 	if now := b.Sum("USA", span("2025-07..2025-08")); now.Value != 1300e3 {
 		t.Fatalf("the total is %v", now)

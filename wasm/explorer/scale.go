@@ -3,7 +3,7 @@ package explorer
 import (
 	"math"
 
-	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 // scale parts values into steps. A value that is a bound belongs to the step
@@ -119,7 +119,7 @@ func (s scale) steps(unit string) []string {
 		if s.diverging && unit != "" && x > 0 {
 			sign = "+"
 		}
-		return sign + claim.Grouped(x, max(0, -int(math.Floor(math.Log10(math.Abs(x))))))
+		return sign + (*language.Words)(nil).Grouped(x, max(0, -int(math.Floor(math.Log10(math.Abs(x))))))
 	}
 	last := len(s.bounds) - 1
 	out := []string{"under " + text(s.bounds[0]) + unit}

@@ -142,15 +142,15 @@ func (t *teller) text(v interval.Interval) string {
 	case !v.Known():
 		return "–"
 	case m.mass() && m.signed:
-		return claim.SignedMass(v) + " t"
+		return claim.SignedMass(t.Words, v) + " t"
 	case m.mass():
-		return claim.Mass(v) + " t"
+		return claim.Mass(t.Words, v) + " t"
 	case m.changes():
-		return claim.SignedPercent(v)
+		return claim.SignedPercent(t.Words, v)
 	case m.unit == "index":
-		return claim.Number(v)
+		return claim.Number(t.Words, v)
 	}
-	return claim.SharePercent(v)
+	return claim.SharePercent(t.Words, v)
 }
 
 // rangeOnly reports whether v is too uncertain for a point: for changes in

@@ -141,7 +141,7 @@ func (t *teller) claim(s claim.Statement) Claim {
 		Flow: t.flow, Scope: t.scope, Measure: "net_mass",
 		Period: s.Period.String(), Value: s.Value, Unit: s.Unit, Hedge: string(s.Hedge),
 		Verdict: string(s.Verdict), Evidence: string(s.Evidence), Reason: claim.Capital(s.Reason),
-		Precision: claim.Precision(s), Working: s.Working, View: t.claimLink(s), Sources: []int{},
+		Precision: claim.Precision(t.Words, s), Working: s.Working, View: t.claimLink(s), Sources: []int{},
 	}
 	if s.Base != (calendar.Span{}) {
 		c.Base = s.Base.String()

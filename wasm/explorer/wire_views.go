@@ -60,6 +60,12 @@ type Dated struct {
 	Link     string `json:"link"` // the address of the charts at its month, or ""
 }
 
+// Speech is a language to answer in.
+type Speech struct {
+	Code  string `json:"code"`  // de, ja, ko or zh
+	Table string `json:"table"` // of its phrases, as package language reads it; "" for English
+}
+
 // OriginRequest asks where a number comes from.
 type OriginRequest struct {
 	Link    string `json:"link"`    // the address of the view that it stands in
