@@ -189,6 +189,11 @@ func SharePercent(w *language.Words, v interval.Interval) string {
 	return numeral(w, v, percentDecimals) + "%"
 }
 
+// SignedPoints words a difference in percentage points: "−2.8 percentage points".
+func SignedPoints(w *language.Words, v interval.Interval) string {
+	return w.Say("{n} percentage points", "n", signed(w, v, percentDecimals))
+}
+
 // Number words an index.
 func Number(w *language.Words, v interval.Interval) string { return numeral(w, v, fixed(1)) }
 

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Phrase is a phrase in English, with slots in braces: "{n} of {all} months".
@@ -163,12 +165,26 @@ func (w *Words) slot(slot, before string, pairs []string) string {
 		return Particle(before, slot)
 	}
 	name, form, _ := strings.Cut(slot, ":")
+	first, n := utf8.DecodeRuneInString(name)
+	lower := string(unicode.ToLower(first)) + name[n:]
 	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i] == name {
+		switch pairs[i] {
+		case name:
 			return w.Form(pairs[i+1], form)
+		case lower:
+			return capital(w.Form(pairs[i+1], form))
 		}
 	}
 	return "{" + slot + "}"
+}
+
+// capital returns s with a capital letter at its beginning.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // Name returns how a partner is called in a table and how in a sentence; both

@@ -28,7 +28,7 @@ const german = `# words
 Exports to {partner} came to {level}
 	Die Ausfuhren {partner:to} betrugen {level}
 {partner} was first
-	{partner} {partner:lag/lagen} vorn
+	{Partner} {partner:lag/lagen} vorn
 verb^exports
 	führt aus
 {day} {month} {year}
@@ -54,7 +54,7 @@ func TestPhrasesAreWordedInALanguage(t *testing.T) {
 		{w.Count(0, "{n} month|{n} months"), "0 Monate"},
 		{w.Say("Exports to {partner} came to {level}", "partner", "die Schweiz", "level", "5 t"), "Die Ausfuhren in die Schweiz betrugen 5 t"},
 		{w.Say("Exports to {partner} came to {level}", "partner", "Deutschland", "level", "5 t"), "Die Ausfuhren nach Deutschland betrugen 5 t"},
-		{w.Say("{partner} was first", "partner", "die Vereinigten Staaten"), "die Vereinigten Staaten lagen vorn"},
+		{w.Say("{partner} was first", "partner", "die Vereinigten Staaten"), "Die Vereinigten Staaten lagen vorn"},
 		{w.Say("{partner} was first", "partner", "Deutschland"), "Deutschland lag vorn"},
 		{w.Say("verb^exports"), "führt aus"},
 		{w.Say("a phrase without {a} translation", "a", "any"), "a phrase without any translation"},
@@ -85,6 +85,8 @@ func TestEnglishNeedsNoTable(t *testing.T) {
 		{w.Say("verb^exports"), "exports"},
 		{w.Say("{what} and {nothing}", "what", "{n}"), "{n} and {nothing}"},
 		{w.Say("a brace { stays"), "a brace { stays"},
+		{w.Say("{Partner} was first, {partner} again", "partner", "the Netherlands"), "The Netherlands was first, the Netherlands again"},
+		{w.Say("{Partner} and {Éire}", "partner", ""), " and {Éire}"},
 		{w.Grouped(-1234.56, 1), "−1,234.6"},
 		{w.Grouped(-0.04, 1), "0.0"},
 		{w.Grouped(4140, -1), "4,140"},
