@@ -43,7 +43,11 @@ func buildParts() ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(parts, data...), nil
+	words, err := readParts("words/", "wasm/language/tables/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(parts, data, words), nil
 }
 
 // standing returns the files that pages of others load, and takes the script

@@ -50,7 +50,7 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		{`href="lodestone\.html" download`, `href="" download`},
 		{`<span> Opened from a disk, .*?</span>`, ""},
 		{`class="mark" href="\./"`, `class="mark" href="?"`},
-		{`<a href="licences\.txt">([^<]*)</a>`, "<details><summary>$1</summary><pre>" +
+		{`<a href="licences\.txt"[^>]*>([^<]*)</a>`, "<details><summary data-say=\"\">$1</summary><pre>" +
 			html.EscapeString(string(content[licencesPart])) + "</pre></details>"},
 		{`</body>`, data + `<script id="program">` + program + "</script>\n<script>" + script + "</script>\n</body>"},
 	} {
@@ -90,16 +90,19 @@ func admitStyle(page string, parts []part) (string, error) {
 func packedFiles(page string, content map[string][]byte) (string, error) {
 	var b strings.Builder
 	for _, list := range []struct{ attribute, when string }{
-		{"data-engine", "first"}, {"data-files", "start"}, {"data-later", "later"},
+		{"data-engine", "first"}, {"data-files", "start"}, {"data-later", "later"}, {"data-words", "words"},
 	} {
 		for _, address := range listed(page, list.attribute) {
 			name := path.Base(address)
+			if len(content[name]) == 0 {
+				return "", fmt.Errorf("site: %s is empty", cmp.Or(name, list.attribute))
+			}
 			z, err := kept(content[name], ".gz", bestGzip)
+			if err == nil && z == nil {
+				z, err = packAll(content[name], bestGzip)
+			}
 			if err != nil {
 				return "", err
-			}
-			if z == nil {
-				return "", fmt.Errorf("site: %s does not become smaller by gzip", cmp.Or(name, list.attribute))
 			}
 			fmt.Fprintf(&b, "<script type=\"application/gzip\" data-file=\"%s\" data-when=\"%s\">%s</script>\n",
 				name, list.when, base64.StdEncoding.EncodeToString(z))

@@ -16,7 +16,7 @@ const smallPage = `<html><head>
 <link rel="manifest" href="manifest.webmanifest">
 <script src="first.js"></script>
 <link rel="stylesheet" href="main.css">
-<script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet"></script>
+<script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet" data-words="words/de.txt"></script>
 </head><body>
 <p>Not started.<span> Opened from a disk, <a href="lodestone.html">this</a> works.</span></p><a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
 <a href="lodestone.html" download>Save</a><a href="licences.txt">Licences</a>
@@ -27,7 +27,7 @@ func smallParts() (parts, scripts []part) {
 	return []part{
 		{"main.css", []byte("p{}")}, {"main.js", []byte("import 'x'")}, {"worker.js", []byte("export {}")}, {"first.js", []byte("wear()")},
 		{"icon.svg", []byte("<svg/>")}, {"licences.txt", []byte("MIT <a>")},
-		{"engine.wasm", text("engine")}, {"dataset/a.parquet", text("a")}, {"dataset/b.parquet", text("b")},
+		{"engine.wasm", text("engine")}, {"dataset/a.parquet", text("a")}, {"dataset/b.parquet", text("b")}, {"words/de.txt", text("w")},
 	}, []part{{"main.js", []byte("start()")}, {"worker.js", []byte("answer()")}}
 }
 
@@ -44,7 +44,7 @@ func TestTheFileHoldsWhatThePageLoads(t *testing.T) {
 	}
 	page := string(out)
 	for name, want := range map[string]string{
-		"engine.wasm": "engine", "a.parquet": "a", "b.parquet": "b",
+		"engine.wasm": "engine", "a.parquet": "a", "b.parquet": "b", "de.txt": "w",
 	} {
 		found := regexp.MustCompile(`data-file="` + regexp.QuoteMeta(name) + `"[^>]*>([^<]*)<`).FindStringSubmatch(page)
 		if found == nil {

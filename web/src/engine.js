@@ -1,6 +1,7 @@
 /** @typedef {typeof import('./parts.js')} Parts */
 
-/** @typedef {{code: string, message: string}} Failure code for the program, message a sentence for the reader */
+/** @typedef {{code: string, message: string, slots?: Record<string, string>}} Failure code for the program, message a sentence for the reader; one with slots is a phrase */
+/** @typedef {{code: string, table: string}} Speech a language with the table of its phrases */
 /** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again */
 /** @typedef {{reply: string, lists: Record<string, unknown[]>}} Answer a reply as JSON text, and what belongs into its lists where it is long */
 /** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<Answer>} Send */
@@ -12,21 +13,22 @@ export const UNABLE = { code: 'no_webassembly', message: 'This browser cannot ru
 
 /**
  * Starts the program in a worker, and in this thread where no worker can start
- * or the worker dies, and opens the data. Rejects with a {@link Failure}.
+ * or the worker dies, opens the data and lets it speak. Rejects with a {@link Failure}.
  *
  * @param {Parts} parts
+ * @param {Promise<Speech | null>} speech null for English
  * @param {() => void} fallen called when the program is to run in this thread
  * @returns {Promise<Engine>}
  */
-export async function start(parts, fallen) {
+export async function start(parts, speech, fallen) {
   if (typeof WebAssembly !== 'object') throw UNABLE
   const fall = async () => {
-    const own = await inPage(parts)
+    const own = await inPage(parts, speech)
     valueOf(own.opened)
     fallen()
     return own
   }
-  const first = await inWorker(parts).catch(fall).then((started) => {
+  const first = await inWorker(parts, speech).catch(fall).then((started) => {
     valueOf(started.opened)
     return started
   })
@@ -57,16 +59,17 @@ function valueOf({ reply, lists }) {
  * Rejects where the worker cannot start; a reply of any kind means that it has.
  *
  * @param {Parts} parts
+ * @param {Promise<Speech | null>} speech
  * @returns {Promise<{send: Send, opened: Answer}>}
  */
-async function inWorker(parts) {
+async function inWorker(parts, speech) {
   const addresses = parts.addresses()
   let worker = employ(parts)
-  let ready = worker.send('open', addresses)
+  let ready = opened(worker.send, addresses, speech)
   const restart = () => {
     worker.dismiss()
     worker = employ(parts)
-    ready = worker.send('open', addresses)
+    ready = opened(worker.send, addresses, speech)
     ready.catch(() => {}) // the next call tells
   }
   /** @type {Send} */
@@ -85,6 +88,20 @@ async function inWorker(parts) {
     return send(method, argument, signal)
   }
   return { send, opened: await ready }
+}
+
+/**
+ * Opens the data and gives the program its words, before it is asked for any.
+ *
+ * @param {Send} send
+ * @param {import('./worker.js').Addresses} addresses
+ * @param {Promise<Speech | null>} speech
+ * @returns {Promise<Answer>} the first that says that something went wrong, or the last
+ */
+async function opened(send, addresses, speech) {
+  const answer = await send('open', addresses)
+  const words = await speech
+  return words && !answer.reply.startsWith('{"error"') ? send('speak', JSON.stringify(words)) : answer
 }
 
 /**
@@ -135,12 +152,16 @@ const STOPPED = { code: 'stopped', message: 'The check was stopped. The text is 
 
 /**
  * @param {Parts} parts
+ * @param {Promise<Speech | null>} speech
  * @returns {Promise<{send: Send, opened: Answer}>}
  */
-async function inPage(parts) {
+async function inPage(parts, speech) {
   const program = await parts.program().catch(() => {
     throw { code: 'missing_file', message: 'The file worker.js could not be fetched. Check the connection and reload the page.' }
   })
-  const whole = (/** @type {string} */ reply) => ({ reply, lists: {} })
-  return { send: async (method, argument) => whole(await program.answer(method, argument)), opened: whole(await program.open(parts.addresses())) }
+  /** @type {Send} */
+  const send = async (method, argument) => ({
+    reply: await (method === 'open' ? program.open(parts.addresses()) : program.answer(method, argument)), lists: {},
+  })
+  return { send, opened: await opened(send, parts.addresses(), speech) }
 }

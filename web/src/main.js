@@ -6,8 +6,10 @@ import { checkTab } from './check/tab.js'
 import { draw } from './charts/draw.js'
 import { drawPicture } from './charts/picture.js'
 import { copying } from './copy.js'
+import { languageOf } from './embed/look.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
+import { choosing, learn, translate } from './language.js'
 import { notice } from './notice.js'
 import { keepSite, tellCopy } from './offline/keep.js'
 import { saveView } from './offline/save.js'
@@ -19,17 +21,17 @@ import { render } from './render.js'
 import { asked, atMonth, behind, between, linkOf, refocused, without, zoomed } from './state.js'
 import { sharing } from './share/control.js'
 import { panelTabs } from './views/tab.js'
+import { language, say } from './words.js'
 import { zooming } from './zoom.js'
-
-const AS_BUILT = 'What you see is the view made when the page was built.'
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'))
 const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
 const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.controls'))
 
 document.querySelector('.unstarted')?.remove()
-tellCopy(document)
-const engine = start(parts, () => notice('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.'))
+const lang = languageOf(linkOf(location), navigator.languages, parent !== window)
+const speech = learn(lang, parts.words)
+const engine = start(parts, speech, () => notice(say('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.')))
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const panels = panelTabs(main, parts.views, parts.world, async (method, argument) => (await engine).call(method, JSON.stringify(argument)))
 const share = sharing(document, parts.sharer, {
@@ -84,6 +86,7 @@ async function ask(request) {
 
 /** @param {View} next */
 function put(next) {
+  if (!view) translate(document)
   view = next
   render(document, next)
   panels.put(next).catch((failure) => { message.textContent = sentenceOf(failure) })
@@ -109,7 +112,7 @@ async function go(link, record) {
 
 /** @param {unknown} failure @returns {string} */
 function sentenceOf(failure) {
-  return /** @type {Partial<Failure>} */ (failure).message ?? 'Something went wrong on this page. Reload it to start again.'
+  return /** @type {Partial<Failure>} */ (failure).message ?? say('Something went wrong on this page. Reload it to start again.')
 }
 
 /** @param {string} link */
@@ -260,10 +263,14 @@ async function begin() {
   addEventListener('beforeprint', onPrint)
   addEventListener('afterprint', afterPrint)
   navigate()
+  await speech
+  if (lang !== language()) notice('The words of this language could not be had, so this page is in English.')
+  tellCopy(document)
+  choosing(/** @type {HTMLSelectElement} */ (document.querySelector('.language')), location)
   const link = linkOf(location)
   if (asked(link)) go(link, false)
   const excuse = (/** @type {unknown} */ failure) => {
-    message.textContent = article.entered() ? sentenceOf(failure) : `${sentenceOf(failure)} ${AS_BUILT}`
+    message.textContent = article.entered() ? sentenceOf(failure) : say('{sentence} What you see is the view made when the page was built.', { sentence: sentenceOf(failure) })
   }
   try {
     const first = await ask(read(asked(link) ? behind(link) : link)).catch(async (failure) => {

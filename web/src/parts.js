@@ -13,6 +13,13 @@ export function addresses() {
   return { engine: absolute(dataset.engine ?? ''), files: listed('files'), later: listed('later') }
 }
 
+/** @param {string} code of a language @returns {Promise<string>} the table of its phrases; rejects where it cannot be had */
+export async function words(code) {
+  const response = await fetch(listed('words')[`${code}.txt`])
+  if (!response.ok) throw Error(`HTTP ${response.status}`)
+  return response.text()
+}
+
 /** @returns {Worker} that runs the program; throws where there can be none */
 export function employ() {
   return new Worker(absolute(dataset.worker ?? ''), { type: 'module' })

@@ -26,7 +26,7 @@ const messages = [
   ['a link that is too long', state({ link: `?text=${'x'.repeat(28_092)}` }), { refused: 'lodestone-state', reason: 'value' }],
   ['a huge link', state({ link: `?${'x'.repeat(10_000_000)}` }), { refused: 'lodestone-state', reason: 'value' }],
   ['an unknown theme', { type: 'lodestone-theme', theme: 'constructor' }, { refused: 'lodestone-theme', reason: 'value' }],
-  ['a language that there is not', { type: 'lodestone-language', lang: 'de' }, { refused: 'lodestone-language', reason: 'value' }],
+  ['a language that there is not', { type: 'lodestone-language', lang: 'fr' }, { refused: 'lodestone-language', reason: 'value' }],
   ['what a page tells', { type: 'lodestone-height', version: 1, height: 5 }, null],
   ['a name of every object', { type: 'constructor' }, null],
   ['a name of every object’s own', { type: '__proto__' }, null],

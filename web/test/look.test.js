@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bare, lookOf, wear } from '../src/embed/look.js'
+import { bare, languageOf, lookOf, translated, wear } from '../src/embed/look.js'
 import { linkOf } from '../src/state.js'
 
 const USUAL = { ui: 'full', theme: 'auto', lang: 'en' }
@@ -14,7 +14,10 @@ const addresses = [
   ['/?ui=plain&country=DEU&theme=dark', { ui: 'plain', theme: 'dark' }],
   ['/?country=DEU#?secret=x&ui=static', { ui: 'static' }],
   ['/#ui=plain&theme=light&lang=en', { ui: 'plain', theme: 'light' }],
-  ['/?ui=PLAIN&theme=&lang=de', {}],
+  ['/?ui=PLAIN&theme=&lang=de', { lang: 'de' }],
+  ['/?lang=zh-Hant-TW', { lang: 'zh' }],
+  ['/?lang=fr', {}],
+  ['/?lang=english', {}],
   ['/?ui=__proto__&theme=constructor', {}],
   ['/?text=ui=plain', {}],
   ['/?%75i=plain', { ui: 'plain' }],
@@ -24,6 +27,17 @@ test('an address says how the page looks, and what it cannot say has no effect',
   for (const [address, look] of addresses) {
     assert.deepEqual(lookOf(linkOf(new URL(address, 'https://example.org'))), { ...USUAL, ...look }, address)
   }
+})
+
+test('a page speaks the language of its address, or the first of its reader’s that there is', () => {
+  /** @type {[link: string, preferred: string[], framed: boolean, want: string][]} */
+  const cases = [
+    ['', [], false, 'en'], ['', ['fr-FR', 'de-AT', 'en'], false, 'de'], ['', ['zh-TW'], false, 'zh'], ['', ['fr'], false, 'en'],
+    ['?lang=ja', ['de'], false, 'ja'], ['?lang=en', ['de'], false, 'en'], ['?lang=fr', ['ko-KR'], false, 'ko'],
+    ['?lang=zh-CN', ['de'], true, 'zh'], ['', ['de'], true, 'en'], ['?lang=fr', ['de'], true, 'en'],
+  ]
+  for (const [link, preferred, framed, want] of cases) assert.equal(languageOf(link, preferred, framed), want, `${link} ${preferred} ${framed}`)
+  for (const [link, lang, want] of [['', 'de', '?lang=de'], ['?country=DEU&lang=ja&ui=plain', 'en', '?country=DEU&ui=plain&lang=en']]) assert.equal(translated(link, lang), want)
 })
 
 test('the full page has the same view and nothing of the look', () => {

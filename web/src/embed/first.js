@@ -3,7 +3,7 @@
 
 import { linkOf } from '../state.js'
 import { inFrame } from './frame.js'
-import { bare, lookOf, wear } from './look.js'
+import { bare, lookOf, programOf, reachable, wear } from './look.js'
 
 const root = document.documentElement
 // A file that holds everything may have been saved with a view of its own.
@@ -11,6 +11,8 @@ const link = linkOf(location) || (root.dataset.view ?? '')
 const look = lookOf(link)
 wear(root, look)
 if (parent !== window) inFrame(window)
+// Pages for articles are in English; their program has the other languages.
+if (root.dataset.still && look.lang !== 'en' && reachable(window)) location.replace(programOf(`${root.dataset.still}&${bare(link).slice(1)}`, look))
 if (root.dataset.still === undefined) begin()
 else document.addEventListener('DOMContentLoaded', still)
 

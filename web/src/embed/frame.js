@@ -5,7 +5,7 @@ import { linkOf } from '../state.js'
 import { answer, frameOf, heightMessages, KNOCK } from './dialects.js'
 import { readMessage, verdictsOf, VERSION } from './door.js'
 import { watch } from './height.js'
-import { bare, dressed, lookOf, wear } from './look.js'
+import { bare, chosen, dressed, lookOf, programOf, reachable, wear } from './look.js'
 
 /** @import {Wish} from './door.js' */
 
@@ -107,22 +107,29 @@ function visitor(window, send) {
   const tell = (/** @type {object} */ message) => { if (ears) send({ version: VERSION, ...message }, ears) }
   const ready = () => shown && send({ type: 'lodestone-ready', version: VERSION, link: shown.link, ...look })
   const state = () => shown && tell({ type: 'lodestone-shown', ...shown })
+  const toProgram = (/** @type {string} */ link, /** @type {import('./look.js').Look} */ look, /** @type {Wish['type']} */ asked) => {
+    if (reachable(window)) location.replace(programOf(link, look))
+    else tell({ type: 'lodestone-refused', asked, reason: 'program' })
+  }
   const go = (/** @type {string} */ link) => {
     given = new URLSearchParams(link).get('text') ?? ''
-    const address = dressed(link, look)
-    if (root.dataset.still === undefined) {
-      if (shown) document.dispatchEvent(new CustomEvent('asked', { detail: address }))
-      else waiting = link
-    } else if (window.origin === 'null' || !/^https?:$/.test(location.protocol)) {
-      tell({ type: 'lodestone-refused', asked: 'lodestone-state', reason: 'program' })
-    } else location.replace(`../${dressed(link, { ...look, ui: look.ui === 'full' ? 'plain' : look.ui })}`)
+    if (root.dataset.still !== undefined) toProgram(link, look, 'lodestone-state')
+    else if (shown) document.dispatchEvent(new CustomEvent('asked', { detail: dressed(link, look) }))
+    else waiting = link
+  }
+  const speak = (/** @type {string} */ tag) => {
+    const other = { ...look, lang: chosen('lang', tag) ?? look.lang }
+    const link = shown?.link ?? linkOf(location)
+    if (other.lang === look.lang) return
+    if (root.dataset.still === undefined) location.replace(dressed(link, other) || '?')
+    else toProgram(link, other, 'lodestone-language')
   }
   /** @type {{[type in Wish['type']]: (wish: any) => unknown}} */
   const wishes = {
     'lodestone-hello': state,
     'lodestone-state': ({ link }) => go(link),
     'lodestone-theme': ({ theme }) => wear(root, look = { ...look, theme }),
-    'lodestone-language': ({ lang }) => wear(root, look = { ...look, lang }),
+    'lodestone-language': ({ lang }) => speak(lang),
   }
   document.addEventListener('shown', (event) => {
     const first = !shown

@@ -7,6 +7,7 @@
 import * as panel from '../check/panel.js'
 import * as share from '../share/panel.js'
 import { linkOf } from '../state.js'
+import { unpack } from './unpack.js'
 import * as beside from '../views/panel.js'
 import * as atlas from '../views/world.js'
 
@@ -22,10 +23,18 @@ export const service = ''
 
 /** @returns {Addresses} of the program and of the data, which hold what they lead to */
 export function addresses() {
-  const packed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('script[data-file]')])
-  const files = (/** @type {string} */ when) => Object.fromEntries(packed.filter(({ dataset }) => dataset.when === when)
-    .map(({ dataset, textContent }) => [dataset.file ?? '', `data:application/gzip;base64,${textContent}`]))
-  return { engine: files('first')['engine.wasm'], files: files('start'), later: files('later') }
+  return { engine: packed('first')['engine.wasm'], files: packed('start'), later: packed('later') }
+}
+
+/** @param {string} code of a language @returns {Promise<string>} the table of its phrases; rejects where it cannot be had */
+export async function words(code) {
+  return (await unpack(packed('words')[`${code}.txt`])).text()
+}
+
+/** @param {string} when a part is needed @returns {Record<string, string>} addresses by name */
+function packed(when) {
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`script[data-when="${when}"]`))
+  return Object.fromEntries([...parts].map(({ dataset, textContent }) => [dataset.file ?? '', `data:application/gzip;base64,${textContent}`]))
 }
 
 /** @returns {Worker} that runs the program; throws where there can be none */
