@@ -10,9 +10,6 @@
 package analysis
 
 import (
-	"fmt"
-	"math"
-
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
@@ -35,7 +32,7 @@ type Event struct {
 }
 
 // Subject is what is analysed: the months of span up to m, which is the month
-// told of. Span.Last is not before m.
+// told of, in the words of the data. Span.Last is not before m.
 type Subject struct {
 	*claim.Data
 	Partner string
@@ -61,76 +58,42 @@ func (s Subject) Answer() ([]Finding, []Picture) {
 	}, s.concentrationPictures()...)
 }
 
-func refused(topic, format string, values ...any) Finding {
-	return Finding{Topic: topic, Answer: say(format, values...)}
+// found is the answer to a question, and how it was found: whole sentences.
+func (s Subject) found(topic language.Phrase, answer claim.Sentence, method ...string) Finding {
+	return Finding{s.Words.Text(topic), answer, true, sentences(s.Words, method...)}
 }
 
-// say returns text without a claim.
-func say(format string, values ...any) claim.Sentence {
-	return claim.Sentence{{Text: fmt.Sprintf(format, values...)}}
+func (s Subject) refused(topic, why language.Phrase, pairs ...string) Finding {
+	return Finding{Topic: s.Words.Text(topic), Answer: s.say(why, pairs...)}
 }
-
-// text is a run of a sentence that claims nothing.
-func text(format string, values ...any) claim.Segment { return say(format, values...)[0] }
 
 // month is a span of one.
 func month(m calendar.Month) calendar.Span { return calendar.Span{First: m, Last: m} }
 
 // amount states the mass of the subject over a span; what is not known is a dash.
-func (s Subject) amount(span calendar.Span) claim.Segment {
+func (s Subject) amount(span calendar.Span) claim.Sentence {
 	segment, ok := s.State(claim.Claim{Kind: claim.Level, Partner: s.Partner, Period: span, Unit: claim.Tonnes})
 	if !ok {
-		return claim.Segment{Text: "–"}
+		return plain("–")
 	}
-	return segment
+	return claim.Sentence{segment}
 }
 
-// change states a change in percent without its sign, and returns the word for it;
-// it is false where there is nothing to compare or the direction is open.
-func (s Subject) change(kind claim.Kind, span, base calendar.Span) (segment claim.Segment, word string, ok bool) {
-	segment, ok = s.State(claim.Claim{Kind: kind, Partner: s.Partner, Period: span, Base: base, Unit: claim.Percent})
+// change states a change in percent without its sign, and returns the sign; it
+// is false where there is nothing to compare or the direction is open.
+func (s Subject) change(kind claim.Kind, span, base calendar.Span) (stated claim.Sentence, sign int, ok bool) {
+	segment, ok := s.State(claim.Claim{Kind: kind, Partner: s.Partner, Period: span, Base: base, Unit: claim.Percent})
 	if !ok || segment.Statement.Computed.Sign() == 0 {
-		return segment, "", false
+		return nil, 0, false
 	}
 	if segment.Statement.Computed.Value < 0 {
-		return segment, " less", true
+		return claim.Sentence{segment}, -1, true
 	}
-	return segment, " more", true
+	return claim.Sentence{segment}, 1, true
 }
 
 func (s Subject) mass() series.Series { return s.Partners[s.Partner].Mass }
 
-// noun: "exports to the United States".
-func (s Subject) noun() string {
-	if s.Export {
-		return "exports to " + s.Partners[s.Partner].Phrase
-	}
-	if s.Partner == claim.Total {
-		return "imports from all origins"
-	}
-	return "imports from " + s.Partners[s.Partner].Phrase
-}
-
-// tonnes words an amount that comes of estimation: three leading digits.
-func tonnes(x float64) string { return significant(x) + " tonnes" }
-
-func significant(x float64) string {
-	decimals := 0
-	switch size := math.Abs(x); {
-	case size < 10:
-		decimals = 2
-	case size < 100:
-		decimals = 1
-	}
-	return (*language.Words)(nil).Grouped(x, decimals)
-}
-
-func percent(ratio float64) string { return claim.SignedPercent(nil, interval.Exact(100*ratio)) }
-
-// probability words a p-value: never 0, never with more than two digits.
-func probability(p float64) string {
-	if p < 0.001 {
-		return "p < 0.001"
-	}
-	return fmt.Sprintf("p = %.2g", p)
+func (s Subject) total(m calendar.Month) interval.Interval {
+	return s.Partners[claim.Total].Mass.At(m)
 }

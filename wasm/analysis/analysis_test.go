@@ -8,6 +8,7 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -35,10 +36,10 @@ func subject(tonnes ...float64) Subject {
 	}
 }
 
-func answer(t *testing.T, s Subject, topic string) Finding {
+func answer(t *testing.T, s Subject, topic language.Phrase) Finding {
 	t.Helper()
 	for _, f := range findings(s) {
-		if strings.HasPrefix(f.Topic, topic) {
+		if strings.HasPrefix(f.Topic, string(topic)) {
 			return f
 		}
 	}
@@ -80,7 +81,7 @@ func TestAnswers(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		of     []float64
-		topic  string
+		topic  language.Phrase
 		known  bool
 		phrase string
 	}{

@@ -2,14 +2,15 @@ package analysis
 
 import (
 	"errors"
-	"fmt"
 	"math"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/breaks"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/drawdown"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/trend"
 )
 
@@ -18,44 +19,59 @@ import (
 // level of significance of all tests
 const significance = 0.05
 
-const topicMomentum = "The last three months"
+const topicMomentum language.Phrase = "The last three months"
 
 func (s Subject) momentum() Finding {
 	span := calendar.Span{First: s.Month - 2, Last: s.Month}
 	if !s.mass().Sum(span).Known() {
-		return refused(topicMomentum, "Needs three months in a row up to %s; one of them is not known.", s.Month.Long())
+		return s.refused(topicMomentum, "Needs three months in a row up to {month}; one of them is not known.", "month", s.Words.Dated(s.Month))
 	}
-	answer := claim.Sentence{text("In the three months to %s, %s came to ", s.Month.Long(), s.noun()), s.amount(span)}
-	before, way, known := s.change(claim.Change, span, span.Before(3))
-	if known {
-		answer = append(answer, text(", "), before, text("%s than in the three months before", way))
+	before := s.compared(claim.Change, span, span.Before(3), "{n} more than in the three months before", "{n} less than in the three months before")
+	year := s.compared(claim.YearOnYear, span, span.Before(12), "{n} more than a year before", "{n} less than a year before")
+	filled := parts{"month": plain(s.Words.Dated(s.Month)), "subject": plain(s.noun()), "mass": s.amount(span),
+		"before": before, "year": year, "change": before}
+	p := language.Phrase("In the three months to {month}, {subject} came to {mass}.")
+	switch {
+	case before != nil && year != nil:
+		p = "In the three months to {month}, {subject} came to {mass}, {before} and {year}."
+	case year != nil:
+		filled["change"] = year
+		fallthrough
+	case before != nil:
+		p = "In the three months to {month}, {subject} came to {mass}, {change}."
 	}
-	if year, way, ok := s.change(claim.YearOnYear, span, span.Before(12)); ok {
-		joint := ", "
-		if known {
-			joint = " and "
-		}
-		answer = append(answer, text("%s", joint), year, text("%s than a year before", way))
+	return s.found(topicMomentum, s.fill(p, filled), s.rates())
+}
+
+// compared states a change, nil where there is none to state.
+func (s Subject) compared(kind claim.Kind, span, base calendar.Span, more, less language.Phrase) claim.Sentence {
+	stated, sign, ok := s.change(kind, span, base)
+	switch {
+	case !ok:
+		return nil
+	case sign < 0:
+		more = less
 	}
-	return Finding{topicMomentum, append(answer, text(".")), true, "Sums of three months" + s.rates() + "."}
+	return s.fill(more, parts{"n": stated})
 }
 
 // rates words what else sums say: the rate of a year, and twelve months.
 func (s Subject) rates() string {
-	out := ""
+	w, annual, year := s.Words, "", ""
 	if rate := s.mass().Annualised(3).At(s.Month); rate.Known() && rate.High < 9 {
-		out += "; against the three months before, compounded to a year: " + claim.SignedPercent(s.Words, rate.Scale(100))
+		annual = w.Say("against the three months before, compounded to a year: {change}", "change", claim.SignedPercent(w, rate.Scale(100)))
 	}
 	if twelve := s.mass().Rolling(12); twelve.Known(s.Month) {
-		out += "; twelve months: " + claim.Mass(s.Words, twelve.At(s.Month).Scale(1.0/1000)) + " tonnes"
+		mass := w.Say("{n} tonnes", "n", claim.Mass(w, twelve.At(s.Month).Scale(1.0/1000)))
+		year = w.Say("twelve months: {mass}", "mass", mass)
 		if change := twelve.Change(12).At(s.Month).Scale(100); change.Known() {
-			out += ", " + claim.SignedPercent(s.Words, change) + " on the twelve before"
+			year = w.Say("twelve months: {mass}, {change} on the twelve before", "mass", mass, "change", claim.SignedPercent(w, change))
 		}
 	}
-	return out
+	return clauses(w, w.Text("Sums of three months"), annual, year)
 }
 
-const topicTrend = "Trend"
+const topicTrend language.Phrase = "Trend"
 
 // trended is what the tests of trend give for a stretch of months and for the
 // cases of it.
@@ -98,51 +114,60 @@ func direction(line trend.Line, test trend.Test) int {
 }
 
 func (s Subject) trend(y months, t trended) Finding {
+	w := s.Words
 	switch {
 	case errors.Is(t.err, trend.ErrTooFew):
-		return refused(topicTrend, "Needs %d known months; %d are known.", trend.Needed, y.known)
+		return s.tooFew(topicTrend, trend.Needed, y)
 	case t.err != nil:
-		return refused(topicTrend, "The figures do not allow a trend to be computed.")
+		return s.refused(topicTrend, "The figures do not allow a trend to be computed.")
 	}
-	bounds := fmt.Sprintf("95%% interval %s to %s", significant(t.line.Low), significant(t.line.High))
-	method := fmt.Sprintf("Theil–Sen slope %s tonnes a month, %s; Mann–Kendall test, %s; %s.%s "+
-		"Where neighbouring months are alike the test finds trends too easily.",
-		significant(t.line.Slope), bounds, probability(t.test.P), y.basis(), t.told)
-	over := fmt.Sprintf("etween %s and %s", y.first.Long(), y.last().Long())
+	within := w.Say("95% interval {low} to {high}", "low", significant(w, t.line.Low), "high", significant(w, t.line.High))
+	method := sentences(w, clauses(w,
+		w.Say("Theil–Sen slope {slope} tonnes a month, {interval}", "slope", significant(w, t.line.Slope), "interval", within),
+		w.Say("Mann–Kendall test, {p}", "p", probability(w, t.test.P)), y.basis()),
+		t.told, w.Text("Where neighbouring months are alike the test finds trends too easily."))
+	first, last := w.Dated(y.first), w.Dated(y.last())
 	switch {
 	case !t.same:
-		return Finding{topicTrend, say("Whether there is a trend b%s is left open by the digits of the figures.", over), true, method}
+		return s.found(topicTrend, s.say("Whether there is a trend between {first} and {last} is left open by the digits of the figures.",
+			"first", first, "last", last), method)
 	case t.way == 0:
-		return Finding{topicTrend, say("No trend can be shown b%s: the months vary too much for their order to tell one.", over), true, method}
+		return s.found(topicTrend, s.say("No trend can be shown between {first} and {last}: the months vary too much for their order to tell one.",
+			"first", first, "last", last), method)
 	}
-	answer := claim.Sentence{text("B%s, %s ", over, s.noun()), s.tended(y, t.way, method),
-		text(", by a median of %s a month (%s), if months are taken as independent of each other.", tonnes(abs(t.line.Slope)), bounds)}
-	return Finding{topicTrend, answer, true, method}
+	p := language.Phrase("Between {first} and {last}, {subject} [tended to rise], by a median of {mass} a month ({interval}), if months are taken as independent of each other.")
+	if t.way < 0 {
+		p = "Between {first} and {last}, {subject} [tended to fall], by a median of {mass} a month ({interval}), if months are taken as independent of each other."
+	}
+	c := claim.Claim{Kind: claim.Trend, Partner: s.Partner, Period: y.span(), Value: float64(t.way), Unit: claim.Sign}
+	answer := s.Fill(p, c, parts{"first": plain(first), "last": plain(last), "subject": plain(s.noun()),
+		"mass": plain(tonnes(w, abs(t.line.Slope))), "interval": plain(within)})
+	for _, segment := range answer {
+		// the working of what cannot be checked is the test that the finding rests on
+		if segment.Statement != nil && segment.Statement.Working == "" {
+			segment.Statement.Working = method
+		}
+	}
+	return s.found(topicTrend, answer, method)
 }
 
-// tended states a trend. Its working is the test of the months that the finding
-// rests on.
-func (s Subject) tended(y months, way int, method string) claim.Segment {
-	c := claim.Claim{Kind: claim.Trend, Partner: s.Partner, Period: y.span(), Value: float64(way), Unit: claim.Sign}
-	statement := claim.Statement{Claim: c, Finding: s.Check(c)}
-	if statement.Working == "" {
-		statement.Working = method
-	}
-	verb := map[int]string{1: "tended to rise", -1: "tended to fall"}[way]
-	return claim.Segment{Text: verb, Statement: &statement}
+// tooFew refuses a question for which more months must be known.
+func (s Subject) tooFew(topic language.Phrase, needed int, y months) Finding {
+	return Finding{Topic: s.Words.Text(topic), Answer: plain(y.tooFew(needed))}
 }
 
 func abs(x float64) float64 { return max(x, -x) }
 
-const topicLevel = "Change of level"
+const topicLevel language.Phrase = "Change of level"
 
 func (s Subject) level(y months) Finding {
+	w := s.Words
 	change, err := breaks.Pettitt(y.tonnes)
 	if errors.Is(err, breaks.ErrTooFew) {
-		return refused(topicLevel, "Needs %d known months; %d are known.", breaks.NeededPettitt, y.known)
+		return s.tooFew(topicLevel, breaks.NeededPettitt, y)
 	}
 	if err != nil {
-		return refused(topicLevel, "The figures do not allow a change of level to be looked for.")
+		return s.refused(topicLevel, "The figures do not allow a change of level to be looked for.")
 	}
 	// the place of the change, −1 where none can be shown
 	place := func(y []float64) int {
@@ -152,30 +177,33 @@ func (s Subject) level(y months) Finding {
 		return -1
 	}
 	same, tried := always(y, y.cases(), place)
-	answer := say("No single change of level can be shown between %s and %s.", y.first.Long(), y.last().Long())
+	first, last := w.Dated(y.first), w.Dated(y.last())
+	answer := s.say("No single change of level can be shown between {first} and {last}.", "first", first, "last", last)
 	switch at := place(y.tonnes); {
 	case !same:
-		answer = say("Whether the level changed between %s and %s, or when, is left open by the digits of the figures.", y.first.Long(), y.last().Long())
+		answer = s.say("Whether the level changed between {first} and {last}, or when, is left open by the digits of the figures.",
+			"first", first, "last", last)
 	case at >= 0:
-		answer = say("The level of %s changed most likely with %s.", s.noun(), y.at(at).Long())
+		answer = s.say("The level of {subject} changed most likely with {month}.", "subject", s.noun(), "month", w.Dated(y.at(at)))
 	}
-	method := fmt.Sprintf("Pettitt test, %s; %s.%s", probability(change.P), y.basis(), tried)
+	cuts := ""
 	if levels, err := breaks.PELT(y.tonnes); err == nil {
-		method += " " + s.cuts(y, levels)
+		cuts = y.cuts(levels)
 	}
-	return Finding{topicLevel, answer, true, method + " Where neighbours are alike the test finds changes too easily."}
+	return s.found(topicLevel, answer, clauses(w, w.Say("Pettitt test, {p}", "p", probability(w, change.P)), y.basis()),
+		tried, cuts, w.Text("Where neighbours are alike the test finds changes too easily."))
 }
 
 // cuts words what PELT finds.
-func (s Subject) cuts(y months, levels breaks.Levels) string {
+func (y months) cuts(levels breaks.Levels) string {
 	if len(levels.Breaks) == 0 {
-		return "PELT, with a penalty of 2·log n times the noise, finds one level throughout."
+		return y.words.Text("PELT, with a penalty of 2·log n times the noise, finds one level throughout.")
 	}
-	text := fmt.Sprintf("PELT, with a penalty of 2·log n times the noise, finds levels of %s", tonnes(levels.Means[0]))
+	list := tonnes(y.words, levels.Means[0])
 	for i, at := range levels.Breaks {
-		text += fmt.Sprintf(", from %s %s", y.at(at).Long(), significant(levels.Means[i+1]))
+		list = y.words.Say("{levels}, from {month} {n}", "levels", list, "month", y.words.Dated(y.at(at)), "n", significant(y.words, levels.Means[i+1]))
 	}
-	return text + "."
+	return y.words.Say("PELT, with a penalty of 2·log n times the noise, finds levels of {levels}.", "levels", list)
 }
 
 // seed makes the bootstrap the same for every reader.
@@ -196,28 +224,30 @@ func (s Subject) comparisons(y months) []Finding {
 		out = append(out, s.comparison(y, e, c))
 	}
 	if len(out) == 0 && len(s.Events) > 0 {
-		return []Finding{refused("Before and after", "Needs %d known months on each side of an event; none in view has them.", breaks.NeededSide)}
+		return []Finding{s.refused("Before and after", "Needs {n} known months on each side of an event; none in view has them.", "n", strconv.Itoa(breaks.NeededSide))}
 	}
 	return out
 }
 
 func (s Subject) comparison(y months, e Event, c breaks.Comparison) Finding {
-	at := int(e.Month - y.first)
+	w, at := s.Words, int(e.Month-y.first)
 	same, tried := always(y, y.corners(at), func(y []float64) int { return differs(y, at) })
-	answer := fmt.Sprintf("From %s on, after “%s”, the median month of %s was %s; before, it was %s.",
-		e.Month.Long(), e.Label, s.noun(), tonnes(c.After.Value), tonnes(c.Before.Value))
+	from := w.Dated(e.Month)
+	answer := w.Say("From {month} on, after “{event}”, the median month of {subject} was {after}; before, it was {before}.",
+		"month", from, "event", e.Label, "subject", s.noun(), "after", tonnes(w, c.After.Value), "before", tonnes(w, c.Before.Value))
+	difference := w.Say("The difference is {mass} (95% interval {low} to {high}).", "mass", tonnes(w, c.Difference.Value),
+		"low", significant(w, c.Difference.Low), "high", significant(w, c.Difference.High))
 	switch {
 	case !same:
-		answer += " Whether they differ is left open by the digits of the figures."
+		difference = w.Text("Whether they differ is left open by the digits of the figures.")
 	case c.Difference.Low <= 0 && c.Difference.High >= 0:
-		answer += " The difference is within what chance allows."
-	default:
-		answer += fmt.Sprintf(" The difference is %s (95%% interval %s to %s).",
-			tonnes(c.Difference.Value), significant(c.Difference.Low), significant(c.Difference.High))
+		difference = w.Text("The difference is within what chance allows.")
 	}
-	method := fmt.Sprintf("Medians of %d months before and %d from the event on; interval by a seeded block bootstrap; %s.%s "+
-		"What comes after an event need not come from it.", c.KnownBefore, c.KnownAfter, y.basis(), tried)
-	return Finding{"Before and after " + e.Month.Long(), say("%s", answer), true, method}
+	return Finding{w.Say("Before and after {month}", "month", from), plain(sentences(w, answer, difference)), true,
+		sentences(w, clauses(w, w.Say("Medians of {before} months before and {after} from the event on",
+			"before", strconv.Itoa(c.KnownBefore), "after", strconv.Itoa(c.KnownAfter)),
+			w.Text("interval by a seeded block bootstrap"), y.basis()),
+			tried, w.Text("What comes after an event need not come from it."))}
 }
 
 // differs is the direction of the difference that an event shows, 0 for none.
@@ -232,38 +262,47 @@ func differs(y []float64, at int) int {
 	return 0
 }
 
-const topicFall = "Fall and recovery"
+const topicFall language.Phrase = "Fall and recovery"
 
 func (s Subject) fall(y months) Finding {
+	w := s.Words
 	d, err := drawdown.Deepest(y.tonnes)
 	switch {
 	case errors.Is(err, drawdown.ErrTooFew):
-		return refused(topicFall, "Needs two known months; %d are known.", y.known)
+		return Finding{Topic: w.Text(topicFall), Answer: plain(w.Count(y.known, "Needs two known months; {n} is known.|Needs two known months; {n} are known."))}
 	case errors.Is(err, drawdown.ErrNoFall):
-		return Finding{topicFall, say("No month from %s to %s lies below one before it.", y.first.Long(), y.last().Long()), true, y.basis() + "."}
+		return s.found(topicFall, s.say("No month from {first} to {last} lies below one before it.", "first", w.Dated(y.first), "last", w.Dated(y.last())),
+			clauses(w, y.basis()))
 	case err != nil:
-		return refused(topicFall, "The figures do not allow falls to be compared.")
+		return s.refused(topicFall, "The figures do not allow falls to be compared.")
 	}
-	peak, trough := y.at(d.Peak), y.at(d.Trough)
-	answer := claim.Sentence{text("The deepest fall of %s was from ", s.noun()), s.amount(month(peak)), text(" in %s to ", peak.Long()),
-		s.amount(month(trough)), text(" in %s", trough.Long())}
-	if loss, _, ok := s.change(claim.Change, month(trough), month(peak)); ok {
-		answer = append(answer, text(", a loss of "), loss)
-	}
-	answer = append(answer, text("."))
-	answer = append(answer, s.recovery(y, d)...)
+	answer := s.follow(s.deepest(y, d), s.recovery(y, d))
 	same, tried := always(y, y.cases(), func(y []float64) [2]int {
 		d, _ := drawdown.Deepest(y)
 		return [2]int{d.Peak, d.Trough}
 	})
 	if !same {
-		answer = append(answer, text(" Within the digits of the figures another fall may be the deepest."))
+		answer = s.follow(answer, s.say("Within the digits of the figures another fall may be the deepest."))
 	}
-	method := fmt.Sprintf("%d months under the peak", d.UnderWater)
+	under := w.Count(d.UnderWater, "{n} month under the peak|{n} months under the peak")
 	if d.Missing > 0 {
-		method += fmt.Sprintf(", and %d that are not known", d.Missing)
+		under = w.Count(d.UnderWater, "{n} month under the peak, and {missing} that are not known|{n} months under the peak, and {missing} that are not known",
+			"missing", strconv.Itoa(d.Missing))
 	}
-	return Finding{topicFall, answer, true, fmt.Sprintf("%s; %s.%s", method, y.basis(), tried)}
+	return s.found(topicFall, answer, clauses(w, under, y.basis()), tried)
+}
+
+// deepest tells a fall.
+func (s Subject) deepest(y months, d drawdown.Drawdown) claim.Sentence {
+	peak, trough := y.at(d.Peak), y.at(d.Trough)
+	filled := parts{"subject": plain(s.noun()), "high": s.amount(month(peak)), "peak": plain(s.Words.Dated(peak)),
+		"low": s.amount(month(trough)), "trough": plain(s.Words.Dated(trough))}
+	p := language.Phrase("The deepest fall of {subject} was from {high} in {peak} to {low} in {trough}.")
+	if loss, _, ok := s.change(claim.Change, month(trough), month(peak)); ok {
+		filled["loss"] = loss
+		p = "The deepest fall of {subject} was from {high} in {peak} to {low} in {trough}, a loss of {loss}."
+	}
+	return s.fill(p, filled)
 }
 
 // recovery tells what came after the trough of a fall.
@@ -274,12 +313,13 @@ func (s Subject) recovery(y months, d drawdown.Drawdown) claim.Sentence {
 		}
 		low, high := reach(y, d.Regained, func(y []float64) float64 { d, _ := drawdown.Deepest(y); return d.Regained })
 		regained := interval.Interval{Low: 100 * low, Value: 100 * d.Regained, High: 100 * high}
-		return say(" Up to %s, %s of the loss had been regained.", y.last().Long(), claim.SharePercent(s.Words, regained))
+		return s.say("Up to {month}, {share} of the loss had been regained.",
+			"month", s.Words.Dated(y.last()), "share", claim.SharePercent(s.Words, regained))
 	}
 	back := y.at(d.Recovered)
-	answer := claim.Sentence{text(" By %s, with ", back.Long()), s.amount(month(back)), text(", the level of before was reached again")}
+	p := language.Phrase("By {month}, with {mass}, the level of before was reached again.")
 	if d.Sooner {
-		answer = append(answer, text(", or sooner, in a month that is not known"))
+		p = "By {month}, with {mass}, the level of before was reached again, or sooner, in a month that is not known."
 	}
-	return append(answer, text("."))
+	return s.fill(p, parts{"month": plain(s.Words.Dated(back)), "mass": s.amount(month(back))})
 }

@@ -1,13 +1,14 @@
 package analysis
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -20,6 +21,7 @@ type months struct {
 	known   int
 	derived int
 	wide    int
+	words   *language.Words
 }
 
 // stretch returns the months of span up to the month told of, from the first
@@ -30,13 +32,13 @@ func (s Subject) stretch() months { return s.monthsOf(s.Span.First) }
 // does not depend on the span that a chart shows.
 func (s Subject) past() months {
 	if s.mass().Len() == 0 {
-		return months{first: s.Month}
+		return months{first: s.Month, words: s.Words}
 	}
 	return s.monthsOf(s.mass().Span().First)
 }
 
 func (s Subject) monthsOf(first calendar.Month) months {
-	out := months{first: first}
+	out := months{first: first, words: s.Words}
 	for m := first; m <= s.Month; m++ {
 		v := s.mass().At(m)
 		x := math.NaN()
@@ -66,16 +68,22 @@ func (y months) last() calendar.Month { return y.at(len(y.tonnes) - 1) }
 
 func (y months) span() calendar.Span { return calendar.Span{First: y.first, Last: y.last()} }
 
-// basis says which months a finding rests on.
+// basis says which months a finding rests on, in clauses.
 func (y months) basis() string {
-	text := fmt.Sprintf("%s to %s, %d months known", y.first.Long(), y.last().Long(), y.known)
+	w, p := y.words, language.Phrase("{first} to {last}, {n} months known")
 	if y.derived > 0 {
-		text += fmt.Sprintf(", %d of them derived", y.derived)
+		p = "{first} to {last}, {n} months known, {derived} of them derived"
 	}
-	if y.wide > 0 {
-		text += fmt.Sprintf("; %d known only as a wide range are left out", y.wide)
+	text := w.Say(p, "first", w.Dated(y.first), "last", w.Dated(y.last()), "n", strconv.Itoa(y.known), "derived", strconv.Itoa(y.derived))
+	if y.wide == 0 {
+		return text
 	}
-	return text
+	return semicolons(w, text, w.Count(y.wide, "{n} known only as a wide range is left out|{n} known only as a wide range are left out"))
+}
+
+// tooFew words that more months must be known.
+func (y months) tooFew(needed int) string {
+	return y.words.Count(y.known, "Needs {needed} known months; {n} is known.|Needs {needed} known months; {n} are known.", "needed", strconv.Itoa(needed))
 }
 
 // loose is the width, as a part of the value, from which a month is put at the
@@ -149,10 +157,10 @@ func always[T comparable](y months, cases [][]float64, answer func(y []float64) 
 	want := answer(y.tonnes)
 	for _, c := range cases {
 		if answer(c) != want {
-			return false, fmt.Sprintf(" Of %d series within what the published digits allow, some give another answer.", len(cases))
+			return false, y.words.Say("Of {n} series within what the published digits allow, some give another answer.", "n", strconv.Itoa(len(cases)))
 		}
 	}
-	return true, fmt.Sprintf(" The answer is the same for %d series within what the published digits allow.", len(cases))
+	return true, y.words.Say("The answer is the same for {n} series within what the published digits allow.", "n", strconv.Itoa(len(cases)))
 }
 
 // reach returns the least and the greatest of a number over the cases and the

@@ -2,15 +2,15 @@ package analysis
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
-	"strings"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/concentration"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // The questions about the parts of the total: who made it change, who stands
@@ -26,17 +26,6 @@ func (s Subject) countries() []string {
 	}
 	slices.Sort(codes)
 	return codes
-}
-
-func (s Subject) total(m calendar.Month) interval.Interval {
-	return s.Partners[claim.Total].Mass.At(m)
-}
-
-func (s Subject) trade() string {
-	if s.Export {
-		return "all exports"
-	}
-	return "all imports"
 }
 
 // contributed is what a partner made of the change of the total, in percentage
@@ -60,12 +49,12 @@ func (s Subject) contributions(lag int) (parts []contributed, change, rest inter
 		m calendar.Month
 	}{{now, m}, {then, base}} {
 		if !c.v.Known() || claim.Wide(c.v) {
-			return nil, change, rest, fmt.Sprintf("The total of %s is not known well enough.", c.m.Long())
+			return nil, change, rest, s.Words.Say("The total of {month} is not known well enough.", "month", s.Words.Dated(c.m))
 		}
 	}
 	change = now.Change(then).Scale(100)
 	if !change.Known() {
-		return nil, change, rest, fmt.Sprintf("The total of %s may be nothing.", base.Long())
+		return nil, change, rest, s.Words.Say("The total of {month} may be nothing.", "month", s.Words.Dated(base))
 	}
 	rest = change
 	for _, code := range s.countries() {
@@ -79,7 +68,8 @@ func (s Subject) contributions(lag int) (parts []contributed, change, rest inter
 		rest = rest.Sub(points)
 	}
 	if len(parts) == 0 {
-		return nil, change, rest, fmt.Sprintf("Needs the tonnage of one %s in both %s and %s; none is known in both.", s.Side(), base.Long(), m.Long())
+		return nil, change, rest, s.Words.Say(s.flow("Needs the tonnage of one destination in both {base} and {month}; none is known in both.",
+			"Needs the tonnage of one origin in both {base} and {month}; none is known in both."), "base", s.Words.Dated(base), "month", s.Words.Dated(m))
 	}
 	slices.SortStableFunc(parts, func(a, b contributed) int {
 		return cmp.Compare(math.Abs(b.points.Value), math.Abs(a.points.Value))
@@ -87,84 +77,71 @@ func (s Subject) contributions(lag int) (parts []contributed, change, rest inter
 	return parts, change, rest, ""
 }
 
-const topicContribution = "Who made the change"
+const topicContribution language.Phrase = "Who made the change"
 
 // named is how many partners a sentence names.
 const named = 3
 
 func (s Subject) contribution() Finding {
-	parts, _, rest, why := s.contributions(1)
-	lag, ago := 1, "the month before"
+	list, _, rest, why := s.contributions(1)
+	lag, unknown := 1, language.Phrase("The change of the total on the month before is not known.")
 	if why != "" {
 		var why2 string
-		parts, _, rest, why2 = s.contributions(12)
-		if lag, ago = 12, "a year before"; why2 != "" {
-			return refused(topicContribution, "%s", why)
+		list, _, rest, why2 = s.contributions(12)
+		if lag, unknown = 12, "The change of the total on a year before is not known."; why2 != "" {
+			return Finding{Topic: s.Words.Text(topicContribution), Answer: plain(why)}
 		}
 	}
 	base := s.Month - calendar.Month(lag)
 	c := claim.Claim{Kind: claim.Change, Partner: claim.Total, Period: month(s.Month), Base: month(base), Unit: claim.Percent}
 	whole, ok := s.State(c)
 	if !ok {
-		return refused(topicContribution, "The change of the total on %s is not known.", ago)
+		return s.refused(topicContribution, unknown)
 	}
-	answer := claim.Sentence{text("Of the %s of ", way(whole.Statement.Computed)), whole,
-		text(" in %s from %s to %s, ", s.trade(), base.Long(), s.Month.Long())}
-	for i, p := range parts[:min(named, len(parts))] {
+	p := s.flow("Of the rise of {change} in all exports from {base} to {month}, {parts}; {rest}.",
+		"Of the rise of {change} in all imports from {base} to {month}, {parts}; {rest}.")
+	if whole.Statement.Computed.Value < 0 {
+		p = s.flow("Of the fall of {change} in all exports from {base} to {month}, {parts}; {rest}.",
+			"Of the fall of {change} in all imports from {base} to {month}, {parts}; {rest}.")
+	}
+	answer := s.fill(p, parts{"change": {whole}, "base": plain(s.Words.Dated(base)), "month": plain(s.Words.Dated(s.Month)),
+		"parts": s.made(list), "rest": plain(s.others(len(list), rest))})
+	return s.found(topicContribution, answer, s.Words.Say(s.flow(
+		"Contribution: the change of one destination over the total of {month}; all contributions add up to the change of the total, and what is not broken down is the rest.",
+		"Contribution: the change of one origin over the total of {month}; all contributions add up to the change of the total, and what is not broken down is the rest."),
+		"month", s.Words.Dated(base)))
+}
+
+// made lists what the first partners made of a change.
+func (s Subject) made(list []contributed) claim.Sentence {
+	var out claim.Sentence
+	for _, p := range list[:min(named, len(list))] {
 		segment, ok := s.State(p.claim)
 		if !ok {
 			continue
 		}
-		if i > 0 {
-			answer = append(answer, text(", "))
+		segment.Text = claim.SignedPoints(s.Words, p.points)
+		one := s.fill("{partner} made {points}", parts{"partner": plain(s.Partners[p.code].Phrase), "points": {segment}})
+		if out == nil {
+			out = one
+			continue
 		}
-		segment.Text = signed(segment.Text, p.points)
-		answer = append(answer, text("%s made ", s.Partners[p.code].Phrase), segment)
+		out = s.fill("{list}, {item}", parts{"list": out, "item": one})
 	}
-	answer = append(answer, text("; %s %s.", s.others(len(parts)), points(rest)))
-	return Finding{topicContribution, answer, true, fmt.Sprintf("Contribution: the change of one %s over the total of %s; "+
-		"all contributions add up to the change of the total, and what is not broken down is the rest.", s.Side(), base.Long())}
+	return out
 }
 
-// others: "those without a figure in both months, together,".
-func (s Subject) others(known int) string {
+// others words what the rest made where so many are known.
+func (s Subject) others(known int, rest interval.Interval) string {
+	p := s.flow("all other destinations together made {points}", "all other origins together made {points}")
 	if known > named {
-		return fmt.Sprintf("what is left after the %d %ss that are known in both months made", known, s.Side())
+		p = s.flow("what is left after the {n} destinations that are known in both months made {points}",
+			"what is left after the {n} origins that are known in both months made {points}")
 	}
-	return fmt.Sprintf("all other %ss together made", s.Side())
+	return s.Words.Say(p, "n", strconv.Itoa(known), "points", claim.SignedPoints(s.Words, rest))
 }
 
-func way(change interval.Interval) string {
-	if change.Value < 0 {
-		return "fall"
-	}
-	return "rise"
-}
-
-// signed puts the sign of v before the number in a text without one. A range is
-// worded anew, because it has two.
-func signed(text string, v interval.Interval) string {
-	number, about := strings.CutPrefix(text, "about ")
-	switch {
-	case strings.Contains(text, " to "):
-		return points(v)
-	case v.Value < 0:
-		number = "−" + number
-	default:
-		number = "+" + number
-	}
-	if about {
-		return "about " + number
-	}
-	return number
-}
-
-// points words percentage points with their sign.
-func points(v interval.Interval) string {
-	return strings.TrimSuffix(claim.SignedPercent(nil, v), "%") + " percentage points"
-}
-
-const topicStanding = "Place and share"
+const topicStanding language.Phrase = "Place and share"
 
 func (s Subject) standing() Finding {
 	if s.Partners[s.Partner].Kind != "country" {
@@ -173,57 +150,67 @@ func (s Subject) standing() Finding {
 	m := s.Month
 	share, ok := s.State(claim.Claim{Kind: claim.Share, Partner: s.Partner, Period: month(m), Unit: claim.Percent})
 	if !ok {
-		return refused(topicStanding, "The figure for %s or the total is not known.", m.Long())
+		return s.refused(topicStanding, "The figure for {month} or the total is not known.", "month", s.Words.Dated(m))
 	}
-	answer := claim.Sentence{text("In %s, %s were ", m.Long(), s.noun()), share, text(" of the total")}
+	filled := parts{"month": plain(s.Words.Dated(m)), "subject": plain(s.noun()), "share": {share}, "before": plain(s.Words.Dated(m - 1))}
 	now, method := s.place(s.Partner, m)
-	if now.Text != "" {
-		answer = append(answer, text(": the "), now, text(" %s", s.Side()))
-		if then, _ := s.place(s.Partner, m-1); then.Text != "" {
-			answer = append(answer, text(", after the "), then, text(" in %s", (m-1).Long()))
-		}
+	if now == nil {
+		return s.found(topicStanding, s.fill("In {month}, {subject} were {share} of the total.", filled),
+			s.Words.Text("Mass over the total; the place is not known."))
 	}
-	if method == "" {
-		method = "Mass over the total; the place is not known."
+	filled["place"] = now
+	p := s.flow("In {month}, {subject} were {share} of the total: the {place} destination.",
+		"In {month}, {subject} were {share} of the total: the {place} origin.")
+	if then, _ := s.place(s.Partner, m-1); then != nil {
+		filled["then"] = then
+		p = s.flow("In {month}, {subject} were {share} of the total: the {place} destination, after the {then} in {before}.",
+			"In {month}, {subject} were {share} of the total: the {place} origin, after the {then} in {before}.")
 	}
-	return Finding{topicStanding, append(answer, text(".")), true, method}
+	return s.found(topicStanding, s.fill(p, filled), method)
 }
 
 // leaders tells the largest partner of the month told of.
 func (s Subject) leaders() Finding {
+	m := s.Month
 	for _, code := range s.countries() {
-		if now, method := s.place(code, s.Month); now.Text == "largest" {
-			share, ok := s.State(claim.Claim{Kind: claim.Share, Partner: code, Period: month(s.Month), Unit: claim.Percent})
-			if !ok {
-				continue
-			}
-			then, _ := s.place(code, s.Month-1)
-			answer := claim.Sentence{text("In %s, %s was the ", s.Month.Long(), s.Partners[code].Phrase), now,
-				text(" %s, with ", s.Side()), share, text(" of the total")}
-			if then.Text != "" {
-				answer = append(answer, text("; in %s it was the ", (s.Month-1).Long()), then)
-			}
-			return Finding{topicStanding, append(answer, text(".")), true, method}
+		if s.Standing(code, m).Place != 1 {
+			continue
 		}
+		share, ok := s.State(claim.Claim{Kind: claim.Share, Partner: code, Period: month(m), Unit: claim.Percent})
+		if !ok {
+			continue
+		}
+		now, method := s.place(code, m)
+		filled := parts{"month": plain(s.Words.Dated(m)), "partner": plain(s.Partners[code].Phrase), "place": now,
+			"share": {share}, "before": plain(s.Words.Dated(m - 1))}
+		p := s.flow("In {month}, {partner} was the {place} destination, with {share} of the total.",
+			"In {month}, {partner} was the {place} origin, with {share} of the total.")
+		if then, _ := s.place(code, m-1); then != nil {
+			filled["then"] = then
+			p = s.flow("In {month}, {partner} was the {place} destination, with {share} of the total; in {before} it was the {then}.",
+				"In {month}, {partner} was the {place} origin, with {share} of the total; in {before} it was the {then}.")
+		}
+		return s.found(topicStanding, s.fill(p, filled), method)
 	}
-	return refused(topicStanding, "Which %s was the largest in %s is not known.", s.Side(), s.Month.Long())
+	return s.refused(topicStanding, s.flow("Which destination was the largest in {month} is not known.",
+		"Which origin was the largest in {month} is not known."), "month", s.Words.Dated(m))
 }
 
 // place words the place of a country in a month, as a claim where it is known:
-// "second-largest", "third- to fifth-largest". The text is empty where even the
+// "second-largest", "third-largest to fifth-largest". It is nil where even the
 // range of places is not known.
-func (s Subject) place(code string, m calendar.Month) (segment claim.Segment, method string) {
+func (s Subject) place(code string, m calendar.Month) (place claim.Sentence, method string) {
 	if standing := s.Standing(code, m); standing.Place > 0 {
 		c := claim.Claim{Kind: claim.Rank, Partner: code, Period: month(m), Value: float64(standing.Place), Unit: claim.Place}
-		return claim.Segment{Text: claim.NthMost(s.Words, standing.Place, "largest"), Statement: &claim.Statement{Claim: c, Finding: s.Check(c)}},
-			"Places by tonnage, or as published; a place counts only where no other figure, known or not, can change it."
+		return claim.Sentence{{Text: s.largest(standing.Place), Statement: &claim.Statement{Claim: c, Finding: s.Check(c)}}},
+			s.Words.Text("Places by tonnage, or as published; a place counts only where no other figure, known or not, can change it.")
 	}
 	best, worst := s.places(code, m)
 	if best == 0 || worst-best > widest {
-		return claim.Segment{}, ""
+		return nil, ""
 	}
-	return text("%s to %s", claim.NthMost(s.Words, best, "largest"), claim.NthMost(s.Words, worst, "largest")),
-		"Places between the fewest and the most partners that can stand above, given the ranges of all figures and what the total leaves for those without one."
+	return s.say("place^{low} to {high}", "low", s.largest(best), "high", s.largest(worst)),
+		s.Words.Text("Places between the fewest and the most partners that can stand above, given the ranges of all figures and what the total leaves for those without one.")
 }
 
 // widest is the width from which on a range of places tells nothing.
@@ -256,7 +243,7 @@ func (s Subject) places(code string, m calendar.Month) (best, worst int) {
 	return best, worst + int(min(unknown, float64(countries-known)))
 }
 
-const topicConcentration = "Concentration"
+const topicConcentration language.Phrase = "Concentration"
 
 // countries is how many there are in ISO 3166-1; no more can be partners.
 const countries = 249
@@ -275,7 +262,7 @@ type measured struct {
 func (s Subject) measures(m calendar.Month) measured {
 	total := s.total(m)
 	if !total.Known() {
-		return measured{why: fmt.Sprintf("The total of %s is not known.", m.Long())}
+		return measured{why: s.Words.Say("The total of {month} is not known.", "month", s.Words.Dated(m))}
 	}
 	var ranges []concentration.Range
 	sum := interval.Exact(0)
@@ -286,31 +273,36 @@ func (s Subject) measures(m calendar.Month) measured {
 		}
 	}
 	if len(ranges) < neededParts {
-		return measured{why: fmt.Sprintf("Needs the tonnage of three partners in %s; that of %d is known.", m.Long(), len(ranges))}
+		return measured{why: s.Words.Say("Needs the tonnage of three partners in {month}; that of {n} is known.",
+			"month", s.Words.Dated(m), "n", strconv.Itoa(len(ranges)))}
 	}
 	bounds, err := concentration.Bounds(ranges, concentration.Unknown{
 		TotalLow: total.Low, TotalHigh: max(total.High, sum.Low), Parts: countries - len(ranges), Largest: math.Inf(1),
 	})
 	if err != nil {
-		return measured{why: "The known tonnages do not fit into the total."}
+		return measured{why: s.Words.Text("The known tonnages do not fit into the total.")}
 	}
 	return measured{bounds, len(ranges), sum.Share(total), ""}
 }
 
 func (s Subject) concentration() Finding {
-	now := s.measures(s.Month)
+	w, now := s.Words, s.measures(s.Month)
 	if now.why != "" {
-		return refused(topicConcentration, "%s", now.why)
+		return Finding{Topic: w.Text(topicConcentration), Answer: plain(now.why)}
 	}
-	b := now.bounds
-	index := s.Words.Grouped(b.Herfindahl.Low*1e4, 0)
-	answer := fmt.Sprintf("The Herfindahl–Hirschman index of %s in %s is %s", s.trade(), s.Month.Long(), index)
-	if b.Herfindahl.High-b.Herfindahl.Low > 0.0005 {
-		answer = fmt.Sprintf("The Herfindahl–Hirschman index of %s in %s lies between %s and %s, depending on how the rest is divided",
-			s.trade(), s.Month.Long(), s.Words.Grouped(math.Floor(b.Herfindahl.Low*1e4), 0), s.Words.Grouped(math.Ceil(b.Herfindahl.High*1e4), 0))
+	index, month := now.bounds.Herfindahl, w.Dated(s.Month)
+	answer := w.Say(s.flow("The Herfindahl–Hirschman index of all exports in {month} is {index}.",
+		"The Herfindahl–Hirschman index of all imports in {month} is {index}."), "month", month, "index", w.Grouped(index.Low*1e4, 0))
+	if index.High-index.Low > 0.0005 {
+		answer = w.Say(s.flow("The Herfindahl–Hirschman index of all exports in {month} lies between {low} and {high}, depending on how the rest is divided.",
+			"The Herfindahl–Hirschman index of all imports in {month} lies between {low} and {high}, depending on how the rest is divided."),
+			"month", month, "low", w.Grouped(math.Floor(index.Low*1e4), 0), "high", w.Grouped(math.Ceil(index.High*1e4), 0))
 	}
-	answer += fmt.Sprintf(". The trade is as diverse as one with %s equal partners.", between(math.Exp(b.Entropy.Low), math.Exp(b.Entropy.High)))
-	method := fmt.Sprintf("Herfindahl–Hirschman index, 10,000 where all goes to one %s; bounds over all amounts that the digits of %d known tonnages, %s of the total, "+
-		"and any division of the rest allow; equal partners: exponential of Shannon’s entropy, likewise.", s.Side(), now.known, claim.SharePercent(s.Words, now.part.Scale(100)))
-	return Finding{topicConcentration, say("%s", answer), true, method}
+	equal := w.Say("The trade is as diverse as one with {n} equal partners.",
+		"n", between(w, math.Exp(now.bounds.Entropy.Low), math.Exp(now.bounds.Entropy.High)))
+	return s.found(topicConcentration, plain(sentences(w, answer, equal)), clauses(w,
+		w.Text(s.flow("Herfindahl–Hirschman index, 10,000 where all goes to one destination", "Herfindahl–Hirschman index, 10,000 where all goes to one origin")),
+		w.Say("bounds over all amounts that the digits of {n} known tonnages, {share} of the total, and any division of the rest allow",
+			"n", strconv.Itoa(now.known), "share", claim.SharePercent(w, now.part.Scale(100))),
+		w.Text("equal partners: exponential of Shannon’s entropy, likewise")))
 }

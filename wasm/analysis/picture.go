@@ -1,8 +1,8 @@
 package analysis
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/breaks"
@@ -55,8 +55,9 @@ func over(name, title, subtitle, unit string, first calendar.Month, n int) Pictu
 	return p
 }
 
-func (p Picture) without(format string, values ...any) Picture {
-	p.Refusal, p.Places = fmt.Sprintf(format, values...), nil
+// without returns a picture that is refused, with the reason.
+func (p Picture) without(why string) Picture {
+	p.Refusal, p.Places = why, nil
 	return p
 }
 
@@ -82,7 +83,7 @@ func (s Subject) figures(y months) []Layer {
 	if y.wide == 0 {
 		return []Layer{points}
 	}
-	return []Layer{layer(Range, "known only as a range", len(y.tonnes), func(i int) interval.Interval {
+	return []Layer{layer(Range, s.Words.Text("known only as a range"), len(y.tonnes), func(i int) interval.Interval {
 		if !math.IsNaN(y.tonnes[i]) {
 			return interval.Missing()
 		}
@@ -93,9 +94,9 @@ func (s Subject) figures(y months) []Layer {
 // table fills in the table of a picture of months: the figures, and a column for
 // each other layer.
 func (p *Picture) table(y months, columns []string, cell func(i, column int) string) {
-	p.Head = append([]string{"Month", "Tonnes"}, columns...)
+	p.Head = append([]string{y.words.Text("Month"), y.words.Text("Tonnes")}, columns...)
 	for i := range y.tonnes {
-		row := []string{y.at(i).Long(), claim.Mass(nil, y.ranges[i])}
+		row := []string{y.words.Dated(y.at(i)), claim.Mass(y.words, y.ranges[i])}
 		for j := range columns {
 			row = append(row, cell(i, j))
 		}
@@ -103,19 +104,12 @@ func (p *Picture) table(y months, columns []string, cell func(i, column int) str
 	}
 }
 
-// rounded words an estimate, a dash where there is none.
-func rounded(x float64) string {
-	if math.IsNaN(x) {
-		return "–"
-	}
-	return significant(x)
-}
-
 func (s Subject) trendPicture(y months, t trended, found Finding) Picture {
-	p := over("trend", "Trend of "+s.noun(), "tonnes a month", "t", y.first, len(y.tonnes))
+	w := s.Words
+	p := over("trend", w.Say("Trend of {subject}", "subject", s.noun()), w.Text("tonnes a month"), "t", y.first, len(y.tonnes))
 	line := t.line
 	if t.err != nil {
-		return p.without("%s", found.Answer.String())
+		return p.without(found.Answer.String())
 	}
 	// The line passes through the medians of places and values, whatever its slope.
 	var places []float64
@@ -128,18 +122,18 @@ func (s Subject) trendPicture(y months, t trended, found Finding) Picture {
 	at := func(slope float64, i int) float64 {
 		return line.Intercept + line.Slope*middle + slope*(float64(i)-middle)
 	}
-	band := layer(Band, "95% interval", len(y.tonnes), func(i int) interval.Interval {
+	band := layer(Band, w.Text("95% interval"), len(y.tonnes), func(i int) interval.Interval {
 		a, b := at(line.Low, i), at(line.High, i)
 		return interval.Interval{Low: min(a, b), Value: at(line.Slope, i), High: max(a, b)}
 	})
-	model := Layer{Model, "Theil–Sen line", band.Values}
+	model := Layer{Model, w.Text("Theil–Sen line"), band.Values}
 	p.Layers = append([]Layer{band, model}, s.figures(y)...)
-	p.Note = "The band holds the lines with a slope within its 95% interval, if months are independent of each other."
-	p.Summary = fmt.Sprintf("%s The line runs from %s in %s to %s in %s.", found.Answer.String(),
-		tonnes(at(line.Slope, 0)), y.first.Long(), tonnes(at(line.Slope, len(y.tonnes)-1)), y.last().Long())
-	p.table(y, []string{"Line", "Band"}, func(i, column int) string {
+	p.Note = w.Text("The band holds the lines with a slope within its 95% interval, if months are independent of each other.")
+	p.Summary = sentences(w, found.Answer.String(), w.Say("The line runs from {start} in {first} to {end} in {last}.",
+		"start", tonnes(w, at(line.Slope, 0)), "first", w.Dated(y.first), "end", tonnes(w, at(line.Slope, len(y.tonnes)-1)), "last", w.Dated(y.last())))
+	p.table(y, []string{w.Text("column^Line"), w.Text("column^Band")}, func(i, column int) string {
 		v := band.Values[i]
-		return []string{rounded(v.Value), rounded(v.Low) + " to " + rounded(v.High)}[column]
+		return []string{rounded(w, v.Value), ends(w, rounded(w, v.Low), rounded(w, v.High))}[column]
 	})
 	return p
 }
@@ -149,8 +143,8 @@ func (s Subject) trendPicture(y months, t trended, found Finding) Picture {
 const ahead, shownBefore = 6, 18
 
 func (s Subject) expectationPicture(found Finding) Picture {
-	y := s.past()
-	p := over("expectation", "The latest months against the past of the series", "tonnes a month", "t", y.first, len(y.tonnes))
+	w, y := s.Words, s.past()
+	p := over("expectation", w.Text("The latest months against the past of the series"), w.Text("tonnes a month"), "t", y.first, len(y.tonnes))
 	n := len(y.tonnes)
 	run := 0
 	for run < n && !math.IsNaN(y.tonnes[n-1-run]) {
@@ -158,68 +152,70 @@ func (s Subject) expectationPicture(found Finding) Picture {
 	}
 	h := min(ahead, run-expected.Needed)
 	if h < 1 {
-		return p.without("Needs %d months in a row up to %s; known in a row: %d.", expected.Needed+1, s.Month.Long(), run)
+		return p.without(w.Say("Needs {needed} months in a row up to {month}; known in a row: {n}.",
+			"needed", strconv.Itoa(expected.Needed+1), "month", w.Dated(s.Month), "n", strconv.Itoa(run)))
 	}
 	model, err := y.fit(n - h)
 	if err != nil {
-		return p.without("The months before %s do not allow an expectation.", y.at(n-h).Long())
+		return p.without(w.Say("The months before {month} do not allow an expectation.", "month", w.Dated(y.at(n-h))))
 	}
 	bands := model.Expect(h, 0.95)
 	from := max(0, n-h-shownBefore)
-	y = months{first: y.at(from), tonnes: y.tonnes[from:], ranges: y.ranges[from:]}
+	y = months{first: y.at(from), tonnes: y.tonnes[from:], ranges: y.ranges[from:], words: w}
 	p.Places = p.Places[from:]
 	first := len(y.tonnes) - h
-	band := layer(Band, "95% interval", len(y.tonnes), func(i int) interval.Interval {
+	band := layer(Band, w.Text("95% interval"), len(y.tonnes), func(i int) interval.Interval {
 		if i < first {
 			return interval.Missing()
 		}
 		b := bands[i-first]
 		return interval.Interval{Low: max(0, b.Low), Value: max(0, b.Point), High: max(0, b.High)}
 	})
-	p.Layers = append([]Layer{band, {Model, "expected", band.Values}}, s.figures(y)...)
+	p.Layers = append([]Layer{band, {Model, w.Text("layer^expected"), band.Values}}, s.figures(y)...)
 	inside := 0
 	for i := first; i < len(y.tonnes); i++ {
 		if y.ranges[i].Low >= band.Values[i].Low && y.ranges[i].High <= band.Values[i].High {
 			inside++
 		}
 	}
-	p.Note = "What the series’ own past would have led one to expect; no forecast of policy. " + fmt.Sprintf(expectationMethod, model.Months)
-	p.Summary = fmt.Sprintf("Of the %d months from %s to %s, %d lie within what the %d months before would have led one to expect.",
-		h, y.at(first).Long(), y.last().Long(), inside, model.Months)
+	p.Note = sentences(w, w.Text("What the series’ own past would have led one to expect; no forecast of policy."), expectationMethod(w, model.Months))
+	p.Summary = w.Say("Of the {n} months from {first} to {last}, {inside} lie within what the {before} months before would have led one to expect.",
+		"n", strconv.Itoa(h), "first", w.Dated(y.at(first)), "last", w.Dated(y.last()), "inside", strconv.Itoa(inside), "before", strconv.Itoa(model.Months))
 	if h == 1 {
 		p.Summary = found.Answer.String()
 	}
-	p.table(y, []string{"Expected", "95% interval"}, func(i, column int) string {
+	p.table(y, []string{w.Text("column^Expected"), w.Text("95% interval")}, func(i, column int) string {
 		v := band.Values[i]
 		if !v.Known() {
 			return "–"
 		}
-		return []string{rounded(v.Value), rounded(v.Low) + " to " + rounded(v.High)}[column]
+		return []string{rounded(w, v.Value), ends(w, rounded(w, v.Low), rounded(w, v.High))}[column]
 	})
 	return p
 }
 
 func (s Subject) levelPicture(y months, found Finding) Picture {
-	p := over("levels", "Changes of level", "tonnes a month", "t", y.first, len(y.tonnes))
+	w := s.Words
+	p := over("levels", w.Text("Changes of level"), w.Text("tonnes a month"), "t", y.first, len(y.tonnes))
 	change, err := breaks.Pettitt(y.tonnes)
 	if err != nil {
-		return p.without("Needs %d known months; %d are known.", breaks.NeededPettitt, y.known)
+		return p.without(y.tooFew(breaks.NeededPettitt))
 	}
 	levels, err := breaks.PELT(y.tonnes)
 	if err == nil {
-		p.Layers = append(p.Layers, layer(Step, "levels by PELT", len(y.tonnes), func(i int) interval.Interval {
+		p.Layers = append(p.Layers, layer(Step, w.Text("levels by PELT"), len(y.tonnes), func(i int) interval.Interval {
 			k := 0
 			for k < len(levels.Breaks) && i >= levels.Breaks[k] {
 				k++
 			}
 			return interval.Exact(levels.Means[k])
 		}))
-		p.Summary = s.cuts(y, levels)
+		p.Summary = y.cuts(levels)
 	} else {
-		p.Summary = fmt.Sprintf("Several levels need %d known months; %d are known.", breaks.NeededPELT, y.known)
+		p.Summary = w.Say("Several levels need {needed} known months; {n} are known.", "needed", strconv.Itoa(breaks.NeededPELT), "n", strconv.Itoa(y.known))
 	}
 	if change.P < significance {
-		p.Layers = append(p.Layers, layer(Mark, "most likely change", len(y.tonnes), func(i int) interval.Interval {
+		p.Layers = append(p.Layers, layer(Mark, w.Text("most likely change"), len(y.tonnes), func(i int) interval.Interval {
 			if i != change.Index {
 				return interval.Missing()
 			}
@@ -227,12 +223,12 @@ func (s Subject) levelPicture(y months, found Finding) Picture {
 		}))
 	}
 	p.Layers = append(p.Layers, s.figures(y)...)
-	p.Summary = found.Answer.String() + " " + p.Summary
-	p.Note = "An upright line is the most likely single change, where Pettitt’s test shows one; horizontal lines are levels that PELT finds."
-	columns := []string{"Level"}
+	p.Summary = sentences(w, found.Answer.String(), p.Summary)
+	p.Note = w.Text("An upright line is the most likely single change, where Pettitt’s test shows one; horizontal lines are levels that PELT finds.")
+	columns := []string{w.Text("column^Level")}
 	if err != nil {
 		columns = nil
 	}
-	p.table(y, columns, func(i, _ int) string { return rounded(p.Layers[0].Values[i].Value) })
+	p.table(y, columns, func(i, _ int) string { return rounded(w, p.Layers[0].Values[i].Value) })
 	return p
 }

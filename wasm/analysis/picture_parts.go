@@ -1,8 +1,8 @@
 package analysis
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
@@ -13,9 +13,11 @@ import (
 )
 
 func (s Subject) seasonPicture(y months, parts seasonal.Parts, err error) Picture {
-	p := Picture{Name: "season", Title: "Seasonal pattern of " + s.noun(), Subtitle: "tonnes above or below the trend", Unit: "t"}
+	w := s.Words
+	p := Picture{Name: "season", Title: w.Say("Seasonal pattern of {subject}", "subject", s.noun()),
+		Subtitle: w.Text("tonnes above or below the trend"), Unit: "t"}
 	if why := y.noSeason(err); why != "" {
-		return p.without("%s", why)
+		return p.without(why)
 	}
 	// The pattern moves slowly: the latest year's, with the range over all years.
 	pattern := make([]interval.Interval, 12)
@@ -32,13 +34,13 @@ func (s Subject) seasonPicture(y months, parts seasonal.Parts, err error) Pictur
 			pattern[k] = interval.Interval{Low: min(pattern[k].Low, v), Value: v, High: max(pattern[k].High, v)}
 		}
 	}
-	p.Layers = []Layer{{Columns, "latest year", pattern}, {Range, "all years", pattern}}
+	p.Layers = []Layer{{Columns, w.Text("latest year"), pattern}, {Range, w.Text("all years"), pattern}}
 	highest, lowest := 0, 0
-	p.Head = []string{"Month", "Latest year, tonnes", "All years"}
+	p.Head = []string{w.Text("Month"), w.Text("Latest year, tonnes"), w.Text("column^All years")}
 	for k, v := range pattern {
-		name := calendar.Of(2001, k+1).Name()
+		name := w.Month(calendar.Of(2001, k+1))
 		p.Places = append(p.Places, name)
-		p.Rows = append(p.Rows, []string{name, rounded(v.Value), rounded(v.Low) + " to " + rounded(v.High)})
+		p.Rows = append(p.Rows, []string{name, rounded(w, v.Value), ends(w, rounded(w, v.Low), rounded(w, v.High))})
 		if v.Value > pattern[highest].Value {
 			highest = k
 		}
@@ -46,9 +48,9 @@ func (s Subject) seasonPicture(y months, parts seasonal.Parts, err error) Pictur
 			lowest = k
 		}
 	}
-	p.Summary = fmt.Sprintf("The pattern is highest in %s, by %s above the trend, and lowest in %s, by %s below it.",
-		p.Places[highest], tonnes(pattern[highest].Value), p.Places[lowest], tonnes(abs(pattern[lowest].Value)))
-	p.Note = seasonMethod + y.basis() + "."
+	p.Summary = w.Say("The pattern is highest in {top}, by {above} above the trend, and lowest in {bottom}, by {below} below it.",
+		"top", p.Places[highest], "above", tonnes(w, pattern[highest].Value), "bottom", p.Places[lowest], "below", tonnes(w, abs(pattern[lowest].Value)))
+	p.Note = y.seasonMethod()
 	return p
 }
 
@@ -56,48 +58,42 @@ func (s Subject) seasonPicture(y months, parts seasonal.Parts, err error) Pictur
 const drawn = 12
 
 func (s Subject) contributionPicture(name string, lag int) Picture {
-	base := s.Month - calendar.Month(lag)
-	p := Picture{Name: name, Subtitle: "percentage points", Unit: "points", Sideways: true,
-		Title: fmt.Sprintf("Who made the change of %s, %s on %s", s.trade(), s.Month.Long(), base.Long())}
-	parts, change, rest, why := s.contributions(lag)
+	w, base := s.Words, s.Month-calendar.Month(lag)
+	p := Picture{Name: name, Subtitle: w.Text("percentage points"), Unit: "points", Sideways: true,
+		Title: w.Say(s.flow("Who made the change of all exports, {month} on {base}", "Who made the change of all imports, {month} on {base}"),
+			"month", w.Dated(s.Month), "base", w.Dated(base))}
+	list, change, rest, why := s.contributions(lag)
 	if why != "" {
-		return p.without("%s", why)
+		return p.without(why)
 	}
-	columns := Layer{Kind: Columns, Name: "contribution"}
-	p.Head = []string{claim.Capital(s.Side()), "Percentage points", "From", "To"}
+	columns := Layer{Kind: Columns, Name: w.Text("contribution")}
+	p.Head = []string{w.Text(s.flow("Destination", "Origin")), w.Text("Percentage points"), w.Text("column^From"), w.Text("column^To")}
 	add := func(name string, v interval.Interval) {
 		p.Places = append(p.Places, name)
 		columns.Values = append(columns.Values, v)
-		p.Rows = append(p.Rows, []string{name, signedPoints(v.Value), signedPoints(v.Low), signedPoints(v.High)})
+		p.Rows = append(p.Rows, []string{name, w.Signed(v.Value, 1), w.Signed(v.Low, 1), w.Signed(v.High, 1)})
 	}
-	for _, c := range parts[:min(drawn, len(parts))] {
+	for _, c := range list[:min(drawn, len(list))] {
 		add(s.Partners[c.code].Name, c.points)
 	}
-	if len(parts) > drawn {
+	if len(list) > drawn {
 		others := interval.Exact(0)
-		for _, c := range parts[drawn:] {
+		for _, c := range list[drawn:] {
 			others = others.Add(c.points)
 		}
-		add("Others known", others)
+		add(w.Text("Others known"), others)
 	}
 	if rest.Width() > 0 || math.Abs(rest.Value) > 1e-9 {
-		add("Not broken down", rest)
+		add(w.Text("Not broken down"), rest)
 	}
-	add("All together", change)
-	p.Layers = []Layer{columns, {Range, "what the digits allow", columns.Values}}
-	p.Summary = fmt.Sprintf("%s changed by %s. The largest contribution was that of %s, with %s; what is not broken down made %s.",
-		claim.Capital(s.trade()), claim.SignedPercent(s.Words, change), s.Partners[parts[0].code].Phrase, points(parts[0].points), points(rest))
-	p.Note = "The contributions add up to the change of the total, but for rounding. Thin lines: what the published digits allow."
+	add(w.Text("All together"), change)
+	p.Layers = []Layer{columns, {Range, w.Text("what the digits allow"), columns.Values}}
+	p.Summary = w.Say(s.flow("All exports changed by {change}. The largest contribution was that of {partner}, with {points}; what is not broken down made {rest}.",
+		"All imports changed by {change}. The largest contribution was that of {partner}, with {points}; what is not broken down made {rest}."),
+		"change", claim.SignedPercent(w, change), "partner", s.Partners[list[0].code].Phrase,
+		"points", claim.SignedPoints(w, list[0].points), "rest", claim.SignedPoints(w, rest))
+	p.Note = w.Text("The contributions add up to the change of the total, but for rounding. Thin lines: what the published digits allow.")
 	return p
-}
-
-// signedPoints words a number of points, "+4.1", "−0.3".
-func signedPoints(x float64) string {
-	text := (*language.Words)(nil).Grouped(x, 1)
-	if x > 0 && text != "0.0" {
-		return "+" + text
-	}
-	return text
 }
 
 // concentrationPictures are those of the index and of the largest share over time.
@@ -106,8 +102,11 @@ func (s Subject) concentrationPictures() []Picture {
 	for m := s.Span.First; m <= s.Month; m++ {
 		months = append(months, s.measures(m))
 	}
-	index := over("index", "Concentration of "+s.trade(), "Herfindahl–Hirschman index; 10,000 where all goes to one "+s.Side(), "index", s.Span.First, len(months))
-	largest := over("largest", "Share of the largest "+s.Side(), "percent of "+s.trade(), "percent", s.Span.First, len(months))
+	index := over("index", s.Words.Text(s.flow("Concentration of all exports", "Concentration of all imports")),
+		s.Words.Text(s.flow("Herfindahl–Hirschman index; 10,000 where all goes to one destination", "Herfindahl–Hirschman index; 10,000 where all goes to one origin")),
+		"index", s.Span.First, len(months))
+	largest := over("largest", s.Words.Text(s.flow("Share of the largest destination", "Share of the largest origin")),
+		s.Words.Text(s.flow("percent of all exports", "percent of all imports")), "percent", s.Span.First, len(months))
 	return []Picture{
 		s.overTime(index, months, 1e4, func(m concentration.Measures) concentration.Range { return m.Herfindahl }),
 		s.overTime(largest, months, 100, func(m concentration.Measures) concentration.Range { return m.Top }),
@@ -117,19 +116,21 @@ func (s Subject) concentrationPictures() []Picture {
 // overTime fills in a picture of a measure of concentration, times factor.
 // Months without one are gaps.
 func (s Subject) overTime(p Picture, months []measured, factor float64, of func(concentration.Measures) concentration.Range) Picture {
-	unit := p.Unit
-	band := Layer{Kind: Band, Name: "bounds"}
-	p.Head = []string{"Month", "At least", "At most", "Known"}
+	w := s.Words
+	end := func(x float64, round func(float64) float64) string { return bound(w, x, p.Unit, round) }
+	band := Layer{Kind: Band, Name: w.Text("bounds")}
+	p.Head = []string{w.Text("Month"), w.Text("column^At least"), w.Text("column^At most"), w.Text("column^Known")}
 	count, last := 0, interval.Missing()
 	var latest calendar.Month
 	for i, now := range months {
 		m, v := s.Span.First+calendar.Month(i), interval.Missing()
-		row := []string{m.Long(), "–", "–", "–"}
+		row := []string{w.Dated(m), "–", "–", "–"}
 		if now.why == "" {
 			r := of(now.bounds)
 			v = interval.Interval{Low: factor * r.Low, Value: factor * (r.Low + r.High) / 2, High: factor * r.High}
-			row = []string{m.Long(), bound(v.Low, unit, math.Floor), bound(v.High, unit, math.Ceil),
-				fmt.Sprintf("%d %ss, %s of the total", now.known, s.Side(), claim.SharePercent(s.Words, now.part.Scale(100)))}
+			row = []string{w.Dated(m), end(v.Low, math.Floor), end(v.High, math.Ceil),
+				w.Say(s.flow("{n} destinations, {share} of the total", "{n} origins, {share} of the total"),
+					"n", strconv.Itoa(now.known), "share", claim.SharePercent(w, now.part.Scale(100)))}
 			count, last, latest = count+1, v, m
 		}
 		band.Values = append(band.Values, v)
@@ -137,17 +138,19 @@ func (s Subject) overTime(p Picture, months []measured, factor float64, of func(
 	}
 	if count == 0 {
 		p.Rows, p.Head = nil, nil
-		return p.without("Needs a month with a total and the tonnage of %d partners; there is none from %s to %s.", neededParts, s.Span.First.Long(), s.Month.Long())
+		return p.without(w.Say("Needs a month with a total and the tonnage of {n} partners; there is none from {first} to {last}.",
+			"n", strconv.Itoa(neededParts), "first", w.Dated(s.Span.First), "last", w.Dated(s.Month)))
 	}
-	p.Layers = []Layer{band, {Range, "bounds", band.Values}}
-	p.Summary = fmt.Sprintf("Known within bounds for %d of %d months. In %s it lay between %s and %s.",
-		count, len(p.Places), latest.Long(), bound(last.Low, unit, math.Floor), bound(last.High, unit, math.Ceil))
-	p.Note = fmt.Sprintf("The bounds hold for all that the digits of the known tonnages and any division of the rest among up to %d partners allow; there is no best guess between them.", countries)
+	p.Layers = []Layer{band, {Range, w.Text("bounds"), band.Values}}
+	p.Summary = w.Say("Known within bounds for {n} of {all} months. In {month} it lay between {low} and {high}.",
+		"n", strconv.Itoa(count), "all", strconv.Itoa(len(p.Places)), "month", w.Dated(latest), "low", end(last.Low, math.Floor), "high", end(last.High, math.Ceil))
+	p.Note = w.Say("The bounds hold for all that the digits of the known tonnages and any division of the rest among up to {n} partners allow; there is no best guess between them.",
+		"n", strconv.Itoa(countries))
 	return p
 }
 
 // bound words an end, rounded outward by round.
-func bound(x float64, unit string, round func(float64) float64) string {
+func bound(w *language.Words, x float64, unit string, round func(float64) float64) string {
 	scale := 1.0
 	if unit == "percent" {
 		scale = 10
@@ -158,7 +161,7 @@ func bound(x float64, unit string, round func(float64) float64) string {
 		whole = round(scale * x)
 	}
 	if unit == "percent" {
-		return (*language.Words)(nil).Grouped(whole/scale, 1) + "%"
+		return w.Say("{n}%", "n", w.Grouped(whole/scale, 1))
 	}
-	return (*language.Words)(nil).Grouped(whole, 0)
+	return w.Grouped(whole, 0)
 }

@@ -1,6 +1,9 @@
 package explorer
 
-import "lodestone/wasm/analysis"
+import (
+	"lodestone/wasm/analysis"
+	"lodestone/wasm/language"
+)
 
 // analysis answers the questions about the first partner, and draws the
 // answers, where they are asked for.
@@ -12,7 +15,7 @@ func (t *teller) analysis() ([]Finding, []Picture) {
 	subject := analysis.Subject{Data: &t.book.Data, Partner: t.request.Country[0], Span: t.span, Month: t.m}
 	for _, e := range t.data.Events {
 		if m, err := eventMonth(e); err == nil && e.Axis && t.span.Contains(m) {
-			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: e.Label})
+			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: t.Words.Text(language.Phrase(e.Label))})
 		}
 	}
 	found, drawn := subject.Answer()
