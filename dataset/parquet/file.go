@@ -1,7 +1,7 @@
 // Package parquet reads flat columns of Parquet files, of whatever writer,
-// page by page and column by column. It writes nothing, computes nothing and
-// skips nested columns; statistics, page indexes and Bloom filters, which a file
-// may have wrong, it leaves alone.
+// page by page and column by column. It computes nothing and skips nested
+// columns. Statistics and page indexes, which a file may have wrong, it looks at
+// where it is asked what need not be read, Bloom filters never.
 //
 // The file is not trusted. Whatever its bytes are, reading ends, and what is
 // wrong comes back as an [Error] that says where; the memory that is taken at a
@@ -72,6 +72,7 @@ type File struct {
 	Groups    []Group
 
 	options Options
+	footer  []byte // as it is in the file
 	memory  []byte // the file, where fetch is nil
 	data    int64  // bytes before the footer
 	held    int64  // bytes of memory that the cursors hold
@@ -155,11 +156,10 @@ func (f *File) readFooter(size int64) error {
 		return unsupported("footer of # bytes; at most # are read", int(length), int(f.options.Limit))
 	}
 	f.data = size - 8 - length
-	text, err := f.at(f.data, int(length))
-	if err != nil {
+	if f.footer, err = f.at(f.data, int(length)); err != nil {
 		return err
 	}
-	r := thriftReader{rest: text}
+	r := thriftReader{rest: f.footer}
 	meta := r.footer()
 	if r.err != nil {
 		return &Error{Kind: ErrCorrupt, Offset: size - 8 - int64(r.after), Reason: "footer: " + r.err.Error()}

@@ -200,7 +200,7 @@ func (r *thriftReader) list(read func(), wanted wireType) {
 	if wanted == 0 {
 		wanted = structType
 	}
-	kept := read != nil && t == wanted
+	kept := read != nil && (t == wanted || t == falseType && wanted == trueType)
 	// no item takes less than a byte
 	if n > uint64(len(r.rest)) || kept && n > uint64(maxItems-r.items) {
 		r.fail("a list of # items in # bytes", int(n), len(r.rest))
