@@ -163,6 +163,16 @@ func Mass(w *language.Words, t interval.Interval) string {
 	return numeral(w, t, decimals)
 }
 
+// MassEnds words the ends of what is known of tonnes, rounded outward.
+func MassEnds(w *language.Words, t interval.Interval) (low, high string) {
+	most := levelDecimals(t.Value)
+	if t.High < 1 {
+		most = 3
+	}
+	v, decimals := outward(t, most)
+	return w.Grouped(v.Low, whole(v.Low, decimals)), w.Grouped(v.High, whole(v.High, decimals))
+}
+
 // SignedMass words a change in tonnes: "+401", "−169.4".
 func SignedMass(w *language.Words, t interval.Interval) string {
 	decimals := levelDecimals

@@ -2,9 +2,11 @@ package explorer
 
 import (
 	"slices"
+	"strconv"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
+	"lodestone/wasm/language"
 )
 
 // kept is how many past dates an explorer remembers the books of.
@@ -22,16 +24,16 @@ func (x *Explorer) asOf(day string) (*Explorer, error) {
 	case day == "":
 		return x, nil
 	case !isDate(day):
-		return nil, invalid("%q is not a date such as 2025-10-20.", day)
+		return nil, refused(x.Words, "{text} is not a date such as 2025-10-20.", "text", strconv.Quote(day))
 	case x.rowsOf(dataset.VintagesFile) == 0:
-		return nil, invalid("These data do not say what was known on past dates.")
+		return nil, refused(x.Words, "These data do not say what was known on past dates.")
 	case len(x.data.Vintages()) == 0:
-		return nil, &Error{"needs_file", "What was known on past dates is in a file that is not loaded.", dataset.VintagesFile}
+		return nil, &Error{"needs_file", x.Words.Text("What was known on past dates is in a file that is not loaded."), dataset.VintagesFile}
 	}
 	day = min(day, x.until)
 	if first := x.data.Vintages()[0]; day < first {
-		return nil, &Error{Code: "no_data", Message: "Of these figures nothing had been published by " + dayName(day) +
-			"; the first that the data hold date from " + dayName(first) + "."}
+		return nil, unheld(x.Words, "Of these figures nothing had been published by {day}; the first that the data hold date from {first}.",
+			"day", dayIn(x.Words, day), "first", dayIn(x.Words, first))
 	}
 	if i := slices.IndexFunc(x.past, func(past *Explorer) bool { return past.day == day }); i >= 0 {
 		return x.past[i], nil
@@ -87,12 +89,13 @@ func dayName(day string) string {
 	return dateName(day, m)
 }
 
-// holds begins a sentence about what the data hold, on a past day if need be.
-func (x *Explorer) holds() string {
+// holding returns the first of two phrases about what the data hold, or the
+// second for those of a past day.
+func (x *Explorer) holding(now, then language.Phrase) language.Phrase {
 	if x.day == "" {
-		return "The data hold"
+		return now
 	}
-	return "As of " + dayName(x.day) + " the data hold"
+	return then
 }
 
 // pastNote says how a view of a past date is to be read, nil for one of all
@@ -101,8 +104,8 @@ func (t *teller) pastNote() []string {
 	if t.day == "" {
 		return nil
 	}
-	return []string{"This is what follows from the figures published by " + dayName(t.day) +
-		", as far as their dates are known. Which of them contradict others, and are not followed, is judged as today."}
+	return []string{t.Words.Say("This is what follows from the figures published by {day}, as far as their dates are known. "+
+		"Which of them contradict others, and are not followed, is judged as today.", "day", dayIn(t.Words, t.day))}
 }
 
 // present is the address of the same view of all that is known.

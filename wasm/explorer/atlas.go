@@ -2,18 +2,15 @@ package explorer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-
-	"lodestone/wasm/claim"
 )
 
 // atlas shows the countries of the data in the month told of, for a map and the
 // list beside it: from the highest down, then those of which only a range is
 // known, then those without a figure.
 func (t *teller) atlas() Panel {
-	p := Panel{Title: claim.Capital(t.Side()) + "s in " + t.m.Long(), Unit: t.subtitle(), Link: t.pointLink(),
-		Heads: []Head{{Key: t.request.Show, Name: claim.Capital(t.measure().label)}}}
+	p := Panel{Title: t.sidesTitle(), Unit: t.subtitle(), Link: t.pointLink(),
+		Heads: []Head{{Key: t.request.Show, Name: t.Words.Text(t.measure().label)}}}
 	var without []string
 	for _, code := range t.codes() {
 		if t.Partners[code].Kind != "country" {
@@ -27,12 +24,14 @@ func (t *teller) atlas() Panel {
 		p.Rows = append(p.Rows, row)
 	}
 	slices.SortStableFunc(p.Rows, func(a, b PanelRow) int { return cmp.Compare(height(b), height(a)) })
-	p.Scale = t.coloured(p.Rows, "Colours follow the figures of the month, not the size of a country.")
+	p.Scale = t.coloured(p.Rows, t.Words.Text("Colours follow the figures of the month, not the size of a country."))
 	p.Seen = t.leadersSeen(p.Rows)
 	if len(without) > 0 {
-		p.Missing = fmt.Sprintf("Hatched, because our sources give no figure for the month: %s. ", shortList(without))
+		p.Missing = t.Words.Say("Hatched, because our sources give no figure for the month: {partners}.", "partners", t.shortList(without))
 	}
-	p.Missing += "Blank countries are no " + t.Side() + " that the data name; the darker one is the reporter. Outlines are Natural Earth’s, simplified; they say nothing on where borders run or should."
+	p.Missing = following(t.Words, p.Missing, t.Words.Text(t.either("Blank countries are no destination that the data name; the darker one is the reporter.",
+		"Blank countries are no origin that the data name; the darker one is the reporter.")),
+		t.Words.Text("Outlines are Natural Earth’s, simplified; they say nothing on where borders run or should."))
 	return p
 }
 
@@ -40,11 +39,11 @@ func (t *teller) atlas() Panel {
 const fewNames = 6
 
 // shortList lists names, or counts them where they are many.
-func shortList(names []string) string {
+func (t *teller) shortList(names []string) string {
 	if len(names) > fewNames {
-		return fmt.Sprintf("%d countries", len(names))
+		return t.Words.Count(len(names), "{n} countries")
 	}
-	return list(names)
+	return t.Words.List(names)
 }
 
 // height orders points: numbers as they are, then ranges, then low bases, then
@@ -67,14 +66,24 @@ func (t *teller) leadersSeen(rows []PanelRow) []Sentence {
 	if t.measure().signed || t.request.Show == "index" {
 		return t.extremesSeen(rows)
 	}
-	var said claim.Sentence
+	var n numbers
+	list := ""
 	for i, r := range rows {
 		if i < leaders && r.Points[0].Value != nil {
-			said = append(said, t.stated(map[bool]string{true: "The highest figures known: ", false: "; "}[i == 0]+r.Name+", ", r.Key, t.m, r.Points[0].Text, "")...)
+			list = t.led(list, r.Name, n.put(t.stated(r.Key, t.m, r.Points[0].Text)))
 		}
 	}
-	if len(said) == 0 {
+	if list == "" {
 		return nil
 	}
-	return []Sentence{t.sentence(append(said, claim.Segment{Text: "."}))}
+	return []Sentence{t.sentence(n.sentence(t.Words.Say("The highest figures known: {list}.", "list", list)))}
+}
+
+// led adds a partner with its number to a list of such.
+func (t *teller) led(list, partner, number string) string {
+	item := t.Words.Say("{partner}, {number}", "partner", partner, "number", number)
+	if list == "" {
+		return item
+	}
+	return t.Words.Say("{list}; {item}", "list", list, "item", item)
 }

@@ -20,18 +20,20 @@ func (x *Explorer) Background(r Request) (Background, error) {
 	case x.rowsOf(dataset.AnnualFile) == 0 || r.Reporter != defaults.Reporter:
 		return out, nil
 	case x.data.Annual.Rows() == 0:
-		return out, &Error{"needs_file", "The years beside the months are in a file that is not loaded.", dataset.AnnualFile}
+		return out, &Error{"needs_file", x.Words.Text("The years beside the months are in a file that is not loaded."), dataset.AnnualFile}
 	}
 	partner := r.Country[0]
 	if partner == "EU27" || partner == claim.Total {
 		out.add(x.years("EU27", "CHN", dataset.Magnets), x.sourceOf("annual.parquet, reporter EU27"), YearTable{
-			Title: "The European Union says: imports of rare earth magnets from China", Column: "Tonnes", Note: differ,
+			Title:  x.Words.Text("The European Union says: imports of rare earth magnets from China"),
+			Column: x.Words.Text("Tonnes"), Note: x.Words.Text(differ),
 		})
 	}
 	out.add(x.years("CHN", partner, dataset.AllPermanentMagnets), x.sourceOf("annual.parquet, commodity 850511"), YearTable{
-		Title: "China’s exports of all permanent magnets of metal to " + x.partners[partner].Phrase, Column: "Million USD",
-		Note: "Customs code 850511 holds magnets with and without rare earths. It is a wider product, and given in value, so nothing of it " +
-			"compares with the tonnes above. The values are reconciled from what both sides declared.",
+		Title:  x.Words.Say("China’s exports of all permanent magnets of metal to {partner}", "partner", x.partners[partner].Phrase),
+		Column: x.Words.Text("Million USD"),
+		Note: x.Words.Text("Customs code 850511 holds magnets with and without rare earths. It is a wider product, and given in value, so nothing of it " +
+			"compares with the tonnes above. The values are reconciled from what both sides declared."),
 	})
 	return out, nil
 }

@@ -1,8 +1,6 @@
 package explorer
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 
 	"lodestone/wasm/claim"
@@ -11,41 +9,38 @@ import (
 // standings shows the partners of the month told of as bars, with how their
 // places have changed.
 func (t *teller) standings() Panel {
-	p := Panel{Title: t.ranking().Title, Unit: "tonnes in the month", Missing: t.ranking().Note,
-		Heads: []Head{{Key: "level", Name: "Tonnes"}, {Key: "mom", Name: "On month"}, {Key: "yoy", Name: "On year"}, {Key: "share", Name: "Share"}}}
-	var best []claim.Sentence
+	p := Panel{Title: t.ranking().Title, Unit: t.Words.Text("tonnes in the month"), Missing: t.ranking().Note,
+		Heads: []Head{{Key: "level", Name: t.Words.Text("Tonnes")}, {Key: "mom", Name: t.Words.Text("On month")},
+			{Key: "yoy", Name: t.Words.Text("On year")}, {Key: "share", Name: t.Words.Text("Share")}}}
+	var n numbers
+	list, best := "", 0
 	for _, r := range t.ranking().Rows {
 		row := PanelRow{Kind: r.Kind, Key: r.Partner, Name: r.Name, Link: r.Link, Selected: r.Selected, Rank: r.Rank, Note: r.Earlier}
 		if r.Kind == "partner" {
 			row.Note = t.moved(r)
-			best = append(best, t.largest(r, len(best))...)
+			if s, ok := t.largest(r); ok && best < leaders {
+				list, best = t.led(list, r.Name, n.put(s)), best+1
+			}
 		}
 		for i, cell := range []Cell{r.Level, r.Mom, r.Yoy, r.Share} {
 			row.Points = append(row.Points, t.cellPoint(r.Name, p.Heads[i], cell))
 		}
 		p.Rows = append(p.Rows, row)
 	}
-	if len(best) > 0 {
-		p.Seen = append(p.Seen, t.sentence(append(slices.Concat(best...), claim.Segment{Text: "."})))
+	if best > 0 {
+		p.Seen = append(p.Seen, t.sentence(n.sentence(t.Words.Say("Of the tonnages known, the largest are {list}.", "list", list))))
 	}
 	return p
 }
 
 const leaders = 3 // partners that a sentence names
 
-// largest names a partner with its tonnes, after n others; nothing once they are enough.
-func (t *teller) largest(r Row, n int) []claim.Sentence {
+// largest states the tonnes of a partner; it is false where they are not known.
+func (t *teller) largest(r Row) (claim.Segment, bool) {
 	c, _ := t.statistic(r.Partner, t.m)
 	c.Kind, c.Basis, c.Unit, c.Period.First = claim.Level, "", claim.Tonnes, t.m
 	s, ok := t.State(c)
-	if n >= leaders || !ok || r.Level.Value == nil {
-		return nil
-	}
-	before := "; " + r.Name + ", "
-	if n == 0 {
-		before = "Of the tonnages known, the largest are " + r.Name + ", "
-	}
-	return []claim.Sentence{{{Text: before}, s}}
+	return s, ok && r.Level.Value != nil
 }
 
 // moved says where a partner stood the month before, or what is known of it
@@ -58,11 +53,11 @@ func (t *teller) moved(r Row) string {
 	case now == 0 || before == 0:
 		return ""
 	case now < before:
-		return "up from place " + strconv.Itoa(before)
+		return t.Words.Say("up from place {n}", "n", strconv.Itoa(before))
 	case now > before:
-		return "down from place " + strconv.Itoa(before)
+		return t.Words.Say("down from place {n}", "n", strconv.Itoa(before))
 	}
-	return "as the month before"
+	return t.Words.Text("place^as the month before")
 }
 
 // cellPoint is a cell of the ranking as a point.
@@ -72,6 +67,6 @@ func (t *teller) cellPoint(name string, head Head, c Cell) Point {
 	if c.Spoken != "" {
 		words = c.Spoken
 	}
-	p.Reading = fmt.Sprintf("%s, %s, %s: %s", name, t.m.Long(), head.Name, words)
+	p.Reading = t.Words.Say("{partner}, {month}, {column}: {value}", "partner", name, "month", t.Words.Dated(t.m), "column", head.Name, "value", words)
 	return p
 }

@@ -1,13 +1,13 @@
 package explorer
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -48,34 +48,36 @@ func (t *teller) chart(name string, codes []string) Chart {
 }
 
 func (t *teller) chartTitle(codes []string) string {
-	side := "To "
-	if !t.Export {
-		side = "From "
-	}
-	if len(codes) > 3 {
-		return fmt.Sprintf("%s%d partners", side, len(codes))
+	return t.sided(codes, t.either("To {partner}", "From {partner}"), t.either("To {partners}", "From {partners}"), t.either("To {n} partners", "From {n} partners"))
+}
+
+// toward is the title of a chart as it stands in a sentence: "to the United
+// States", "from all origins".
+func (t *teller) toward(codes []string) string {
+	return t.sided(codes, t.either("to {partner}", "from {partner}"), t.either("to {partners}", "from {partners}"), t.either("to {n} partners", "from {n} partners"))
+}
+
+// sided words partners by a phrase for one of them, for a list or for a count.
+func (t *teller) sided(codes []string, one, several, many language.Phrase) string {
+	switch {
+	case len(codes) > 3:
+		return t.Words.Count(len(codes), many)
+	case len(codes) == 1:
+		return t.Words.Say(one, "partner", t.phrase(codes[0]))
 	}
 	var names []string
 	for _, code := range codes {
-		names = append(names, t.phrase(code))
+		names = append(names, t.Words.Say(t.either("to, in a list^{partner}", "from, in a list^{partner}"), "partner", t.phrase(code)))
 	}
-	return side + list(names)
+	return t.Words.Say(several, "partners", t.Words.List(names))
 }
 
 // phrase is a partner's name in a sentence; all of them are origins to an importer.
 func (t *teller) phrase(code string) string {
 	if code == claim.Total && !t.Export {
-		return "all origins"
+		return t.Words.Text("all origins")
 	}
 	return t.Partners[code].Phrase
-}
-
-// list joins names as a sentence does: "a, b and c".
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 func (t *teller) line(code string) Line { return t.run(code, t.name(code), t.span) }
@@ -114,7 +116,7 @@ func extremes(points []Point) (highest, lowest *int) {
 
 func (t *teller) name(code string) string {
 	if code == claim.Total && !t.Export {
-		return "All origins"
+		return t.Words.Text("All origins")
 	}
 	return t.Partners[code].Name
 }
@@ -122,11 +124,11 @@ func (t *teller) name(code string) string {
 func (t *teller) point(code string, m calendar.Month, v interval.Interval, status series.Status) Point {
 	p := Point{Period: m.String(), Status: string(status), Text: t.text(v)}
 	if t.lowBase(code, m) && v.Known() {
-		p.Text = "low base"
-		p.Reading = fmt.Sprintf("%s, %s: the base is too low for a percentage", t.name(code), m.Long())
+		p.Text = t.Words.Text("low base")
+		p.Reading = t.Words.Say("{partner}, {month}: the base is too low for a percentage", "partner", t.name(code), "month", t.Words.Dated(m))
 		return p
 	}
-	p.Reading = fmt.Sprintf("%s, %s: %s", t.name(code), m.Long(), t.reading(code, m, v, status))
+	p.Reading = t.Words.Say("{partner}, {month}: {reading}", "partner", t.name(code), "month", t.Words.Dated(m), "reading", t.reading(code, m, v, status))
 	if v.Known() {
 		p.Low, p.High = &v.Low, &v.High
 		if !t.rangeOnly(v) {
@@ -138,28 +140,33 @@ func (t *teller) point(code string, m calendar.Month, v interval.Interval, statu
 
 func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status) string {
 	if !v.Known() {
-		return "no figure in our sources"
+		return t.Words.Text("no figure in our sources")
 	}
-	text := t.text(v)
-	if t.request.Show == "level" && t.rangeOnly(v) {
-		return t.between(code, m, v)
-	}
-	if t.request.Show == "level" {
-		text = claim.Mass(t.Words, v) + " tonnes"
-		if change := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100); change.Sign() != 0 && change.Width() < 10 &&
-			!t.LowBase(code, calendar.Span{First: m - 1, Last: m - 1}) {
-			text += ", " + claim.UpOrDown(t.Words, change) + " on the month"
-		}
-	}
+	p := language.Phrase("{value}, from reported figures")
 	switch {
-	case t.rangeOnly(v):
-		return text + ", known as a range only"
+	case t.request.Show == "level" && t.rangeOnly(v):
+		return t.between(code, m, v)
 	case t.request.Show == "level":
-		return text + ", " + map[series.Status]string{series.Reported: "reported", series.Derived: "derived"}[status]
+		return t.massReading(code, m, v, status)
+	case t.rangeOnly(v):
+		p = "{value}, known as a range only"
 	case status == series.Derived:
-		return text + ", from derived figures"
+		p = "{value}, from derived figures"
 	}
-	return text + ", from reported figures"
+	return t.Words.Say(p, "value", t.text(v))
+}
+
+// massReading reads tonnes out, with their change where its direction is known.
+func (t *teller) massReading(code string, m calendar.Month, v interval.Interval, status series.Status) string {
+	p, changed := language.Phrase("{n} tonnes, reported"), language.Phrase("{n} tonnes, {change} on the month, reported")
+	if status == series.Derived {
+		p, changed = "{n} tonnes, derived", "{n} tonnes, {change} on the month, derived"
+	}
+	change, by := t.Changes(code, claim.MonthOnMonth).At(m).Scale(100), ""
+	if change.Sign() != 0 && change.Width() < 10 && !t.LowBase(code, calendar.Span{First: m - 1, Last: m - 1}) {
+		p, by = changed, claim.UpOrDown(t.Words, change)
+	}
+	return t.Words.Say(p, "n", claim.Mass(t.Words, v), "change", by)
 }
 
 // summary is the text alternative of a chart: how far each line goes, its
@@ -169,7 +176,7 @@ func (t *teller) summary(c Chart) string {
 	for _, line := range c.Lines {
 		parts = append(parts, t.lineSummary(line))
 	}
-	return strings.Join(parts, " ")
+	return following(t.Words, parts...)
 }
 
 func (t *teller) lineSummary(line Line) string {
@@ -189,27 +196,29 @@ func (t *teller) lineSummary(line Line) string {
 		}
 		last = p
 	}
-	over := fmt.Sprintf("%s, %s to %s", line.Name, t.span.First.Long(), t.span.Last.Long())
+	pairs := []string{"partner", line.Name, "first", t.Words.Dated(t.span.First), "last", t.Words.Dated(t.span.Last), "all", strconv.Itoa(len(line.Points))}
 	if last == nil && ranges == 0 {
-		return over + ": no figure to show."
+		return t.Words.Say("{partner}, {first} to {last}: no figure to show.", pairs...)
 	}
 	if last == nil {
-		return fmt.Sprintf("%s: known only as a range, in %d of %d months.", over, ranges, len(line.Points))
+		return t.Words.Count(ranges, "{partner}, {first} to {last}: known only as a range, in {n} of {all} months.", pairs...)
 	}
-	text := fmt.Sprintf("%s: highest %s, lowest %s, latest %s.", over, at(&line.Points[*line.Highest]), at(&line.Points[*line.Lowest]), at(last))
+	text := t.Words.Say("{partner}, {first} to {last}: highest {high}, lowest {low}, latest {latest}.", append(pairs,
+		"high", t.at(&line.Points[*line.Highest]), "low", t.at(&line.Points[*line.Lowest]), "latest", t.at(last))...)
 	if ranges > 0 {
-		text += fmt.Sprintf(" Known only as a range in %d months.", ranges)
+		text = following(t.Words, text, t.Words.Count(ranges, "Known only as a range in {n} months."))
 	}
 	if missing > 0 {
-		text += fmt.Sprintf(" No figure for %d of %d months.", missing, len(line.Points))
+		text = following(t.Words, text, t.Words.Count(missing, "No figure for {n} of {all} months.", pairs...))
 	}
 	return text
 }
 
-func at(p *Point) string {
+// at: "420.5 t in September 2025".
+func (t *teller) at(p *Point) string {
 	m, err := calendar.Parse(p.Period)
 	if err != nil {
 		panic("explorer: point with period " + p.Period)
 	}
-	return p.Text + " in " + m.Long()
+	return t.Words.Say("{value} in {month}", "value", p.Text, "month", t.Words.Dated(m))
 }

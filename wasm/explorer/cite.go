@@ -6,6 +6,7 @@ import (
 
 	"lodestone/dataset"
 	"lodestone/dataset/jsontext"
+	"lodestone/wasm/language"
 )
 
 // file is the name of the file that the view was computed from.
@@ -18,25 +19,26 @@ func (e *exporter) file() string {
 
 // shortCitation is what stands under a chart: "Lodestone, vintage 2026-08, data
 // a1f10b48".
-func shortCitation(p Provenance) string {
-	return "Lodestone, vintage " + p.Vintage + ", data " + p.Digest[:pinned]
+func shortCitation(w *language.Words, p Provenance) string {
+	return w.Say("Lodestone, vintage {vintage}, data {digest}", "vintage", p.Vintage, "digest", p.Digest[:pinned])
 }
 
-func (e *exporter) short() string { return shortCitation(e.view.Data) }
+func (e *exporter) short() string { return shortCitation(e.Words, e.view.Data) }
 
 // long is a reference in full. What is not known of it is left out.
 func (e *exporter) long() string {
 	p := e.view.Data
-	text := "Lodestone (" + p.Vintage[:4] + "). " + e.subject() + " [data set]. Vintage " + p.Vintage + ", " + e.file() + " SHA-256 " + p.Digest + "."
+	text, known := e.Words.Say("Lodestone ({year}). {subject} [data set]. Vintage {vintage}, {file} SHA-256 {digest}.",
+		"year", p.Vintage[:4], "subject", e.subject(), "vintage", p.Vintage, "file", e.file(), "digest", p.Digest), ""
 	if e.day != "" {
-		text += " As known on " + dayName(e.day) + "."
+		known = e.Words.Say("As known on {day}.", "day", dayIn(e.Words, e.day))
 	}
-	text += " " + e.view.SourceLine
+	text = following(e.Words, text, known, e.view.SourceLine)
 	if e.asked.Address != "" {
 		text += " " + e.address()
 	}
 	if e.asked.Day != "" {
-		text += " (accessed " + dayName(e.asked.Day) + ")"
+		text += " " + e.Words.Say("(accessed {day})", "day", dayIn(e.Words, e.asked.Day))
 	}
 	return text
 }
@@ -51,7 +53,7 @@ func (e *exporter) bibtex() (string, error) {
 	p := e.view.Data
 	fields := [][2]string{
 		{"author", "{Lodestone}"}, {"title", "{" + bibText(e.subject()) + "}"}, {"year", p.Vintage[:4]},
-		{"version", p.Vintage}, {"howpublished", "Data set, " + e.file() + ", SHA-256 " + p.Digest},
+		{"version", p.Vintage}, {"howpublished", e.Words.Say("Data set, {file}, SHA-256 {digest}", "file", e.file(), "digest", p.Digest)},
 		{"note", bibText(e.view.SourceLine)}, {"url", bibAddress(e.asked.Address, e.address())}, {"urldate", e.asked.Day},
 	}
 	var b strings.Builder

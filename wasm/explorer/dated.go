@@ -1,28 +1,29 @@
 package explorer
 
 import (
-	"fmt"
-	"strings"
+	"lodestone/dataset"
+	"lodestone/wasm/language"
 )
 
 // kindNames name the kinds of events, as on a button.
-var kindNames = map[string]string{
-	"export-control": "Export controls", "easing": "Easing", "talks": "Talks", "deal": "Deals", "tariff": "Tariffs", "other": "Other",
+var kindNames = map[string]language.Phrase{
+	"export-control": "Export controls", "easing": "events^Easing", "talks": "Talks", "deal": "Deals", "tariff": "Tariffs", "other": "events^Other",
 }
 
 // happenings lists all dated events of the data, the latest first.
 func (t *teller) happenings() Panel {
-	p := Panel{Title: "Dated events", Unit: "the latest first"}
+	p := Panel{Title: t.Words.Text("Dated events"), Unit: t.Words.Text("the latest first")}
 	for i := len(t.data.Events) - 1; i >= 0; i-- {
 		e := t.data.Events[i]
 		m, err := eventMonth(e)
 		if err != nil {
 			continue
 		}
-		d := Dated{DateName: dateName(e.Date, m), Kind: e.Kind, KindName: kindNames[e.Kind], Label: e.Label, URL: e.URL}
-		if d.KindName == "" {
-			d.KindName = kindNames["other"]
+		kind := kindNames[e.Kind]
+		if kind == "" {
+			kind = kindNames["other"]
 		}
+		d := Dated{DateName: dateIn(t.Words, e.Date, m), Kind: e.Kind, KindName: t.Words.Text(kind), Label: t.labelled(e), URL: e.URL}
 		if t.book.span.Contains(m) {
 			r := t.request
 			r.Tab, r.Time, r.Base, r.Text = defaults.Tab, m.String(), "", ""
@@ -31,11 +32,13 @@ func (t *teller) happenings() Panel {
 		p.Dated = append(p.Dated, d)
 	}
 	if n := len(p.Dated); n > 0 {
-		p.Unit = fmt.Sprintf("%d from %s to %s", n, p.Dated[n-1].DateName, p.Dated[0].DateName)
+		p.Unit = t.Words.Count(n, "events^{n} from {first} to {last}", "first", p.Dated[n-1].DateName, "last", p.Dated[0].DateName)
 	}
-	p.Missing = strings.Join([]string{
-		"The list holds what our sources tie to the trade by date.",
-		"That something happened before the figures moved does not make it the cause, and this page never says so.",
-	}, " ")
+	p.Missing = following(t.Words, t.Words.Text("The list holds what our sources tie to the trade by date."),
+		t.Words.Text("That something happened before the figures moved does not make it the cause, and this page never says so."))
 	return p
 }
+
+// labelled is what an event is called in the language, where its table has the
+// label; tools/phrases finds those of the bundled events in their source.
+func (t *teller) labelled(e dataset.Event) string { return t.Words.Text(language.Phrase(e.Label)) }

@@ -58,7 +58,7 @@ func (t *teller) dispute(f *dataset.Figure, about claim.Subject) int {
 		return -1
 	}
 	page := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
-	d := Disputed{About: t.aboutWords(about), Printed: printedWords(f), Standing: string(standing), Reason: claim.Capital(reason), Pages: []Source{page}}
+	d := Disputed{About: t.aboutWords(about), Printed: t.printedWords(f), Standing: string(standing), Reason: claim.Capital(reason), Pages: []Source{page}}
 	for i, other := range t.disputed {
 		if other.About == d.About && other.Printed == d.Printed && other.Standing == d.Standing {
 			if !slices.Contains(other.Pages, page) {
@@ -73,43 +73,44 @@ func (t *teller) dispute(f *dataset.Figure, about claim.Subject) int {
 
 // aboutWords: "United States, August 2025, change on the month".
 func (t *teller) aboutWords(about claim.Subject) string {
-	return t.name(about.Partner) + ", " + periodName(about.Period) + map[claim.Kind]string{
-		claim.MonthOnMonth: ", change on the month", claim.YearOnYear: ", change on the year", claim.YearToDate: ", change of the year to date",
-		claim.Share: ", share of all", claim.Rank: ", place",
+	p := map[claim.Kind]language.Phrase{
+		claim.MonthOnMonth: "{partner}, {period}, change on the month", claim.YearOnYear: "{partner}, {period}, change on the year",
+		claim.YearToDate: "{partner}, {period}, change of the year to date", claim.Share: "{partner}, {period}, share of all", claim.Rank: "{partner}, {period}, place",
 	}[about.Kind]
+	if p == "" {
+		p = "{partner}, {period}"
+	}
+	return t.Words.Say(p, "partner", t.name(about.Partner), "period", periodName(t.Words, about.Period))
 }
 
 // periodName: "August 2025", "2025", "January 2025 to August 2025".
-func periodName(s calendar.Span) string {
-	switch {
-	case s.Len() == 1:
-		return s.First.Long()
-	case s == calendar.WholeYear(s.First.Year()):
-		return strconv.Itoa(s.First.Year())
+func periodName(w *language.Words, s calendar.Span) string {
+	if s.Len() == 1 || s == calendar.WholeYear(s.First.Year()) {
+		return w.Span(s)
 	}
-	return s.First.Long() + " to " + s.Last.Long()
+	return w.Say("span^{first} to {last}", "first", w.Dated(s.First), "last", w.Dated(s.Last))
 }
 
 // printedWords shows a figure with the digits that it was printed with: "about
 // 4,877.6 t", "−1.6%", "place 3".
-func printedWords(f *dataset.Figure) string {
+func (t *teller) printedWords(f *dataset.Figure) string {
 	value, err := strconv.ParseFloat(f.Value, 64)
 	_, fraction, _ := strings.Cut(f.Value, ".")
-	text := (*language.Words)(nil).Grouped(value, len(fraction))
+	text := t.Words.Grouped(value, len(fraction))
 	switch {
 	case err != nil:
 		return f.Value
 	case f.Unit == "t":
-		text += " t"
+		text = t.Words.Say("{n} t", "n", text)
 	case f.Unit == "rank":
-		return "place " + text
+		return t.Words.Say("place {n}", "n", text)
 	case f.Measure == "share_pct":
-		text += "%"
+		text = t.Words.Say("{n}%", "n", text)
 	case f.Unit == "pct":
-		text = claim.SignedPercent(nil, interval.Rounded(value, len(fraction)))
+		text = claim.SignedPercent(t.Words, interval.Rounded(value, len(fraction)))
 	}
 	if f.Qualifier == "approx" {
-		return "about " + text
+		return t.Words.Say("about {n}", "n", text)
 	}
 	return text
 }

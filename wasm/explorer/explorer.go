@@ -104,7 +104,7 @@ func (x *Explorer) Speak(s Speech) error {
 	if s.Table != "" {
 		var err error
 		if words, err = language.Read(s.Code, []byte(s.Table)); err != nil {
-			return &Error{Code: "corrupt_words", Message: "The words of the language could not be read: " + strings.TrimPrefix(err.Error(), "language: ") + "."}
+			return &Error{Code: "corrupt_words", Message: x.Words.Say("The words of the language could not be read: {reason}.", "reason", strings.TrimPrefix(err.Error(), "language: "))}
 		}
 	}
 	*x = *explore(x.data, words)

@@ -1,6 +1,9 @@
 package explorer
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // takings are the formats of [Explorer.Save]: the end of the file's name, its
 // type, and how the text is made.
@@ -54,7 +57,7 @@ type exporter struct {
 func (x *Explorer) Save(q ExportRequest) (Export, error) {
 	taking, ok := takings[q.Format]
 	if !ok {
-		return Export{}, invalid("There is no format %q.", q.Format)
+		return Export{}, refused(x.Words, "There is no format {name}.", "name", strconv.Quote(q.Format))
 	}
 	e, err := x.exporter(q)
 	if err != nil {
@@ -134,11 +137,11 @@ func (e *exporter) block() Block {
 
 // transform says what was done to the figures, in order.
 func (e *exporter) transform() []string {
-	steps := []string{"published figures reconciled to an interval of kilograms for each month; the value is its middle"}
+	steps := []string{e.Words.Text("published figures reconciled to an interval of kilograms for each month; the value is its middle")}
 	if m := e.measure(); m.changes() {
-		steps = append(steps, "a change that was printed more narrowly than it follows is told as printed")
+		steps = append(steps, e.Words.Text("a change that was printed more narrowly than it follows is told as printed"))
 	} else if m.unit == "t" && m.lag == 0 && m.value != "level" {
-		steps = append(steps, "a total that was printed for a span of months stands in the place of their sum")
+		steps = append(steps, e.Words.Text("a total that was printed for a span of months stands in the place of their sum"))
 	}
-	return append(steps, "shown as "+e.subtitle()+", computed from unrounded kilograms")
+	return append(steps, e.Words.Say("shown as {measure}, computed from unrounded kilograms", "measure", e.subtitle()))
 }

@@ -2,11 +2,11 @@ package explorer
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"lodestone/dataset/calendar"
-	"lodestone/wasm/claim"
 )
 
 // viewHead are the columns of the table of a view.
@@ -220,10 +220,18 @@ func tsvLine(cells []string) string {
 // July 2026".
 func (e *exporter) subject() string {
 	c := e.view.Charts[0]
-	product := "rare earth magnets (customs code 85051110)"
+	p := e.either("{Reporter}’s exports of rare earth magnets (customs code 85051110) {toward}, {measure}, {first} to {last}",
+		"{Reporter}’s imports of rare earth magnets (customs code 85051110) {toward}, {measure}, {first} to {last}")
 	if e.scope == "magnets_and_semis" {
-		product = "rare earth magnets with magnetic powder and alloys"
+		p = e.either("{Reporter}’s exports of rare earth magnets with magnetic powder and alloys {toward}, {measure}, {first} to {last}",
+			"{Reporter}’s imports of rare earth magnets with magnetic powder and alloys {toward}, {measure}, {first} to {last}")
 	}
-	return claim.Capital(e.Explorer.partners[e.reporter].Phrase) + "’s " + e.flow + "s of " + product + " " +
-		strings.ToLower(c.Title[:1]) + c.Title[1:] + ", " + c.Subtitle + ", " + e.span.First.Long() + " to " + e.span.Last.Long()
+	var partners []string
+	for _, line := range c.Lines { // of the season, all are of one
+		if !slices.Contains(partners, line.Partner) {
+			partners = append(partners, line.Partner)
+		}
+	}
+	return e.Words.Say(p, "reporter", e.Explorer.partners[e.reporter].Phrase, "toward", e.toward(partners), "measure", c.Subtitle,
+		"first", e.Words.Dated(e.span.First), "last", e.Words.Dated(e.span.Last))
 }

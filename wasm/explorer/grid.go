@@ -3,19 +3,21 @@ package explorer
 import (
 	"cmp"
 	"slices"
+
+	"lodestone/wasm/language"
 )
 
 // table shows the figures of the selected partners, a month a row, the latest
 // first.
 func (t *teller) table() Panel {
-	p := Panel{Title: t.chartTitle(t.request.Country) + ", month by month", Unit: t.subtitle(), Link: t.pointLink()}
+	p := Panel{Title: t.Words.Say("{title}, month by month", "title", t.chartTitle(t.request.Country)), Unit: t.subtitle(), Link: t.pointLink()}
 	var lines []Line
 	for _, code := range t.request.Country {
 		p.Heads = append(p.Heads, Head{Key: code, Name: t.name(code)})
 		lines = append(lines, t.line(code))
 	}
 	for m := t.span.Last; m >= t.span.First; m-- {
-		row := PanelRow{Kind: "month", Key: m.String(), Name: m.Long(), Selected: m == t.m}
+		row := PanelRow{Kind: "month", Key: m.String(), Name: t.Words.Dated(m), Selected: m == t.m}
 		for _, line := range lines {
 			row.Points = append(row.Points, line.Points[m-t.span.First])
 		}
@@ -62,17 +64,18 @@ func (t *teller) extremesOf(line Line) []Sentence {
 	}
 	high, low := line.Points[*line.Highest], line.Points[*line.Lowest]
 	highM, lowM := mustMonth(high.Period), mustMonth(low.Period)
-	most, least := ": highest ", "lowest "
-	if t.measure().signed { // the words of a change leave its sign to the noun
-		most, least = ": steepest rise ", "steepest fall "
+	p := language.Phrase("{partner}: highest {high} in {highest}, lowest {low} in {lowest}.")
+	switch {
+	case t.measure().signed: // the words of a change leave its sign to the noun
+		p = "{partner}: steepest rise {high} in {highest}, steepest fall {low} in {lowest}."
 		if *high.Value <= 0 || *low.Value >= 0 {
 			return nil
 		}
+	case t.request.Show == "share": // the smallest is next to nothing in any month
+		p = "{partner}: highest {high} in {highest}."
 	}
-	if t.request.Show == "share" { // the smallest is next to nothing in any month
-		return []Sentence{t.sentence(t.stated(line.Name+most, line.Partner, highM, high.Text, " in "+highM.Long()+"."))}
-	}
-	return []Sentence{t.sentence(slices.Concat(
-		t.stated(line.Name+most, line.Partner, highM, high.Text, " in "+highM.Long()+", "),
-		t.stated(least, line.Partner, lowM, low.Text, " in "+lowM.Long()+".")))}
+	var n numbers
+	text := t.Words.Say(p, "partner", line.Name, "high", n.put(t.stated(line.Partner, highM, high.Text)), "highest", t.Words.Dated(highM),
+		"low", n.put(t.stated(line.Partner, lowM, low.Text)), "lowest", t.Words.Dated(lowM))
+	return []Sentence{t.sentence(n.sentence(text))}
 }

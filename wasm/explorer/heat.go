@@ -2,20 +2,15 @@ package explorer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
-
-	"lodestone/wasm/claim"
 )
 
 // heat shows partners by months: the total, then countries, then blocs, each
 // from the largest on average over the months that are known.
 func (t *teller) heat() Panel {
-	side := claim.Capital(t.Side())
-	p := Panel{Title: side + "s, month by month", Unit: t.subtitle(), Link: t.pointLink()}
+	p := Panel{Title: t.Words.Text(t.either("Destinations, month by month", "Origins, month by month")), Unit: t.subtitle(), Link: t.pointLink()}
 	for m := range t.span.All() {
-		p.Heads = append(p.Heads, Head{Key: m.String(), Name: m.Long()})
+		p.Heads = append(p.Heads, Head{Key: m.String(), Name: t.Words.Dated(m)})
 	}
 	var without []string
 	for _, code := range t.bySize() {
@@ -27,7 +22,8 @@ func (t *teller) heat() Panel {
 		}
 		p.Rows = append(p.Rows, row)
 	}
-	p.Scale = t.coloured(p.Rows, "One scale for all rows, so that colours can be compared across "+t.Side()+"s as well as months.")
+	p.Scale = t.coloured(p.Rows, t.Words.Text(t.either("One scale for all rows, so that colours can be compared across destinations as well as months.",
+		"One scale for all rows, so that colours can be compared across origins as well as months.")))
 	p.Seen = t.extremesSeen(p.Rows)
 	p.Missing = t.gapsOf(p.Rows, without)
 	return p
@@ -77,16 +73,15 @@ func (t *teller) gapsOf(rows []PanelRow, without []string) string {
 			}
 		}
 	}
-	var parts []string
+	gaps, rowless := "", ""
 	switch {
 	case cells == 0:
-		parts = append(parts, "Our sources give no figure for any "+t.Side()+" in these months.")
+		gaps = t.Words.Text(t.either("Our sources give no figure for any destination in these months.", "Our sources give no figure for any origin in these months."))
 	case missing > 0:
-		parts = append(parts, fmt.Sprintf("Our sources give no figure for %s of %s cells.",
-			t.Words.Grouped(float64(missing), 0), t.Words.Grouped(float64(cells), 0)))
+		gaps = t.Words.Count(missing, "Our sources give no figure for {n} of {all} cells.", "all", t.Words.Grouped(float64(cells), 0))
 	}
 	if len(without) > 0 && cells > 0 {
-		parts = append(parts, fmt.Sprintf("Without a figure in any of these months, and so without a row: %s.", list(without)))
+		rowless = t.Words.Say("Without a figure in any of these months, and so without a row: {partners}.", "partners", t.Words.List(without))
 	}
-	return strings.Join(parts, " ")
+	return following(t.Words, gaps, rowless)
 }

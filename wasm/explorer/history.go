@@ -7,6 +7,7 @@ import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // History tells how what is known came to be known: of the month that the view
@@ -22,17 +23,18 @@ func (x *Explorer) History(r Request) (History, error) {
 	if _, err := x.asOf(x.until); err != nil {
 		return History{}, err
 	}
-	out := History{Title: claim.Capital(t.flow) + "s " + t.toward(lead.partner) + " in " + t.m.Long(), Steps: []Step{}, Days: []Day{}}
+	out := History{Title: t.Words.Say(t.either("Exports to {partner} in {month}", "Imports from {partner} in {month}"),
+		"partner", t.phrase(lead.partner), "month", t.Words.Dated(t.m)), Steps: []Step{}, Days: []Day{}}
 	var before map[place]reported
 	days := x.data.Vintages()
 	for i, day := range days {
 		now := reportedIn(x.data.AsOf(day), t.key, r.Country)
 		if len(before) == 0 && i == len(days)-1 {
-			out.Note = "When these figures were published is not held."
+			out.Note = t.Words.Text("When these figures were published is not held.")
 			break
 		}
 		if changed := changes(before, now); len(changed) > 0 {
-			out.Days = append(out.Days, Day{day, dayName(day), monthsOf(changed), t.asOfLink(day, now, "")})
+			out.Days = append(out.Days, Day{day, dayIn(t.Words, day), monthsOf(t.Words, changed), t.asOfLink(day, now, "")})
 		}
 		if now[lead] != before[lead] {
 			out.Steps = append(out.Steps, t.step(day, now))
@@ -87,24 +89,24 @@ func changes(before, now map[place]reported) []calendar.Month {
 
 // monthsOf names months: "August and September 2025" would be hard to read in a
 // list of many, so that it is the first, the last and a count.
-func monthsOf(months []calendar.Month) string {
-	first, last := months[0].Long(), months[len(months)-1].Long()
+func monthsOf(w *language.Words, months []calendar.Month) string {
+	first, last := w.Dated(months[0]), w.Dated(months[len(months)-1])
 	switch len(months) {
 	case 1:
 		return first
 	case 2:
-		return first + " and " + last
+		return w.List([]string{first, last})
 	}
-	return number(len(months)) + " months from " + first + " to " + last
+	return w.Say("{n} months from {first} to {last}", "n", w.Cardinal(len(months)), "first", first, "last", last)
 }
 
 // step words what was known of a month from a day on.
 func (t *teller) step(day string, now map[place]reported) Step {
-	s := Step{Day: day, DayName: dayName(day), Text: "nothing", Status: "no longer follows", Link: t.asOfLink(day, now, "")}
+	s := Step{Day: day, DayName: dayIn(t.Words, day), Text: t.Words.Text("known^nothing"), Status: t.Words.Text("no longer follows"), Link: t.asOfLink(day, now, "")}
 	if v, known := now[place{t.request.Country[0], t.m}]; known {
 		kg := interval.Interval{Low: v.low, Value: (v.low + v.high) / 2, High: v.high}
-		s.Text = claim.Mass(t.Words, kg.Scale(1.0/1000)) + " t"
-		s.Status = map[string]string{"A": "reported", "E": "derived"}[v.status]
+		s.Text = t.Words.Say("{n} t", "n", claim.Mass(t.Words, kg.Scale(1.0/1000)))
+		s.Status = t.Words.Text(map[string]language.Phrase{"A": "reported", "E": "derived"}[v.status])
 		s.Link = t.asOfLink(day, now, t.m.String())
 	}
 	return s

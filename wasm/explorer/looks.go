@@ -2,12 +2,14 @@ package explorer
 
 import (
 	"slices"
+	"strconv"
 
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 // normaliseLooks fills the defaults in of how the charts are drawn, and checks them.
-func (r *Request) normaliseLooks() error {
+func (r *Request) normaliseLooks(w *language.Words) error {
 	for _, look := range []struct {
 		name            string
 		field           *string
@@ -23,7 +25,8 @@ func (r *Request) normaliseLooks() error {
 			*look.field = look.standard
 		case look.standard, look.other:
 		default:
-			return invalid("The address says %q of %s; it may be %s or %s.", *look.field, look.name, look.standard, look.other)
+			return refused(w, "The address says {value} of {name}; it may be {standard} or {other}.",
+				"value", strconv.Quote(*look.field), "name", look.name, "standard", look.standard, "other", look.other)
 		}
 	}
 	return nil

@@ -1,17 +1,15 @@
 package explorer
 
 import (
-	"fmt"
-	"strings"
-
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 // opposite is the flow that the other side declares of the same trade.
 var opposite = map[string]string{"export": "import", "import": "export"}
 
 // why two sides of a trade differ, in general.
-const differ = "The two sides of a trade seldom print the same. What is sent late in a month arrives in a later one; " +
+const differ language.Phrase = "The two sides of a trade seldom print the same. What is sent late in a month arrives in a later one; " +
 	"goods that pass through a third country, or are cleared far from where they are used, are booked under another partner by one side; " +
 	"the exporter names the last destination known, the importer where the goods were made; each side chooses the code; " +
 	"values are taken at the border that the goods leave, or with freight and insurance at the one that they reach; " +
@@ -30,25 +28,28 @@ func (t *teller) mirror() (Mirror, []Chart) {
 		return Mirror{Words: []string{}}, nil
 	}
 	us, them := t.Explorer.partners[t.reporter].Phrase, t.Explorer.partners[partner].Phrase
-	trade := fmt.Sprintf("%s’s %ss %s", claim.Capital(them), side.flow, map[string]string{"import": "from ", "export": "to "}[side.flow]+us)
-	m := Mirror{Title: fmt.Sprintf("%s says, %s says", claim.Capital(us), them), Words: []string{}}
+	w, names := t.Words, []string{"reporter", us, "partner", them}
+	m := Mirror{Title: w.Say("{Reporter} says, {partner} says", names...), Words: []string{}}
 	other := t.books[side]
 	if other == nil {
-		m.Words = append(m.Words, trade+" are not in the data, so there is nothing to set beside these figures.")
+		m.Words = append(m.Words, w.Say(t.either("{Partner}’s imports from {reporter} are not in the data, so there is nothing to set beside these figures.",
+			"{Partner}’s exports to {reporter} are not in the data, so there is nothing to set beside these figures."), names...))
 		return m, nil
 	}
 	if _, ok := other.Partners[t.reporter]; !ok {
-		m.Words = append(m.Words, "Our sources print no figure of "+strings.Replace(trade, claim.Capital(them), them, 1)+", so there is nothing to set beside these figures.", differ)
+		m.Words = append(m.Words, w.Say(t.either("Our sources print no figure of {partner}’s imports from {reporter}, so there is nothing to set beside these figures.",
+			"Our sources print no figure of {partner}’s exports to {reporter}, so there is nothing to set beside these figures."), names...), w.Text(differ))
 		return m, nil
 	}
 	r := Request{Tab: defaults.Tab, Country: []string{t.reporter}, Show: "level", Time: t.request.Time, Asof: t.request.Asof,
 		Reporter: side.reporter, Flow: side.flow, Scope: side.scope}
 	o := teller{Explorer: t.Explorer, selection: selection{book: other, from: t.from, span: t.span, m: t.m}, request: r}
 	chart := o.chart("mirror", r.Country)
-	chart.Title = trade
+	chart.Title = w.Say(t.either("{Partner}’s imports from {reporter}", "{Partner}’s exports to {reporter}"), names...)
 	r.Time = ""
 	m.Link = Link(r)
-	m.Words = append(m.Words, "Beside these figures stand "+strings.Replace(trade, claim.Capital(them), them, 1)+", on a scale of their own.", differ)
+	m.Words = append(m.Words, w.Say(t.either("Beside these figures stand {partner}’s imports from {reporter}, on a scale of their own.",
+		"Beside these figures stand {partner}’s exports to {reporter}, on a scale of their own."), names...), w.Text(differ))
 	return m, []Chart{chart}
 }
 

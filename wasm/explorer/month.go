@@ -21,7 +21,8 @@ func (t *teller) monthPage() []MonthPage {
 		return []MonthPage{}
 	}
 	p := MonthPage{Passages: []Passage{}}
-	p.Title = claim.Capital(t.Explorer.partners[t.reporter].Phrase) + "’s " + t.flow + "s in " + t.m.Long()
+	p.Title = t.Words.Say(t.either("{Reporter}’s exports in {month}", "{Reporter}’s imports in {month}"),
+		"reporter", t.Explorer.partners[t.reporter].Phrase, "month", t.Words.Dated(t.m))
 	p.Before, p.After = t.monthLink(-1), t.monthLink(1)
 	for _, told := range t.Month(t.m) {
 		passage := Passage{Heading: told.Heading, Sentences: []Sentence{}, Note: told.Note}
@@ -32,7 +33,7 @@ func (t *teller) monthPage() []MonthPage {
 	}
 	subject := analysis.Subject{Data: &t.book.Data, Partner: t.book.lead(t.request), Span: t.book.span, Month: t.m}
 	if found := subject.Unusual(); found.Known {
-		p.Passages = append(p.Passages, Passage{Heading: found.Topic, Sentences: []Sentence{}, Note: found.Answer.String() + " " + found.Method})
+		p.Passages = append(p.Passages, Passage{Heading: found.Topic, Sentences: []Sentence{}, Note: following(t.Words, found.Answer.String(), found.Method)})
 	}
 	return []MonthPage{p}
 }
@@ -44,7 +45,7 @@ func (t *teller) monthLink(step calendar.Month) MonthLink {
 			if p.Mass.Known(m) {
 				r := t.request
 				r.Time = m.String()
-				return MonthLink{m.Long(), Link(r)}
+				return MonthLink{t.Words.Dated(m), Link(r)}
 			}
 		}
 	}

@@ -2,10 +2,12 @@ package explorer
 
 import (
 	"slices"
+	"strconv"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 // Origin tells where the number comes from that a view shows of a partner's
@@ -26,10 +28,10 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 	}
 	m, err := calendar.Parse(q.Month)
 	if err != nil || !sel.book.span.Contains(m) {
-		return Origin{}, invalid("The data hold no month %q.", q.Month)
+		return Origin{}, refused(x.Words, "The data hold no month {month}.", "month", strconv.Quote(q.Month))
 	}
 	if _, ok := sel.Partners[q.Partner]; !ok {
-		return Origin{}, invalid("The data hold no partner with the code %q.", q.Partner)
+		return Origin{}, refused(x.Words, "The data hold no partner with the code {code}.", "code", strconv.Quote(q.Partner))
 	}
 	sel.m, sel.span.First, sel.span.Last = m, min(m, sel.span.First), max(m, sel.span.Last)
 	r.Country, r.Time = []string{q.Partner}, m.String()
@@ -43,12 +45,13 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 // origins tells where the number of a partner in the month told of comes from.
 func (t *teller) origins(code string) Origin {
 	p := t.line(code).Points[t.m-t.span.First]
-	out := Origin{Title: t.name(code) + ", " + t.m.Long(), Unit: t.subtitle(), Text: p.Text, Status: statuses[look(p)],
+	out := Origin{Title: t.Words.Say("{partner}, {month}", "partner", t.name(code), "month", t.Words.Dated(t.m)), Unit: t.subtitle(),
+		Text: p.Text, Status: t.Words.Text(statuses[look(p)]),
 		Link: Link(t.request), Request: t.request}
 	s := t.worked(code)
 	out.Precision, out.Working, out.Doubt = claim.Precision(t.Words, s), s.Working, claim.Capital(s.Reason)
 	if s.Evidence == claim.Circular {
-		out.Doubt = "Not independent: " + s.Reason
+		out.Doubt = t.Words.Say("Not independent: {reason}", "reason", s.Reason)
 	}
 	if look(p) == "missing" {
 		out.Precision, out.Working = "", ""
@@ -64,7 +67,7 @@ func (t *teller) origins(code string) Origin {
 }
 
 // statuses say how a number stands, by its mark.
-var statuses = map[string]string{
+var statuses = map[string]language.Phrase{
 	"":        "Reported: every figure behind it was printed by a source.",
 	"derived": "Derived: it follows from other published figures, and nobody printed it so.",
 	"range":   "Known only as a range: the published figures leave this much open.",
@@ -99,7 +102,8 @@ func (t *teller) indexed(code string, level claim.Claim) claim.Statement {
 	now, base := mass.At(t.m), mass.At(t.base)
 	s.Used = []claim.Used{{Partner: code, Month: t.m}, {Partner: code, Month: t.base}}
 	if now.Known() && base.Known() {
-		s.Working = "100 × " + claim.Mass(t.Words, now.Scale(1.0/1000)) + " t ÷ " + claim.Mass(t.Words, base.Scale(1.0/1000)) + " t of " + t.base.Long()
+		s.Working = t.Words.Say("100 × {now} t ÷ {base} t of {month}", "now", claim.Mass(t.Words, now.Scale(1.0/1000)),
+			"base", claim.Mass(t.Words, base.Scale(1.0/1000)), "month", t.Words.Dated(t.base))
 	}
 	return s
 }
@@ -128,7 +132,7 @@ func (t *teller) binding(s claim.Statement) []Published {
 	}
 	var out []Published
 	for _, f := range figures {
-		out = append(out, Published{About: t.aboutFigure(f), Printed: printedWords(f), Publisher: f.Publisher, Published: f.Published, URL: f.URL})
+		out = append(out, Published{About: t.aboutFigure(f), Printed: t.printedWords(f), Publisher: f.Publisher, Published: f.Published, URL: f.URL})
 	}
 	return out
 }
@@ -151,7 +155,7 @@ func (t *teller) totals(s claim.Statement) []*dataset.Figure {
 func (t *teller) aboutFigure(f *dataset.Figure) string {
 	about, ok := subject(f, kinds)
 	if _, named := t.Partners[f.Partner]; !ok || !named {
-		return t.Explorer.partners[f.Partner].Name + ", " + f.Period
+		return t.Words.Say("{partner}, {period}", "partner", t.Explorer.partners[f.Partner].Name, "period", f.Period)
 	}
 	return t.aboutWords(about)
 }

@@ -1,12 +1,12 @@
 package explorer
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -21,7 +21,7 @@ func (t *teller) panels() []Panel {
 	for i := range p.Heads {
 		p.Heads[i].Order = nonNil(p.Heads[i].Order)
 	}
-	p.Marks = marks(p.Rows)
+	p.Marks = marks(t.Words, p.Rows)
 	return []Panel{p}
 }
 
@@ -46,7 +46,10 @@ func (t *teller) pointLink() string {
 }
 
 // Marks that set points apart, in the order of their legend.
-var allMarks = []Mark{
+var allMarks = []struct {
+	look, sign string
+	words      language.Phrase
+}{
 	{"derived", "E", "derived from other published figures"},
 	{"range", "R", "known only as a range"},
 	{"low", "", "too low a base for a percentage"},
@@ -54,13 +57,13 @@ var allMarks = []Mark{
 }
 
 // marks returns the marks of those points that are there.
-func marks(rows []PanelRow) []Mark {
+func marks(w *language.Words, rows []PanelRow) []Mark {
 	out := []Mark{}
 	for _, mark := range allMarks {
 		if slices.ContainsFunc(rows, func(r PanelRow) bool {
-			return slices.ContainsFunc(r.Points, func(p Point) bool { return look(p) == mark.Look })
+			return slices.ContainsFunc(r.Points, func(p Point) bool { return look(p) == mark.look })
 		}) {
-			out = append(out, mark)
+			out = append(out, Mark{mark.look, mark.sign, w.Text(mark.words)})
 		}
 	}
 	return out
@@ -106,16 +109,15 @@ func (t *teller) statistic(code string, m calendar.Month) (claim.Claim, bool) {
 	return c, true
 }
 
-// stated puts the number of a partner's month between words: a claim where it
-// is one, else as it stands in the cell.
-func (t *teller) stated(before, code string, m calendar.Month, cell, after string) claim.Sentence {
-	number := claim.Segment{Text: cell}
+// stated is the number of a partner's month: a claim where it is one, else as it
+// stands in the cell.
+func (t *teller) stated(code string, m calendar.Month, cell string) claim.Segment {
 	if c, ok := t.statistic(code, m); ok {
 		if s, ok := t.State(c); ok {
-			number = s
+			return s
 		}
 	}
-	return claim.Sentence{{Text: before}, number, {Text: after}}
+	return claim.Segment{Text: cell}
 }
 
 // rowPoint is a point with the row that it stands in.
@@ -151,24 +153,26 @@ func (t *teller) extremesSeen(rows []PanelRow) []Sentence {
 	if !ok {
 		return nil
 	}
-	most, least := "The highest figure of a country is ", "the lowest "
-	if t.measure().signed {
-		most, least = "The steepest rise of a country is ", "the steepest fall "
-		if *high.point.Value <= 0 {
-			most = "The smallest fall of a country is "
-		}
-		if *low.point.Value >= 0 {
-			least = "the smallest rise "
-		}
+	p := language.Phrase("The highest figure of a country is {high}; the lowest {low}.")
+	switch {
+	case t.request.Show == "share": // the smallest is next to nothing in any month
+		p = "The highest figure of a country is {high}."
+	case !t.measure().signed:
+	case *high.point.Value <= 0:
+		p = "The smallest fall of a country is {high}; the steepest fall {low}."
+	case *low.point.Value >= 0:
+		p = "The steepest rise of a country is {high}; the smallest rise {low}."
+	default:
+		p = "The steepest rise of a country is {high}; the steepest fall {low}."
 	}
-	of := func(before string, s rowPoint, end string) claim.Sentence {
+	var n numbers
+	of := func(s rowPoint) string {
 		m := mustMonth(s.point.Period)
-		return t.stated(before, s.row.Key, m, s.point.Text, fmt.Sprintf(", %s in %s%s", s.row.Name, m.Long(), end))
+		return t.Words.Say("{number}, {partner} in {month}", "number", n.put(t.stated(s.row.Key, m, s.point.Text)),
+			"partner", s.row.Name, "month", t.Words.Dated(m))
 	}
-	if t.request.Show == "share" { // the smallest is next to nothing in any month
-		return []Sentence{t.sentence(of(most, high, "."))}
-	}
-	return []Sentence{t.sentence(slices.Concat(of(most, high, "; "), of(least, low, ".")))}
+	text := t.Words.Say(p, "high", of(high), "low", of(low))
+	return []Sentence{t.sentence(n.sentence(text))}
 }
 
 func mustMonth(period string) calendar.Month {

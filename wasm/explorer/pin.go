@@ -1,11 +1,12 @@
 package explorer
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lodestone/dataset"
+	"lodestone/wasm/language"
 )
 
 // pinned is how many digits of a SHA-256 an address says of the data.
@@ -13,10 +14,10 @@ const pinned = 8
 
 // normalisePin checks the part of an address that says with which data it was
 // made: the first eight or more digits of the SHA-256 of a file of the data.
-func (r *Request) normalisePin() error {
+func (r *Request) normalisePin(w *language.Words) error {
 	r.Data = strings.ToLower(r.Data)
 	if r.Data != "" && (len(r.Data) < pinned || len(r.Data) > 64 || strings.Trim(r.Data, "0123456789abcdef") != "") {
-		return invalid("The address says that it was made with the data %q, which is not the beginning of a SHA-256 digest.", r.Data)
+		return refused(w, "The address says that it was made with the data {data}, which is not the beginning of a SHA-256 digest.", "data", strconv.Quote(r.Data))
 	}
 	return nil
 }
@@ -37,8 +38,9 @@ func (t *teller) otherData() (words, link string) {
 	}
 	now, r := t.provenance(), t.request
 	r.Data = ""
-	return fmt.Sprintf("The address was made with other data, digest %s. What you see comes from the data at hand, "+
-		"digest %s, vintage %s, so figures may differ from those that were meant.", t.request.Data, now.Digest[:pinned], now.Vintage), Link(r)
+	return t.Words.Say("The address was made with other data, digest {other}. What you see comes from the data at hand, "+
+		"digest {digest}, vintage {vintage}, so figures may differ from those that were meant.",
+		"other", t.request.Data, "digest", now.Digest[:pinned], "vintage", now.Vintage), Link(r)
 }
 
 // pinnedLink is the address of a view with its ends fixed and the data named,

@@ -2,28 +2,31 @@ package explorer
 
 import (
 	"slices"
-	"strings"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // between words a month that is known as a range only: "between 260 and 352
 // tonnes, known as a range only", "at most 9,686 tonnes, derived from a sum of
 // months".
 func (t *teller) between(code string, m calendar.Month, tonnes interval.Interval) string {
-	low, high, _ := strings.Cut(claim.Mass(t.Words, tonnes), " to ")
-	text := "between " + low + " and " + high + " tonnes"
-	if tonnes.Low == 0 {
-		text = "at most " + high + " tonnes"
-	}
+	low, high := claim.MassEnds(t.Words, tonnes)
 	bound := t.bound[place{code, m}]
-	if bound != nil && slices.ContainsFunc(bound.figures, sums) {
-		return text + ", derived from a sum of months"
+	summed := bound != nil && slices.ContainsFunc(bound.figures, sums)
+	p := language.Phrase("between {low} and {high} tonnes, known as a range only")
+	switch {
+	case tonnes.Low == 0 && summed:
+		p = "at most {high} tonnes, derived from a sum of months"
+	case tonnes.Low == 0:
+		p = "at most {high} tonnes, known as a range only"
+	case summed:
+		p = "between {low} and {high} tonnes, derived from a sum of months"
 	}
-	return text + ", known as a range only"
+	return t.Words.Say(p, "low", low, "high", high)
 }
 
 // sums reports a figure that is the mass of several months.
@@ -38,11 +41,6 @@ func (t *teller) rangeNote(lead string) []string {
 	if !ok {
 		return nil
 	}
-	return []string{claim.Capital(t.flow) + "s " + t.toward(lead) + " in " + t.m.Long() + " came to " + t.between(lead, t.m, v.Scale(1.0/1000)) + "."}
-}
-
-// toward: "to the United States", "from all origins".
-func (t *teller) toward(code string) string {
-	title := t.chartTitle([]string{code})
-	return strings.ToLower(title[:1]) + title[1:]
+	return []string{t.Words.Say(t.either("Exports to {partner} in {month} came to {amount}.", "Imports from {partner} in {month} came to {amount}."),
+		"partner", t.phrase(lead), "month", t.Words.Dated(t.m), "amount", t.between(lead, t.m, v.Scale(1.0/1000)))}
 }

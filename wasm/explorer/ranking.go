@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,8 +17,7 @@ import (
 // largest down, those of which only the published place is known among them,
 // then blocs and continents, what is not broken down, and the total.
 func (t *teller) ranking() Ranking {
-	side := claim.Capital(t.Side())
-	r := Ranking{Title: side + "s in " + t.m.Long(), Column: side}
+	r := Ranking{Title: t.sidesTitle(), Column: t.Words.Text(t.either("Destination", "Origin"))}
 	countries := t.ranked()
 	known := t.known(countries)
 	for _, code := range countries {
@@ -41,6 +39,11 @@ func (t *teller) ranking() Ranking {
 	r.Rows = nonNil(r.Rows)
 	r.Note = t.completeness(known, rest)
 	return r
+}
+
+// sidesTitle: "Destinations in September 2025".
+func (t *teller) sidesTitle() string {
+	return t.Words.Say(t.either("Destinations in {month}", "Origins in {month}"), "month", t.Words.Dated(t.m))
 }
 
 // ranked returns the countries with a tonnage or a published place in the
@@ -87,7 +90,7 @@ func (t *teller) row(kind, code string) Row {
 	}
 	ranged, isRange := t.ranges[place{code, t.m}]
 	if latest, ok := p.Mass.Latest(t.m); ok && latest < t.m && !isRange {
-		row.Earlier = claim.Mass(t.Words, p.Mass.At(latest).Scale(1.0/1000)) + " t in " + latest.Long()
+		row.Earlier = t.Words.Say("{n} t in {month}", "n", claim.Mass(t.Words, p.Mass.At(latest).Scale(1.0/1000)), "month", t.Words.Dated(latest))
 	}
 	row.Level = t.levelCell(p.Mass.At(t.m), p.Mass.StatusAt(t.m))
 	if isRange {
@@ -116,15 +119,15 @@ func (t *teller) partnerLink(code string) string {
 func (t *teller) changeCell(code string, changes series.Series, lag int) Cell {
 	c := t.cell(changes.At(t.m).Scale(100), changes.StatusAt(t.m), claim.SignedPercent)
 	if base := t.m - calendar.Month(lag); c.Value != nil && t.LowBase(code, calendar.Span{First: base, Last: base}) {
-		c.Text = "low base"
+		c.Text = t.Words.Text("low base")
 	}
 	return c
 }
 
 func (t *teller) restRow(rest interval.Interval, marked bool) Row {
-	name := "All others, not broken down"
+	name := t.Words.Text("All others, not broken down")
 	if marked {
-		name = "Not broken down, with those without a single figure"
+		name = t.Words.Text("Not broken down, with those without a single figure")
 	}
 	share := rest.Share(t.Partners[claim.Total].Mass.At(t.m))
 	missing := t.cell(interval.Missing(), series.Missing, claim.SignedPercent)
@@ -138,7 +141,7 @@ func (t *teller) levelCell(kg interval.Interval, status series.Status) Cell {
 
 func (t *teller) cell(v interval.Interval, status series.Status, word func(*language.Words, interval.Interval) string) Cell {
 	if !v.Known() {
-		return Cell{Text: "–", Spoken: "not available", Status: string(series.Missing)}
+		return Cell{Text: "–", Spoken: t.Words.Text("not available"), Status: string(series.Missing)}
 	}
 	return Cell{Value: &v.Value, Low: &v.Low, High: &v.High, Text: word(t.Words, v), Status: string(status)}
 }
@@ -157,28 +160,22 @@ func (t *teller) known(codes []string) int {
 // completeness says how much of the month is broken down by partner.
 func (t *teller) completeness(known int, rest interval.Interval) string {
 	total := t.Partners[claim.Total].Mass.At(t.m)
-	side := t.Side() + "s"
-	switch {
+	switch month := t.Words.Dated(t.m); {
+	case !total.Known() && known == 0:
+		return t.Words.Say(t.either("Our sources give no single total for {month}, and a tonnage for none of the destinations.",
+			"Our sources give no single total for {month}, and a tonnage for none of the origins."), "month", month)
 	case !total.Known():
-		return fmt.Sprintf("Our sources give no single total for %s, and a tonnage for %s.", t.m.Long(), count(known, side))
+		return t.Words.Count(known, t.either(
+			"Our sources give no single total for {month}, and a tonnage for one of the destinations.|Our sources give no single total for {month}, and a tonnage for {n} of the destinations.",
+			"Our sources give no single total for {month}, and a tonnage for one of the origins.|Our sources give no single total for {month}, and a tonnage for {n} of the origins."), "month", month)
 	case rest.Value < 1:
-		return fmt.Sprintf("Complete: all %s that the source reports for the month.", side)
-	}
-	if known == 0 {
-		return "Our sources give no tonnage for any of the " + side + " in the month."
+		return t.Words.Text(t.either("Complete: all destinations that the source reports for the month.", "Complete: all origins that the source reports for the month."))
+	case known == 0:
+		return t.Words.Text(t.either("Our sources give no tonnage for any of the destinations in the month.", "Our sources give no tonnage for any of the origins in the month."))
 	}
 	part := interval.Interval{Low: total.Low - rest.High, Value: total.Value - rest.Value, High: total.High - rest.Low}
-	return fmt.Sprintf("Our sources give a tonnage for %s: %s of the total.",
-		count(known, side), claim.SharePercent(t.Words, part.Share(total).Scale(100)))
-}
-
-// count: "one destination", "5 destinations".
-func count(n int, plural string) string {
-	switch n {
-	case 0:
-		return "none of the " + plural
-	case 1:
-		return "one of the " + plural
-	}
-	return fmt.Sprintf("%d of the %s", n, plural)
+	return t.Words.Count(known, t.either(
+		"Our sources give a tonnage for one of the destinations: {share} of the total.|Our sources give a tonnage for {n} of the destinations: {share} of the total.",
+		"Our sources give a tonnage for one of the origins: {share} of the total.|Our sources give a tonnage for {n} of the origins: {share} of the total."),
+		"share", claim.SharePercent(t.Words, part.Share(total).Scale(100)))
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 )
@@ -36,7 +37,7 @@ func invalid(format string, values ...any) *Error {
 // is impossible gives an [*Error] that says which part and why.
 func (x *Explorer) Read(link string) (Request, error) {
 	if len(link) > longestLink {
-		return Request{}, invalid("The address is too long to be read.")
+		return Request{}, refused(x.Words, "The address is too long to be read.")
 	}
 	r := Request{}
 	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "asof": &r.Asof, "text": &r.Text, "data": &r.Data,
@@ -55,18 +56,18 @@ func (x *Explorer) Read(link string) (Request, error) {
 		case name == "country":
 			r.Country = codesIn(value)
 			if len(r.Country) == 0 {
-				return Request{}, invalid("The address names no country.")
+				return Request{}, refused(x.Words, "The address names no country.")
 			}
 		case field != nil:
 			*field = unescape(value)
 		case name == "measure" && value != "kg":
-			return Request{}, invalid("The address asks for %q, which this version cannot show.", name)
+			return Request{}, refused(x.Words, "The address asks for {name}, which this version cannot show.", "name", strconv.Quote(name))
 		default:
 			other = append(other, part)
 			continue
 		}
 		if before, twice := seen[name]; twice && before != value {
-			return Request{}, invalid("The address says %q twice, and not the same.", name)
+			return Request{}, refused(x.Words, "The address says {name} twice, and not the same.", "name", strconv.Quote(name))
 		}
 		seen[name] = value
 	}
@@ -187,10 +188,10 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	fill(&r.Scope, defaults.Scope)
 	for part := range strings.SplitSeq(r.Other, "&") {
 		if name, _, _ := strings.Cut(part, "="); slices.Contains(ours, name) {
-			return r, selection{}, invalid("The request says %q twice.", name)
+			return r, selection{}, refused(x.Words, "The request says {name} twice.", "name", strconv.Quote(name))
 		}
 	}
-	if err := r.normalisePin(); err != nil {
+	if err := r.normalisePin(x.Words); err != nil {
 		return r, selection{}, err
 	}
 	if r.Asof == "latest" {
@@ -204,22 +205,23 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	r.Asof = x.day
 	b := x.books[k]
 	if b == nil && now.books[k] != nil {
-		return r, selection{}, &Error{Code: "no_data", Message: fmt.Sprintf("What was known on %s of %ss reported by %s is not in the data.",
-			dayName(x.day), k.flow, x.partners[k.reporter].Phrase)}
+		return r, selection{}, unheld(x.Words, now.books[k].either("What was known on {day} of exports reported by {reporter} is not in the data.",
+			"What was known on {day} of imports reported by {reporter} is not in the data."), "day", dayIn(x.Words, x.day), "reporter", x.partners[k.reporter].Phrase)
 	}
 	if b == nil {
-		return r, selection{}, invalid("The data hold no %q of %q reported by %q.", r.Flow, r.Scope, r.Reporter)
+		return r, selection{}, refused(x.Words, "The data hold no {flow} of {scope} reported by {reporter}.",
+			"flow", strconv.Quote(r.Flow), "scope", strconv.Quote(r.Scope), "reporter", strconv.Quote(r.Reporter))
 	}
 	if !slices.Contains(tabs, r.Tab) {
-		return r, selection{}, invalid("There is no tab %q; there are %s.", r.Tab, list(tabs))
+		return r, selection{}, refused(x.Words, "There is no tab {tab}; there are {tabs}.", "tab", strconv.Quote(r.Tab), "tabs", x.Words.List(tabs))
 	}
 	if !utf8.ValidString(r.Text) || utf8.RuneCountInString(r.Text) > longestTold {
-		return r, selection{}, invalid("The address carries a text that is longer than %d characters, or none.", longestTold)
+		return r, selection{}, refused(x.Words, "The address carries a text that is longer than {n} characters, or none.", "n", strconv.Itoa(longestTold))
 	}
 	if measureOf(r.Show) == nil {
-		return r, selection{}, invalid("There is no measure %q; there are level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t and yoy_t.", r.Show)
+		return r, selection{}, refused(x.Words, "There is no measure {name}; there are level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t and yoy_t.", "name", strconv.Quote(r.Show))
 	}
-	if err := r.normaliseLooks(); err != nil {
+	if err := r.normaliseLooks(x.Words); err != nil {
 		return r, selection{}, err
 	}
 	if r.Country, err = x.countries(b, r.Country); err != nil {
@@ -248,22 +250,31 @@ func (x *Explorer) countries(b *book, codes []string) ([]string, error) {
 		}
 		if _, ok := b.Partners[code]; !ok {
 			if p, named := x.partners[code]; named {
-				message := fmt.Sprintf("%s no tonnage for %s.", x.holds(), p.Phrase)
-				if mirror := x.books[key{code, opposite[b.flow], b.scope}]; mirror != nil {
-					message += fmt.Sprintf(" What %s reports of its own %ss is among the choices under Data.", p.Phrase, mirror.flow)
-				}
-				return nil, &Error{Code: "no_data", Message: message}
+				return nil, x.untold(b, p)
 			}
-			return nil, invalid("There is no partner with the code %q in the data.", code)
+			return nil, refused(x.Words, "There is no partner with the code {code} in the data.", "code", strconv.Quote(code))
 		}
 		if !slices.Contains(out, code) {
 			out = append(out, code)
 		}
 	}
 	if len(out) > mostPartners {
-		return nil, invalid("The address names %d partners; %d fit into one view.", len(out), mostPartners)
+		return nil, refused(x.Words, "The address names {n} partners; {most} fit into one view.",
+			"n", strconv.Itoa(len(out)), "most", strconv.Itoa(mostPartners))
 	}
 	return out, nil
+}
+
+// untold says that b has nothing of a partner, and whether its own book does.
+func (x *Explorer) untold(b *book, p dataset.Partner) *Error {
+	pairs := []string{"partner", p.Phrase, "day", dayIn(x.Words, x.day)}
+	err := unheld(x.Words, x.holding("The data hold no tonnage for {partner}.", "As of {day} the data hold no tonnage for {partner}."), pairs...)
+	if mirror := x.books[key{p.Code, opposite[b.flow], b.scope}]; mirror != nil {
+		own := mirror.either("What {partner} reports of its own exports is among the choices under Data.",
+			"What {partner} reports of its own imports is among the choices under Data.")
+		err.Message = following(x.Words, err.Message, x.Words.Say(own, pairs...))
+	}
+	return err
 }
 
 // codes returns the partners of b: the total first, then by name.
@@ -296,7 +307,7 @@ func (s *selection) resolve(r Request) error {
 			return err
 		}
 		if to < from {
-			return invalid("The time %q ends before it begins.", r.Time)
+			return refused(s.Words, "The time {text} ends before it begins.", "text", strconv.Quote(r.Time))
 		}
 		s.span, named = calendar.Span{First: from, Last: to}, last
 	}
@@ -338,8 +349,8 @@ func (s *selection) resolveBase(r Request) error {
 	}
 	s.base, s.hasBase = m, true
 	if r.Show == "index" && !(lead.At(m).Low > 0) {
-		return &Error{Code: "no_data", Message: fmt.Sprintf("There is no figure for %s in %s to be the base of the index.",
-			s.Partners[r.Country[0]].Phrase, m.Long())}
+		return unheld(s.Words, "There is no figure for {partner} in {month} to be the base of the index.",
+			"partner", s.Partners[r.Country[0]].Phrase, "month", s.Words.Dated(m))
 	}
 	return nil
 }
@@ -359,15 +370,16 @@ func (s *selection) month(text, whole string) (calendar.Month, error) {
 	case counted && counted2:
 		n, err := strconv.Atoi(back)
 		if err != nil || n < 0 || n > covered.Len() {
-			return 0, invalid("The time %q does not count months of the data.", whole)
+			return 0, refused(s.Words, "The time {text} does not count months of the data.", "text", strconv.Quote(whole))
 		}
 		m = max(covered.First, covered.Last-calendar.Month(n))
 	default:
-		return 0, invalid("%q is not a time such as 2025-09 or 2024-01..2025-09.", whole)
+		return 0, refused(s.Words, "{text} is not a time such as 2025-09 or 2024-01..2025-09.", "text", strconv.Quote(whole))
 	}
 	if !covered.Contains(m) {
-		return 0, &Error{Code: "no_data", Message: fmt.Sprintf("%s months from %s to %s; %s lies outside.",
-			s.from.holds(), covered.First.Long(), covered.Last.Long(), m.Long())}
+		return 0, unheld(s.Words, s.from.holding("The data hold months from {first} to {last}; {month} lies outside.",
+			"As of {day} the data hold months from {first} to {last}; {month} lies outside."), "day", dayIn(s.Words, s.from.day),
+			"first", s.Words.Dated(covered.First), "last", s.Words.Dated(covered.Last), "month", s.Words.Dated(m))
 	}
 	return m, nil
 }

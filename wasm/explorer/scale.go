@@ -109,24 +109,31 @@ func (s scale) of(x float64) int {
 	return n
 }
 
-// steps words the steps: "under 100 t", "100 to 200 t", "200 t and more".
-func (s scale) steps(unit string) []string {
+// steps words the steps of values in t, percent or index: "under 100 t", "100 to 200 t", "200 t and more".
+func (s scale) steps(w *language.Words, unit string) []string {
 	if len(s.bounds) == 0 {
 		return nil
 	}
 	text := func(x float64) string {
-		sign := ""
-		if s.diverging && unit != "" && x > 0 {
-			sign = "+"
+		write := w.Grouped
+		if s.diverging && (unit == "t" || unit == "percent") {
+			write = w.Signed
 		}
-		return sign + (*language.Words)(nil).Grouped(x, max(0, -int(math.Floor(math.Log10(math.Abs(x))))))
+		return write(x, max(0, -int(math.Floor(math.Log10(math.Abs(x))))))
+	}
+	under, within, over := language.Phrase("under {n}"), language.Phrase("{low} to {high}"), language.Phrase("{n} and more")
+	switch unit {
+	case "t":
+		under, within, over = "under {n} t", "{low} to {high} t", "{n} t and more"
+	case "percent":
+		under, within, over = "under {n}%", "{low} to {high}%", "{n}% and more"
 	}
 	last := len(s.bounds) - 1
-	out := []string{"under " + text(s.bounds[0]) + unit}
+	out := []string{w.Say(under, "n", text(s.bounds[0]))}
 	for i, bound := range s.bounds[1:] {
-		out = append(out, text(s.bounds[i])+" to "+text(bound)+unit)
+		out = append(out, w.Say(within, "low", text(s.bounds[i]), "high", text(bound)))
 	}
-	return append(out, text(s.bounds[last])+unit+" and more")
+	return append(out, w.Say(over, "n", text(s.bounds[last])))
 }
 
 // coloured gives rows the steps of their points, and returns the scale in words.
@@ -146,6 +153,5 @@ func (t *teller) coloured(rows []PanelRow, words string) Scale {
 			rows[i].Steps[j] = s.step(p)
 		}
 	}
-	unit := map[string]string{"t": " t", "percent": "%"}[t.measure().unit]
-	return Scale{Diverging: s.diverging, Words: words, Steps: s.steps(unit)}
+	return Scale{Diverging: s.diverging, Words: words, Steps: s.steps(t.Words, t.measure().unit)}
 }

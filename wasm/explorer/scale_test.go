@@ -78,11 +78,11 @@ func TestOnlyWhatIsKnownHasAStep(t *testing.T) {
 }
 
 func TestStepsAreWorded(t *testing.T) {
-	got := scale{bounds: []float64{0.1, 1, 10}}.steps(" t")
+	got := scale{bounds: []float64{0.1, 1, 10}}.steps(nil, "t")
 	if want := []string{"under 0.1 t", "0.1 to 1 t", "1 to 10 t", "10 t and more"}; !slices.Equal(got, want) {
 		t.Errorf("steps are %q, want %q", got, want)
 	}
-	got = scaleOf(*measureOf("mom"), nil).steps("%")
+	got = scaleOf(*measureOf("mom"), nil).steps(nil, "percent")
 	if got[0] != "under −50%" || got[3] != "−10 to +10%" || got[6] != "+50% and more" {
 		t.Errorf("steps are %q", got)
 	}

@@ -1,10 +1,7 @@
 package explorer
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
@@ -20,23 +17,24 @@ func (t *teller) season() Chart {
 	level := *t
 	level.request.Show = "level"
 	code, year := t.request.Country[0], t.m.Year()
-	c := Chart{Name: "season", Title: t.chartTitle([]string{code}), Subtitle: "tonnes a month, a line a year", Unit: "t", Log: level.log(), Band: []Reading{}}
+	c := Chart{Name: "season", Title: t.chartTitle([]string{code}), Subtitle: t.Words.Text("tonnes a month, a line a year"), Unit: "t", Log: level.log(), Band: []Reading{}}
 	var complete []Line
 	var summary []string
 	for y := year; y >= t.book.span.First.Year(); y-- {
-		line := level.run(code, strconv.Itoa(y), calendar.WholeYear(y))
+		line := level.run(code, t.Words.Year(y), calendar.WholeYear(y))
 		if line.Highest == nil && y < year {
 			continue
 		}
 		c.Lines = append(c.Lines, line)
 		if line.Highest != nil {
-			summary = append(summary, fmt.Sprintf("%d: highest %s, lowest %s.", y, at(&line.Points[*line.Highest]), at(&line.Points[*line.Lowest])))
+			summary = append(summary, t.Words.Say("{year}: highest {high}, lowest {low}.", "year", line.Name,
+				"high", t.at(&line.Points[*line.Highest]), "low", t.at(&line.Points[*line.Lowest])))
 		}
 		if y < year && !slices.ContainsFunc(line.Points, func(p Point) bool { return p.Value == nil }) {
 			complete = append(complete, line)
 		}
 	}
-	c.Summary = t.Partners[code].Name + ". " + strings.Join(summary, " ")
+	c.Summary = t.Words.Say("{partner}. {years}", "partner", t.Partners[code].Name, "years", following(t.Words, summary...))
 	if len(complete) >= completeYears {
 		for i := range c.Lines[0].Points {
 			c.Band = append(c.Band, reach(complete, i))
@@ -59,9 +57,11 @@ func reach(lines []Line, i int) Reading {
 // seasonNote says what the band of a season is, or why there is none.
 func (t *teller) seasonNote(c Chart) string {
 	if len(c.Band) == 0 {
-		return fmt.Sprintf("A usual range of past years is not drawn: it needs at least %d years before %d of which every month is known.", completeYears, t.m.Year())
+		return t.Words.Count(completeYears, "A usual range of past years is not drawn: it needs at least {n} years before {year} of which every month is known.",
+			"year", t.Words.Year(t.m.Year()))
 	}
-	return fmt.Sprintf("The band reaches from the lowest to the highest figure of each month in the years before %d of which every month is known.", t.m.Year())
+	return t.Words.Say("The band reaches from the lowest to the highest figure of each month in the years before {year} of which every month is known.",
+		"year", t.Words.Year(t.m.Year()))
 }
 
 // seasonWords compare the month told of with the same month of other years, and
@@ -83,22 +83,35 @@ func (t *teller) seasonWords() []claim.Sentence {
 			year = append(year, m)
 		}
 	}
-	out := claim.Sentence{{Text: claim.Capital(t.flow) + "s " + t.toward(code) + " came to "}, t.level(t.m), {Text: " in " + t.m.Long()}}
-	switch low, high := t.ends(same); {
-	case len(same) == 0:
-		out = append(out, claim.Segment{Text: "; our sources give no figure for that month of an earlier year."})
-	case low == high:
-		out = append(out, claim.Segment{Text: ", and to "}, t.level(low), claim.Segment{Text: " in " + low.Long() + ", the only earlier year with a figure for that month."})
-	default:
-		out = append(out, claim.Segment{Text: "; of that month in earlier years the highest known figure is "}, t.level(high),
-			claim.Segment{Text: " in " + high.Long() + " and the lowest "}, t.level(low), claim.Segment{Text: " in " + low.Long() + "."})
-	}
-	told := []claim.Sentence{out}
+	told := []claim.Sentence{t.sameMonth(same)}
 	if low, high := t.ends(year); low != high {
-		told = append(told, claim.Sentence{{Text: fmt.Sprintf("Of the known months of %d the highest is %s, with ", t.m.Year(), high.Name())}, t.level(high),
-			{Text: ", and the lowest " + low.Name() + ", with "}, t.level(low), {Text: "."}})
+		var n numbers
+		told = append(told, n.sentence(t.Words.Say("Of the known months of {year} the highest is {highest}, with {high}, and the lowest {lowest}, with {low}.",
+			"year", t.Words.Year(t.m.Year()), "highest", t.Words.Month(high), "high", n.put(t.level(high)), "lowest", t.Words.Month(low), "low", n.put(t.level(low)))))
 	}
 	return told
+}
+
+// sameMonth compares the month told of with the same month of earlier years.
+func (t *teller) sameMonth(earlier []calendar.Month) claim.Sentence {
+	var n numbers
+	pairs := []string{"partner", t.phrase(t.request.Country[0]), "level", n.put(t.level(t.m)), "month", t.Words.Dated(t.m)}
+	low, high := t.ends(earlier)
+	if len(earlier) == 0 {
+		return n.sentence(t.Words.Say(t.either(
+			"Exports to {partner} came to {level} in {month}; our sources give no figure for that month of an earlier year.",
+			"Imports from {partner} came to {level} in {month}; our sources give no figure for that month of an earlier year."), pairs...))
+	}
+	pairs = append(pairs, "low", n.put(t.level(low)), "lowest", t.Words.Dated(low))
+	if low == high {
+		return n.sentence(t.Words.Say(t.either(
+			"Exports to {partner} came to {level} in {month}, and to {low} in {lowest}, the only earlier year with a figure for that month.",
+			"Imports from {partner} came to {level} in {month}, and to {low} in {lowest}, the only earlier year with a figure for that month."), pairs...))
+	}
+	pairs = append(pairs, "high", n.put(t.level(high)), "highest", t.Words.Dated(high))
+	return n.sentence(t.Words.Say(t.either(
+		"Exports to {partner} came to {level} in {month}; of that month in earlier years the highest known figure is {high} in {highest} and the lowest {low} in {lowest}.",
+		"Imports from {partner} came to {level} in {month}; of that month in earlier years the highest known figure is {high} in {highest} and the lowest {low} in {lowest}."), pairs...))
 }
 
 // level states the mass of the first partner in a month that is known.

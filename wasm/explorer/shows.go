@@ -1,24 +1,25 @@
 package explorer
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
 // measure is what charts can show of a series.
 type measure struct {
-	value, label string // of the address, and of the control
-	subtitle     string // of the charts; it may be completed
-	unit         string // t, percent or index
-	lag          calendar.Month
-	signed       bool // has values below zero, so that no logarithm is taken
-	more         bool // offered with the rarer ones
+	value    string          // of the address
+	label    language.Phrase // of the control
+	subtitle language.Phrase // of the charts; it may be completed
+	unit     string          // t, percent or index
+	lag      calendar.Month
+	signed   bool // has values below zero, so that no logarithm is taken
+	more     bool // offered with the rarer ones
 }
 
 var shows = []measure{
@@ -27,10 +28,10 @@ var shows = []measure{
 	{value: "yoy", label: "Year on year", subtitle: "change on the same month a year before, %", unit: "percent", lag: 12, signed: true},
 	{value: "ytd", label: "Year to date", subtitle: "tonnes since January of each year", unit: "t"},
 	{value: "index", label: "Index", subtitle: "index", unit: "index"},
-	{value: "share", label: "Share", subtitle: "share of all %ss, %%", unit: "percent"},
+	{value: "share", label: "Share", subtitle: "share of all exports, %", unit: "percent"},
 	{value: "ma3", label: "Three-month average", subtitle: "tonnes a month, average of the month and the two before", unit: "t", more: true},
 	{value: "rolling12", label: "Twelve-month sum", subtitle: "tonnes in the month and the eleven before", unit: "t", more: true},
-	{value: "cum", label: "Sum since the first month", subtitle: "tonnes since %s", unit: "t", more: true},
+	{value: "cum", label: "Sum since the first month", subtitle: "tonnes since {month}", unit: "t", more: true},
 	{value: "mom_t", label: "Month on month, tonnes", subtitle: "change on the month before, tonnes", unit: "t", lag: 1, signed: true, more: true},
 	{value: "yoy_t", label: "Year on year, tonnes", subtitle: "change on the same month a year before, tonnes", unit: "t", lag: 12, signed: true, more: true},
 }
@@ -57,13 +58,13 @@ func (t *teller) subtitle() string {
 	m := t.measure()
 	switch {
 	case m.value == "share":
-		return fmt.Sprintf(m.subtitle, t.flow)
+		return t.Words.Text(t.either("share of all exports, %", "share of all imports, %"))
 	case m.value == "cum":
-		return fmt.Sprintf(m.subtitle, t.span.First.Long())
+		return t.Words.Say(m.subtitle, "month", t.Words.Dated(t.span.First))
 	case m.value == "index" && t.hasBase:
-		return t.base.Long() + " = 100"
+		return t.Words.Say("{month} = 100", "month", t.Words.Dated(t.base))
 	}
-	return m.subtitle
+	return t.Words.Text(m.subtitle)
 }
 
 // shown returns the series that the request shows: kilograms, ratios or index
@@ -142,9 +143,9 @@ func (t *teller) text(v interval.Interval) string {
 	case !v.Known():
 		return "–"
 	case m.mass() && m.signed:
-		return claim.SignedMass(t.Words, v) + " t"
+		return t.Words.Say("{n} t", "n", claim.SignedMass(t.Words, v))
 	case m.mass():
-		return claim.Mass(t.Words, v) + " t"
+		return t.Words.Say("{n} t", "n", claim.Mass(t.Words, v))
 	case m.changes():
 		return claim.SignedPercent(t.Words, v)
 	case m.unit == "index":
@@ -188,12 +189,12 @@ func (t *teller) logNotes(charts []Chart) []string {
 			}
 		}
 	}
-	note := "On the logarithmic scale equal steps are equal ratios, and there is no zero."
+	note := t.Words.Text("On the logarithmic scale equal steps are equal ratios, and there is no zero.")
 	if nothing {
-		note += " Months with nothing are not drawn."
+		note = following(t.Words, note, t.Words.Text("Months with nothing are not drawn."))
 	}
 	if open {
-		note += " A bar that stands on the foot of the chart reaches down to zero."
+		note = following(t.Words, note, t.Words.Text("A bar that stands on the foot of the chart reaches down to zero."))
 	}
 	return []string{note}
 }

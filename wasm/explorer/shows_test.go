@@ -88,7 +88,7 @@ func TestALogarithmicScaleIsOfPositiveMeasures(t *testing.T) {
 
 func TestWhatALogarithmicScaleHidesIsTold(t *testing.T) {
 	told := func(points ...Point) string {
-		u := teller{request: Request{Show: "level", YScale: "log"}}
+		u := teller{Explorer: &Explorer{}, request: Request{Show: "level", YScale: "log"}}
 		return strings.Join(u.logNotes([]Chart{{Lines: []Line{{Points: points}}}}), " ")
 	}
 	zero, one := 0.0, 1.0

@@ -63,8 +63,8 @@ func (e *exporter) number() (formula, interval.Interval, error) {
 	shown := e.scale(e.shown(code).At(e.m))
 	f := e.formula(code, e.m)
 	if math.IsNaN(f.value) || math.IsInf(f.value, 0) || !shown.Known() {
-		return f, shown, &Error{Code: "no_data", Message: fmt.Sprintf("The number for %s in %s does not follow from single months, so there is no code for it.",
-			e.Partners[code].Phrase, e.m.Long())}
+		return f, shown, unheld(e.Words, "The number for {partner} in {month} does not follow from single months, so there is no code for it.",
+			"partner", e.Partners[code].Phrase, "month", e.Words.Dated(e.m))
 	}
 	return f, shown, nil
 }
@@ -72,11 +72,13 @@ func (e *exporter) number() (formula, interval.Interval, error) {
 // about says in comments what the code gives and from which file.
 func (e *exporter) about(sign, file string, f formula, shown interval.Interval) string {
 	lines := []string{
-		fmt.Sprintf("%s, %s, %s: %s", e.teller.name(e.request.Country[0]), e.m.Long(), e.subtitle(), e.teller.text(shown)),
-		fmt.Sprintf("%s as saved from this page, data %s of vintage %s", file, e.view.Data.Digest[:pinned], e.view.Data.Vintage),
+		e.Words.Say("{partner}, {month}, {measure}: {value}", "partner", e.teller.name(e.request.Country[0]), "month", e.Words.Dated(e.m),
+			"measure", e.subtitle(), "value", e.teller.text(shown)),
+		e.Words.Say("{file} as saved from this page, data {digest} of vintage {vintage}",
+			"file", file, "digest", e.view.Data.Digest[:pinned], "vintage", e.view.Data.Vintage),
 	}
 	if math.Abs(f.value-shown.Value) > 1e-9*math.Max(1, math.Abs(shown.Value)) {
-		lines = append(lines, "the page shows what was printed of it, and not what follows from the masses")
+		lines = append(lines, e.Words.Text("the page shows what was printed of it, and not what follows from the masses"))
 	}
 	return sign + strings.Join(lines, "\n"+sign) + "\n"
 }

@@ -9,7 +9,6 @@ import (
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
-	"lodestone/wasm/claim"
 )
 
 // sourcesOf returns the indices of the pages that bind a partner's month,
@@ -74,9 +73,9 @@ func (t *teller) sourceLine() string {
 		return cmp.Or(cmp.Compare(pages[b], pages[a]), strings.Compare(a, b))
 	})
 	if len(names) > named {
-		names = append(names[:named:named], fmt.Sprintf("%d others", len(names)-named))
+		names = append(names[:named:named], t.Words.Count(len(names)-named, "publishers^{n} others"))
 	}
-	return "Figures of China’s General Administration of Customs as published by " + list(names) + "."
+	return t.Words.Say("Figures of China’s General Administration of Customs as published by {publishers}.", "publishers", t.Words.List(names))
 }
 
 // house is the publisher of a figure without the page that carried it: "Reuters
@@ -97,7 +96,7 @@ func (t *teller) events() []Event {
 		if err != nil || !t.span.Contains(m) {
 			continue
 		}
-		event := Event{Date: e.Date, DateName: dateName(e.Date, m), Month: m.String(), Kind: e.Kind, Label: e.Label, URL: e.URL}
+		event := Event{Date: e.Date, DateName: dateIn(t.Words, e.Date, m), Month: m.String(), Kind: e.Kind, Label: t.labelled(e), URL: e.URL}
 		if e.Axis {
 			number++
 			event.Number = number
@@ -158,7 +157,7 @@ func (t *teller) choices() Choices {
 			Selected: slices.Contains(t.request.Country, code)})
 	}
 	for _, s := range shows {
-		c.Shows = append(c.Shows, ShowChoice{Value: s.value, Label: s.label, More: s.more, Selected: s.value == t.request.Show})
+		c.Shows = append(c.Shows, ShowChoice{Value: s.value, Label: t.Words.Text(s.label), More: s.more, Selected: s.value == t.request.Show})
 	}
 	c.CanLog = !t.measure().signed
 	if t.reporter == defaults.Reporter && t.rowsOf(dataset.VintagesFile) > 0 { // of others no past is held
@@ -166,15 +165,15 @@ func (t *teller) choices() Choices {
 	}
 	lead := t.Partners[t.book.lead(t.request)].Mass
 	for m := range t.book.span.All() {
-		c.Months = append(c.Months, MonthChoice{Value: m.String(), Label: m.Long(), Known: lead.Known(m)})
+		c.Months = append(c.Months, MonthChoice{Value: m.String(), Label: t.Words.Dated(m), Known: lead.Known(m)})
 	}
 	return c
 }
 
 func (t *teller) label(k key) string {
-	label := fmt.Sprintf("%s’s %ss", claim.Capital(t.Explorer.partners[k.reporter].Phrase), k.flow)
+	p := t.books[k].either("{Reporter}’s exports", "{Reporter}’s imports")
 	if k.scope == "magnets_and_semis" {
-		label += ", with powder and alloys"
+		p = t.books[k].either("{Reporter}’s exports, with powder and alloys", "{Reporter}’s imports, with powder and alloys")
 	}
-	return label
+	return t.Words.Say(p, "reporter", t.Explorer.partners[k.reporter].Phrase)
 }

@@ -1,13 +1,13 @@
 package explorer
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 // Query computes the view of a request. What is impossible gives an [*Error]
@@ -41,17 +41,18 @@ func (t *teller) view() View {
 		Link:       Link(t.request),
 		Kicker:     t.kicker(),
 		Period:     t.m.String(),
-		PeriodName: t.m.Long(),
+		PeriodName: t.Words.Dated(t.m),
 		First:      t.span.First.String(),
 		Last:       t.span.Last.String(),
 		Headline:   t.sentence(text.Headline),
 		Notes:      slices.Concat(t.pastNote(), t.rangeNote(lead), text.Notes, t.later(lead)),
 		Paragraph:  []Sentence{},
 	}
-	v.Title = fmt.Sprintf("%s · %s · Lodestone", text.Headline, t.m.Long())
+	v.Title = t.Words.Say("{headline} · {month} · Lodestone", "headline", text.Headline.String(), "month", t.Words.Dated(t.m))
 	if t.day != "" {
-		v.Past = "What was known on " + dayName(t.day)
-		v.Title = fmt.Sprintf("%s · as known on %s · Lodestone", text.Headline, dayName(t.day))
+		day := dayIn(t.Words, t.day)
+		v.Past = t.Words.Say("What was known on {day}", "day", day)
+		v.Title = t.Words.Say("{headline} · as known on {day} · Lodestone", "headline", text.Headline.String(), "day", day)
 		v.Present = t.present()
 	}
 	switch t.request.Tab {
@@ -81,7 +82,7 @@ func (t *teller) view() View {
 	v.Sources = nonNil(t.sources)
 	v.SourceLine = t.sourceLine()
 	v.Data = t.provenance()
-	v.Citation = shortCitation(v.Data)
+	v.Citation = shortCitation(t.Words, v.Data)
 	v.OtherData, v.Unpinned = t.otherData()
 	v.Choices = t.choices()
 	return v
@@ -97,11 +98,13 @@ func nonNil[T any](list []T) []T {
 
 // kicker: "China’s exports of rare earth magnets · customs code 85051110 · September 2025".
 func (t *teller) kicker() string {
-	product := "rare earth magnets · customs code 85051110"
+	p := t.either("{Reporter}’s exports of rare earth magnets · customs code 85051110 · {month}",
+		"{Reporter}’s imports of rare earth magnets · customs code 85051110 · {month}")
 	if t.scope == "magnets_and_semis" {
-		product = "rare earth magnets, with magnetic powder and alloys"
+		p = t.either("{Reporter}’s exports of rare earth magnets, with magnetic powder and alloys · {month}",
+			"{Reporter}’s imports of rare earth magnets, with magnetic powder and alloys · {month}")
 	}
-	return fmt.Sprintf("%s’s %ss of %s · %s", claim.Capital(t.Explorer.partners[t.reporter].Phrase), t.flow, product, t.m.Long())
+	return t.Words.Say(p, "reporter", t.Explorer.partners[t.reporter].Phrase, "month", t.Words.Dated(t.m))
 }
 
 // later says what lies behind the month told of when the charts go on after it.
@@ -109,13 +112,14 @@ func (t *teller) later(lead string) []string {
 	if t.m == t.span.Last || strings.Contains(t.request.Time, t.m.String()) {
 		return nil
 	}
-	note := fmt.Sprintf("Our sources give no monthly figure for %s after %s.", t.Partners[lead].Phrase, t.m.Long())
+	note := t.Words.Say("Our sources give no monthly figure for {partner} after {month}.", "partner", t.Partners[lead].Phrase, "month", t.Words.Dated(t.m))
 	total := t.Partners[claim.Total].Mass
 	if m, ok := total.Latest(t.span.Last); ok && m > t.m && lead != claim.Total {
-		note += fmt.Sprintf(" The total is known up to %s, with gaps.", m.Long())
+		p := language.Phrase("The total is known up to {month}, with gaps.")
 		if len(total.Gaps(calendar.Span{First: t.m, Last: m})) == 0 {
-			note = strings.TrimSuffix(note, ", with gaps.") + "."
+			p = "The total is known up to {month}."
 		}
+		note = following(t.Words, note, t.Words.Say(p, "month", t.Words.Dated(m)))
 	}
 	return []string{note}
 }

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"lodestone/wasm/claim"
@@ -19,7 +20,7 @@ func (x *Explorer) Write(r Request, style string) (string, error) {
 	switch claim.Style(style) {
 	case claim.Wire, claim.Office, claim.Plain:
 	default:
-		return "", invalid("There is no style %q: there are wire, office and plain.", style)
+		return "", refused(x.Words, "There is no style {name}: there are wire, office and plain.", "name", strconv.Quote(style))
 	}
 	t := teller{Explorer: sel.from, selection: sel, request: r}
 	text := t.Tell(r.Country[0], sel.m, claim.Style(style))
