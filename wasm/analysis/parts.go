@@ -126,7 +126,7 @@ func (s Subject) made(list []contributed) claim.Sentence {
 			out = one
 			continue
 		}
-		out = s.fill("{list}, {item}", parts{"list": out, "item": one})
+		out = s.fill("clause^{list}, {item}", parts{"list": out, "item": one})
 	}
 	return out
 }
