@@ -14,6 +14,11 @@ type Manifest struct {
 	Coverage Coverage `json:"coverage"`
 	Files    []File   `json:"files"`
 	Sources  []Source `json:"sources"`
+
+	// Commodity is the code of the goods that the observations are of, and Goods
+	// their name, as after "exports of"; both are "" where they are [Magnets].
+	Commodity string `json:"commodity,omitempty"`
+	Goods     string `json:"goods,omitempty"`
 }
 
 // Coverage is the first and the last month with an observation, "2025-09".
@@ -58,6 +63,10 @@ func (m *Manifest) read(in *jsontext.Reader) {
 			m.Name = in.Text()
 		case "vintage":
 			m.Vintage = in.Text()
+		case "commodity":
+			m.Commodity = in.Text()
+		case "goods":
+			m.Goods = in.Text()
 		case "coverage":
 			readTexts(in, map[string]*string{"first": &m.Coverage.First, "last": &m.Coverage.Last})
 		case "files":

@@ -135,7 +135,7 @@ func (r *reading) wanted(column int) (code string, ok bool, err error) {
 		}
 		return string(b), true, nil
 	}
-	const named = 3
+	const named = 40
 	if len(r.other) < named && !slices.Contains(r.other, string(b)) {
 		r.other = append(r.other, text(b))
 	}

@@ -42,6 +42,9 @@ type Options struct {
 	Flow string
 	// Commodities are the codes to keep, or their beginnings; nil keeps [Magnets].
 	Commodities []string
+	// Mass is the column of net mass by its name, for tables whose own name of it
+	// says too little, and Unit is its unit, kg or t.
+	Mass, Unit string
 	// Total adds the sum of the partners, as WLD with status E, where no file
 	// has a total. It is one only if the files hold every partner.
 	Total bool
@@ -92,6 +95,11 @@ type Error struct {
 	Byte   int    // in the line, from 1; 0 where the format has columns by name alone
 	Column string // by its name in the file; "" where the whole line is meant
 	Reason string
+
+	// What could be read if the options said more: Columns one of which may be the
+	// net mass, as [Options.Mass] would say, and Commodities none of which is
+	// among [Options.Commodities]. Both are nil for other errors.
+	Columns, Commodities []string
 }
 
 func (e *Error) Error() string {

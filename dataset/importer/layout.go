@@ -52,6 +52,8 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 			return nil, r.fault("the header lost characters when the file was saved; download it again")
 		}
 	}
+	r.header = names
+	names = r.run.options.named(names)
 	l := layoutOf(names)
 	if l == nil {
 		shown := strings.Join(names, ",")
@@ -78,6 +80,30 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 	var err error
 	r.row, r.end, err = l.start(r)
 	return places, err
+}
+
+// named returns the names of columns with that of the net mass as the options
+// have it.
+func (o *Options) named(names []string) []string {
+	i := slices.Index(names, o.Mass)
+	if o.Mass == "" || i < 0 {
+		return names
+	}
+	names = slices.Clone(names)
+	for j, name := range names { // another column of a known name is not meant
+		if name == "net_mass_kg" || name == "net_mass_t" {
+			names[j] = ""
+		}
+	}
+	names[i] = "net_mass_" + o.Unit
+	return names
+}
+
+// Knows reports whether a column of a name is read of any file.
+func Knows(name string) bool {
+	return slices.ContainsFunc(layouts, func(l *layout) bool {
+		return slices.ContainsFunc(l.columns, func(c column) bool { return c.find([]string{name}) == 0 })
+	})
 }
 
 // layoutOf returns the first layout whose marking columns are all there.

@@ -27,6 +27,7 @@ type reading struct {
 	dropped map[string]int // places in report.Dropped
 	noted   map[string]int // places in report.Notes
 	seen    [5]map[string]bool
+	header  []string // of the file
 	other   []string // commodities that were not kept, a few
 	form    string   // the shape of its parts
 	next    bool     // the answer has a further page
@@ -234,8 +235,11 @@ func (r *reading) finish() error {
 	r.line, r.byte = 0, 0
 	if r.report.Kept == 0 {
 		if len(r.other) > 0 {
-			return r.fault("no row is of commodity %s; there are %s",
-				strings.Join(r.run.options.Commodities, " or "), strings.Join(r.other, ", "))
+			const shown = 3
+			err := r.fault("no row is of commodity %s; there are %s", strings.Join(r.run.options.Commodities, " or "),
+				strings.Join(r.other[:min(shown, len(r.other))], ", ")).(*Error)
+			err.Commodities = r.other
+			return err
 		}
 		return r.fault("no row can be used; %s", r.reasons())
 	}

@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strings"
 
 	"lodestone/dataset"
@@ -56,9 +57,13 @@ var tidy = layout{
 func (r *reading) tidyStart() (row, end func(*reading) error, err error) {
 	switch {
 	case r.has(tidyMass) && !r.has(tidyUnit):
-		return nil, nil, r.refuse(tidyMass, "the unit is not said: name the column net_mass_kg or net_mass_t, or add a column unit")
+		err := r.refuse(tidyMass, "the unit is not said: name the column net_mass_kg or net_mass_t, or add a column unit").(*Error)
+		err.Columns = []string{r.names[tidyMass]}
+		return nil, nil, err
 	case !r.has(tidyKilograms) && !r.has(tidyTonnes) && !r.has(tidyMass):
-		return nil, nil, r.fault("there is no column of net mass, such as net_mass_kg")
+		err := r.fault("there is no column of net mass, such as net_mass_kg").(*Error)
+		err.Columns = slices.DeleteFunc(slices.Clone(r.header), func(name string) bool { return name == "" || slices.Contains(r.names, name) })
+		return nil, nil, err
 	case r.has(tidyValue) && !r.has(tidyCurrency):
 		return nil, nil, r.refuse(tidyValue, "the currency is not said: name the column value_usd, or add a column currency")
 	case r.has(tidyLow) != r.has(tidyHigh), r.has(tidyLow) && !r.has(tidyKilograms):
@@ -136,7 +141,24 @@ func (r *reading) tidyFigure() (f figure, err error) {
 			return f, r.refuse(tidyLow, "the interval does not hold the net mass")
 		}
 	}
+	if f.status == 'M' && text(r.cells[tidyStatus]) == "E" && r.has(tidyLow) && len(r.cells[tidyLow]) > 0 {
+		return r.tidyRange(f)
+	}
 	return f, r.tidyState(&f)
+}
+
+// tidyRange reads a month that is known as a range only.
+func (r *reading) tidyRange(f figure) (figure, error) {
+	low, err := r.amount(tidyLow, "", false)
+	if err != nil {
+		return f, err
+	}
+	high, err := r.amount(tidyHigh, "", false)
+	if err == nil && !(low <= high) {
+		err = r.refuse(tidyLow, "the range ends before it begins")
+	}
+	f.low, f.high, f.status = low, high, 'E'
+	return f, err
 }
 
 func (r *reading) tidyMass() (float64, error) {

@@ -7,6 +7,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
+
+	"lodestone/dataset"
 )
 
 // ordered returns the keys of sums in order. Each kind of thing that package
@@ -62,6 +65,15 @@ func (run *Run) sums() (map[key]*sum, error) {
 	return sums, nil
 }
 
+// groups are the partners that hold others, whose trade stands twice beside them.
+var groups = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, p := range dataset.Partners() {
+		all[p.Code] = (p.Kind == "bloc" || p.Kind == "continent") && p.Code != elsewhere
+	}
+	return all
+})
+
 // slack is by how much partners may exceed their total, in kilograms a partner:
 // figures are rounded to whole kilograms.
 const slack = 1
@@ -71,7 +83,7 @@ const slack = 1
 func (run *Run) addTotals(sums map[key]*sum) error {
 	partners := map[key]*sum{}
 	for _, k := range ordered(sums) {
-		if k.partner == world {
+		if k.partner == world || groups()[k.partner] {
 			continue
 		}
 		k, s := key{k.series, world, k.period}, sums[k]
@@ -102,5 +114,5 @@ func (run *Run) addTotals(sums map[key]*sum) error {
 // contradiction is an error at the place of a figure.
 func (run *Run) contradiction(f figure, format string, args ...any) error {
 	at := run.place(nil, f)
-	return &Error{at.file, at.line, at.byte, "", fmt.Sprintf(format, args...)}
+	return &Error{File: at.file, Line: at.line, Byte: at.byte, Reason: fmt.Sprintf(format, args...)}
 }
