@@ -86,7 +86,7 @@ func TestACustomsFileBecomesViewsWithItsFigures(t *testing.T) {
 	if seen != len(kilograms) {
 		t.Errorf("the view has %d points, want %d", seen, len(kilograms))
 	}
-	if !strings.HasSuffix(view.SourceLine, "as published by the online query of China Customs.") {
+	if view.SourceLine != "China Customs (General Administration of Customs), online query of customs statistics." {
 		t.Errorf("source line %q", view.SourceLine)
 	}
 }

@@ -26,7 +26,7 @@ func (w writer) part(name string) Sentence {
 		}
 		return w.fill(s.owner, nil)
 	case "of-other": // " of rare earth magnets, magnetic powder and alloys", and nothing for magnets
-		if w.Scope == "magnets" {
+		if w.Scope == "magnets" && w.Goods == "" {
 			return nil
 		}
 		return w.fill(s.ofOther, nil)
@@ -37,6 +37,9 @@ func (w writer) part(name string) Sentence {
 	case "side":
 		return words(flow.side)
 	case "goods":
+		if w.Goods != "" {
+			return words(w.Goods)
+		}
 		if w.Scope == "magnets_and_semis" {
 			return words(s.semis)
 		}

@@ -151,7 +151,7 @@ func (x *Explorer) index() {
 	for i := range o.NetMass {
 		mass := interval.Interval{Low: o.NetMassLow[i], Value: o.NetMass[i], High: o.NetMassHigh[i]}
 		month, err := calendar.Parse(o.Period.At(i))
-		k := key{o.Reporter.At(i), flows[o.Flow.At(i)], scopes[o.Commodity.At(i)]}
+		k := key{o.Reporter.At(i), flows[o.Flow.At(i)], x.scopeOf(o.Commodity.At(i))}
 		if err != nil || k.flow == "" || k.scope == "" || !mass.Known() {
 			continue // annual rows, other commodities and months known to be missing
 		}
@@ -201,6 +201,7 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Name:     x.partners[k.reporter].Phrase,
 		Export:   k.flow == "export",
 		Scope:    k.scope,
+		Goods:    x.data.Manifest.Goods,
 		Partners: map[string]claim.Partner{},
 		Rankings: rankings(b.order),
 		Printed:  printed(b.printed),

@@ -226,12 +226,17 @@ func (e *exporter) subject() string {
 		p = e.either("{Reporter}’s exports of rare earth magnets with magnetic powder and alloys {toward}, {measure}, {first} to {last}",
 			"{Reporter}’s imports of rare earth magnets with magnetic powder and alloys {toward}, {measure}, {first} to {last}")
 	}
+	own := &e.data.Manifest
+	if own.Goods != "" {
+		p = e.either("{Reporter}’s exports of {goods} (customs code {code}) {toward}, {measure}, {first} to {last}",
+			"{Reporter}’s imports of {goods} (customs code {code}) {toward}, {measure}, {first} to {last}")
+	}
 	var partners []string
 	for _, line := range c.Lines { // of the season, all are of one
 		if !slices.Contains(partners, line.Partner) {
 			partners = append(partners, line.Partner)
 		}
 	}
-	return e.Words.Say(p, "reporter", e.Explorer.partners[e.reporter].Phrase, "toward", e.toward(partners), "measure", c.Subtitle,
+	return e.Words.Say(p, "reporter", e.Explorer.partners[e.reporter].Phrase, "goods", own.Goods, "code", own.Commodity, "toward", e.toward(partners), "measure", c.Subtitle,
 		"first", e.Words.Dated(e.span.First), "last", e.Words.Dated(e.span.Last))
 }

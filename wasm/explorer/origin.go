@@ -153,6 +153,9 @@ func (t *teller) totals(s claim.Statement) []*dataset.Figure {
 
 // aboutFigure says what a published figure is about.
 func (t *teller) aboutFigure(f *dataset.Figure) string {
+	if isFile(f) {
+		return f.Note
+	}
 	about, ok := subject(f, kinds)
 	if _, named := t.Partners[f.Partner]; !ok || !named {
 		return t.Words.Say("{partner}, {period}", "partner", t.Explorer.partners[f.Partner].Name, "period", f.Period)

@@ -183,8 +183,9 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	}
 	fill(&r.Tab, defaults.Tab)
 	fill(&r.Show, defaults.Show)
-	fill(&r.Reporter, defaults.Reporter)
-	fill(&r.Flow, defaultFlow(r.Reporter))
+	reporter, flow := x.home(r.Reporter)
+	fill(&r.Reporter, reporter)
+	fill(&r.Flow, flow)
 	fill(&r.Scope, defaults.Scope)
 	for part := range strings.SplitSeq(r.Other, "&") {
 		if name, _, _ := strings.Cut(part, "="); slices.Contains(ours, name) {

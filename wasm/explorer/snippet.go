@@ -124,6 +124,14 @@ print(%[5]s, digits = 12)
 `},
 }
 
+// commodity is how the data say what the view is of.
+func (e *exporter) commodity() string {
+	if own := e.data.Manifest.Commodity; own != "" {
+		return own
+	}
+	return codes[e.scope]
+}
+
 // program writes code that gives the number.
 func (e *exporter) program(language string, table bool) (string, error) {
 	f, shown, err := e.number()
@@ -136,7 +144,7 @@ func (e *exporter) program(language string, table bool) (string, error) {
 		file, read = e.allName()+".csv", p.csv
 	}
 	return e.about(p.sign, file, f, shown) + fmt.Sprintf(p.text, fmt.Sprintf(read, file),
-		e.reporter, letters[e.flow], codes[e.scope], f.text), nil
+		e.reporter, letters[e.flow], e.commodity(), f.text), nil
 }
 
 // sheet writes a formula for a spreadsheet in which the table of all
@@ -158,7 +166,7 @@ func (e *exporter) sheet() (string, error) {
 		code, after, _ := strings.Cut(after, "', '")
 		month, after, _ := strings.Cut(after, "')")
 		fmt.Fprintf(&b, `AVERAGEIFS($G:$G,$A:$A,"%s",$C:$C,"%s",$D:$D,"%s",$E:$E,"%s",$F:$F,"%s")`,
-			month, e.reporter, code, letters[e.flow], codes[e.scope])
+			month, e.reporter, code, letters[e.flow], e.commodity())
 		rest = after
 	}
 }

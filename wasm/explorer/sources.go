@@ -58,7 +58,7 @@ const named = 3
 // by Reuters, SMM, Bloomberg and 23 others.", or the attribution that the
 // licence of another reporter's data asks for.
 func (t *teller) sourceLine() string {
-	if t.reporter != defaults.Reporter {
+	if t.reporter != defaults.Reporter || t.fromFiles() {
 		return t.origin().Attribution
 	}
 	pages := map[string]int{}

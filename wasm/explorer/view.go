@@ -104,7 +104,11 @@ func (t *teller) kicker() string {
 		p = t.either("{Reporter}’s exports of rare earth magnets, with magnetic powder and alloys · {month}",
 			"{Reporter}’s imports of rare earth magnets, with magnetic powder and alloys · {month}")
 	}
-	return t.Words.Say(p, "reporter", t.Explorer.partners[t.reporter].Phrase, "month", t.Words.Dated(t.m))
+	own := &t.data.Manifest
+	if own.Goods != "" {
+		p = t.either("{Reporter}’s exports of {goods} · customs code {code} · {month}", "{Reporter}’s imports of {goods} · customs code {code} · {month}")
+	}
+	return t.Words.Say(p, "reporter", t.Explorer.partners[t.reporter].Phrase, "goods", own.Goods, "code", own.Commodity, "month", t.Words.Dated(t.m))
 }
 
 // later says what lies behind the month told of when the charts go on after it.
