@@ -27,7 +27,9 @@ var allowed = map[string]string{
 	"lodestone/dataset/jsontext":         "",
 	"lodestone/dataset/parquet":          "github.com/klauspost/compress/... " + parquetParts,
 	"lodestone/dataset/parquet/complete": "lodestone/dataset/parquet github.com/andybalholm/brotli github.com/klauspost/compress/zstd",
+	"lodestone/dataset/parquet/flat":     "lodestone/dataset/parquet lodestone/dataset/parquet/complete",
 	"lodestone/dataset/importer":         "lodestone/dataset lodestone/dataset/calendar",
+	"lodestone/dataset/own":              "lodestone/dataset lodestone/dataset/calendar lodestone/dataset/importer lodestone/dataset/parquet lodestone/dataset/parquet/complete lodestone/dataset/parquet/flat lodestone/wasm/explorer",
 	"lodestone/dataset/reconcile":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
 	"lodestone/dataset":                  "lodestone/dataset/calendar lodestone/dataset/parquet lodestone/dataset/jsontext lodestone/wasm/interval",
 	"lodestone/wasm/interval":            "",
@@ -55,7 +57,7 @@ var allowed = map[string]string{
 	"lodestone/tools/mkdataset":          "lodestone/dataset/... lodestone/wasm/explorer lodestone/wasm/interval",
 	"lodestone/tools/phrases":            "lodestone/wasm/language/tables",
 	"lodestone/tools/serve":              "",
-	"lodestone/tools/site":               "lodestone/wasm/explorer github.com/andybalholm/brotli",
+	"lodestone/tools/site":               "lodestone/dataset/own lodestone/wasm/explorer github.com/andybalholm/brotli",
 	"lodestone/tools/wiretypes":          "lodestone/wasm/explorer",
 }
 
@@ -66,6 +68,8 @@ var allowedNatively = map[string]string{
 	"lodestone/dataset":                  parquet,
 	"lodestone/dataset/parquet":          parquet,
 	"lodestone/dataset/parquet/complete": parquet + "/...",
+	"lodestone/dataset/parquet/flat":     parquet,
+	"lodestone/dataset/own":              parquet,
 }
 
 // tooLarge must not be linked into the page's program by any path.

@@ -1,0 +1,201 @@
+// Package own turns files that a reader brings into a dataset: Parquet of any
+// writer, CSV and JSON of the layouts that package importer knows, each also
+// compressed with gzip or in a ZIP archive, several together.
+//
+// It says what it understood, and asks at most one question: where nothing in
+// the files says which column is the net mass, in which unit, or which of
+// several goods are meant. What a file does not say otherwise is assumed as
+// package importer does, and stands in the [Report].
+package own
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"lodestone/dataset"
+	"lodestone/dataset/importer"
+	"lodestone/dataset/parquet"
+)
+
+// File is a file as it was brought; its name decides nothing.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Options are what the reader said of the files; the zero value is nothing.
+type Options struct {
+	Flow      string // X or M, of files that do not say
+	Mass      string // the column of net mass
+	Unit      string // its unit, kg or t
+	Commodity string // the code of the goods
+	Goods     string // their name, as after "exports of"; "" for that of the code
+	Title     string // of the dataset; "" names the files
+	Total     bool   // the files hold every partner
+}
+
+// Result is either a dataset or a question, and what was understood so far.
+type Result struct {
+	Files    map[string][]byte // by name, as dataset.Open takes them; nil where there is a question
+	Report   Report
+	Question *Question
+}
+
+// Question is what the files leave open and the reader must say.
+type Question struct {
+	About   string   `json:"about"` // mass or goods
+	File    string   `json:"file"`
+	Choices []Choice `json:"choices"`
+}
+
+// Choice is an answer: what to set in the options.
+type Choice struct {
+	Column    string `json:"column"` // for Options.Mass
+	Unit      string `json:"unit"`   // for Options.Unit
+	Commodity string `json:"commodity"`
+	Goods     string `json:"goods"` // the name of the commodity, or ""
+}
+
+// Error is why files cannot be read: a sentence for the reader, with the place.
+type Error struct{ Message string }
+
+func (e *Error) Error() string { return "own: " + e.Message }
+
+func refuse(format string, args ...any) error { return &Error{fmt.Sprintf(format, args...)} }
+
+// Open reads files that belong together. An error is of type [*Error].
+func Open(files []File, o Options) (Result, error) {
+	if len(files) == 0 {
+		return Result{}, refuse("No file was given.")
+	}
+	tables, skipped, err := unpack(files)
+	if err != nil {
+		return Result{}, err
+	}
+	commodities := []string(nil)
+	if o.Commodity != "" {
+		commodities = []string{o.Commodity}
+	}
+	read, err := readAll(tables, o, commodities)
+	if q, again := open(err); q != nil && again == "" {
+		return Result{Question: q}, nil
+	} else if again != "" && o.Commodity == "" {
+		o.Commodity = again
+		read, err = readAll(tables, o, []string{again})
+	}
+	if err != nil {
+		return Result{}, worded(err)
+	}
+	codes := commoditiesOf(read.Rows)
+	switch {
+	case len(codes) == 0:
+		return Result{}, refuse("The files hold years only; this page shows months.")
+	case slices.Contains(codes, o.Commodity):
+	case o.Commodity == "" && slices.Contains(codes, dataset.Magnets):
+		o.Commodity = dataset.Magnets
+	case len(codes) > 1: // of which the code that was asked for is the beginning, perhaps
+		return Result{Question: goodsQuestion("", codes)}, nil
+	default:
+		o.Commodity = codes[0]
+	}
+	return finish(files, skipped, read, o)
+}
+
+func readAll(tables []table, o Options, commodities []string) (importer.Result, error) {
+	run := importer.New(importer.Options{
+		Flow: o.Flow, Commodities: commodities, Mass: o.Mass, Unit: o.Unit, Total: o.Total,
+	})
+	for _, t := range tables {
+		r, err := t.open()
+		if err != nil {
+			return importer.Result{}, err
+		}
+		if err := run.Read(t.name, r); err != nil {
+			return importer.Result{}, err
+		}
+	}
+	return run.Result()
+}
+
+// open returns the question that an error makes, and the one commodity that
+// there is where no question is needed.
+func open(err error) (q *Question, commodity string) {
+	var e *importer.Error
+	if !errors.As(err, &e) {
+		return nil, ""
+	}
+	switch {
+	case len(e.Commodities) == 1:
+		return nil, e.Commodities[0]
+	case len(e.Commodities) > 1:
+		return goodsQuestion(e.File, e.Commodities), ""
+	case len(e.Columns) > 0:
+		q = &Question{About: "mass", File: e.File, Choices: []Choice{}}
+		for _, column := range e.Columns[:min(mostChoices, len(e.Columns))] {
+			for _, unit := range []string{"kg", "t"} {
+				q.Choices = append(q.Choices, Choice{Column: column, Unit: unit})
+			}
+		}
+		return q, ""
+	}
+	return nil, ""
+}
+
+// mostChoices is how many columns or goods a question offers.
+const mostChoices = 40
+
+func goodsQuestion(file string, codes []string) *Question {
+	q := &Question{About: "goods", File: file, Choices: []Choice{}}
+	for _, code := range slices.Sorted(slices.Values(codes))[:min(mostChoices, len(codes))] {
+		q.Choices = append(q.Choices, Choice{Commodity: code, Goods: goods[code]})
+	}
+	return q
+}
+
+// goods are names of commodities, as after "exports of".
+var goods = map[string]string{
+	dataset.Magnets: "rare earth magnets",
+	"850511":        "permanent magnets of metal",
+	"850511000":     "permanent magnets of metal",
+	"8505110050":    "samarium-cobalt magnets",
+	"8505110070":    "neodymium-iron-boron magnets",
+	"8505110090":    "other permanent magnets of metal",
+}
+
+// commoditiesOf returns the codes of the months among rows, in order.
+func commoditiesOf(rows []dataset.Observation) []string {
+	var codes []string
+	for _, r := range rows {
+		if r.Freq == "M" && !slices.Contains(codes, r.Commodity) {
+			codes = append(codes, r.Commodity)
+		}
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// worded makes a sentence of an error of reading.
+func worded(err error) error {
+	var own *Error
+	if errors.As(err, &own) {
+		return err
+	}
+	var damaged *parquet.Error
+	if errors.As(err, &damaged) {
+		err = damaged
+	}
+	text := err.Error()
+	for _, name := range []string{"importer: ", "parquet: "} {
+		text = strings.TrimPrefix(text, name)
+	}
+	return refuse("The data could not be read: %s.", strings.TrimSuffix(text, "."))
+}
+
+func digestOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,315 @@
+//go:build !js
+
+package own
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"lodestone/dataset"
+	"lodestone/wasm/explorer"
+)
+
+// table is invented: twelve months, two partners and the total.
+func invented() string {
+	var b strings.Builder
+	b.WriteString("period,partner,reporter,flow,commodity,net_mass_kg\n")
+	for i := range 24 {
+		month := fmt.Sprintf("20%02d-%02d", 24+i/12, i%12+1)
+		fmt.Fprintf(&b, "%s,USA,CHN,X,85051110,%d\n", month, 400_000+1000*i)
+		fmt.Fprintf(&b, "%s,DEU,CHN,X,85051110,%d\n", month, 900_000-2000*i)
+		fmt.Fprintf(&b, "%s,WLD,CHN,X,85051110,%d\n", month, 5_000_000+i)
+	}
+	return b.String()
+}
+
+func file(name, text string) File { return File{name, []byte(text)} }
+
+func zipped(entries ...File) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, e := range entries {
+		w, err := z.Create(e.Name)
+		if err == nil {
+			_, err = w.Write(e.Data)
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	z.Close()
+	return b.Bytes()
+}
+
+func gzipped(text string) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write([]byte(text))
+	w.Close()
+	return b.Bytes()
+}
+
+func mustOpen(t *testing.T, o Options, files ...File) Result {
+	t.Helper()
+	r, err := Open(files, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Question != nil {
+		t.Fatalf("asks %+v", *r.Question)
+	}
+	return r
+}
+
+// shown returns the view that the page opens with.
+func shown(t *testing.T, files map[string][]byte) explorer.View {
+	t.Helper()
+	x, err := explorer.Open(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request, err := x.Read("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := x.Read(explorer.Link(request))
+	if err != nil || explorer.Link(again) != explorer.Link(request) {
+		t.Fatalf("the address %q comes back as %q, %v", explorer.Link(request), explorer.Link(again), err)
+	}
+	view, err := x.Query(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return view
+}
+
+func TestTheSameTableComesOutOfEveryWrapping(t *testing.T) {
+	text := invented()
+	plain := mustOpen(t, Options{}, file("a.csv", text))
+	for name, f := range map[string]File{
+		"gzip":            {"a.csv.gz", gzipped(text)},
+		"zip":             {"a.zip", zipped(file("README.txt", "not a table"), file("a/a.csv", text))},
+		"gzip in zip":     {"a.zip", zipped(File{"a.csv.gz", gzipped(text)})},
+		"Parquet":         {"a.parquet", plain.Files[dataset.ObservationsFile]},
+		"Parquet in gzip": {"a.gz", gzipped(string(plain.Files[dataset.ObservationsFile]))},
+		"Parquet in zip":  {"a.zip", zipped(File{"b.parquet", plain.Files[dataset.ObservationsFile]})},
+	} {
+		got := mustOpen(t, Options{}, f)
+		if !bytes.Equal(got.Files[dataset.ObservationsFile], plain.Files[dataset.ObservationsFile]) {
+			t.Errorf("%s: the observations are not those of the plain table", name)
+		}
+	}
+}
+
+func TestTheEngineAnswersAboutAnOwnTable(t *testing.T) {
+	view := shown(t, mustOpen(t, Options{}, file("a.csv", invented())).Files)
+	if view.Period != "2025-12" || !strings.Contains(view.Kicker, "China’s exports of rare earth magnets") {
+		t.Errorf("%s: %s", view.Period, view.Kicker)
+	}
+	if got := view.Charts[0].Lines[0].Points; *got[len(got)-1].Value != 423 {
+		t.Errorf("the last month is %v t, want 423", *got[len(got)-1].Value)
+	}
+	if view.SourceLine != "Figures of the reader’s own file." || len(view.Events) != 0 {
+		t.Errorf("source %q, %d events", view.SourceLine, len(view.Events))
+	}
+}
+
+func TestOtherReportersAndGoodsAreNamedAsTheyAre(t *testing.T) {
+	text := strings.NewReplacer("CHN", "JPN", ",X,", ",M,", "85051110", "28053011").Replace(invented())
+	r := mustOpen(t, Options{}, file("a.csv", text))
+	if r.Report.Commodity != "28053011" || len(r.Report.Series) != 1 || r.Report.Series[0] != (Series{"Japan", "import"}) {
+		t.Errorf("understood %+v", r.Report)
+	}
+	view := shown(t, r.Files)
+	if want := "Japan’s imports of goods of code 28053011 · customs code 28053011 · December 2025"; view.Kicker != want {
+		t.Errorf("%q, want %q", view.Kicker, want)
+	}
+	named := shown(t, mustOpen(t, Options{Goods: "cerium"}, file("a.csv", text)).Files)
+	if !strings.HasPrefix(named.Kicker, "Japan’s imports of cerium · customs code 28053011") {
+		t.Errorf("%q does not name the goods", named.Kicker)
+	}
+}
+
+func TestMonthsAndReportersOfSeveralFilesAreCombined(t *testing.T) {
+	lines := strings.SplitAfter(invented(), "\n")
+	first, second := strings.Join(lines[:37], ""), lines[0]+strings.Join(lines[37:], "")
+	both := mustOpen(t, Options{}, file("2024.csv", first), file("2025.csv", second))
+	if both.Report.Months != 24 || both.Report.First != "2024-01" || both.Report.Last != "2025-12" {
+		t.Errorf("understood %+v", both.Report)
+	}
+	mirror := strings.NewReplacer("CHN,X", "GBR,M", "USA", "CHN").Replace(invented())
+	r := mustOpen(t, Options{}, file("a.csv", invented()), file("b.csv", mirror))
+	if len(r.Report.Series) != 2 {
+		t.Errorf("series %+v", r.Report.Series)
+	}
+	if _, err := Open([]File{file("a.csv", invented()), file("b.csv", strings.Replace(invented(), ",400000", ",400001", 1))}, Options{}); err == nil ||
+		!strings.Contains(err.Error(), "a.csv:2") || !strings.Contains(err.Error(), "b.csv:2") {
+		t.Errorf("%v does not name both places of the contradiction", err)
+	}
+}
+
+func TestWhatCannotBeKnownIsAskedOnce(t *testing.T) {
+	for _, c := range []struct {
+		name, from, to string
+		answer         Choice
+		tonnes         float64
+	}{
+		{"the unit", "net_mass_kg", "quantity", Choice{Column: "quantity", Unit: "t"}, 423_000},
+		{"the column", "net_mass_kg", "how much", Choice{Column: "how much", Unit: "kg"}, 423},
+	} {
+		f := file("a.csv", strings.Replace(invented(), c.from, c.to, 1))
+		r, err := Open([]File{f}, Options{})
+		if err != nil || r.Question == nil || r.Question.About != "mass" || !slices.Contains(r.Question.Choices, c.answer) {
+			t.Errorf("%s: %+v, %v", c.name, r.Question, err)
+			continue
+		}
+		view := shown(t, mustOpen(t, Options{Mass: c.answer.Column, Unit: c.answer.Unit}, f).Files)
+		points := view.Charts[0].Lines[0].Points
+		if got := *points[len(points)-1].Value; got != c.tonnes {
+			t.Errorf("%s: %v t, want %v", c.name, got, c.tonnes)
+		}
+	}
+	text := strings.NewReplacer("USA,CHN,X,85051110", "USA,CHN,X,28053011", "DEU,CHN,X,85051110", "DEU,CHN,X,28053012",
+		"WLD,CHN,X,85051110", "WLD,CHN,X,28053011").Replace(invented())
+	r, err := Open([]File{file("a.csv", text)}, Options{})
+	if err != nil || r.Question == nil || r.Question.About != "goods" || len(r.Question.Choices) != 2 {
+		t.Fatalf("two goods: %+v, %v", r.Question, err)
+	}
+	if got := mustOpen(t, Options{Commodity: "28053012"}, file("a.csv", text)); got.Report.Partners != 1 || got.Report.HasTotal {
+		t.Errorf("understood %+v", got.Report)
+	}
+}
+
+func TestFilesOfOtherWritersAreRead(t *testing.T) {
+	want := mustOpen(t, Options{}, file("a.csv", invented()))
+	paths, err := filepath.Glob("testdata/*.parquet")
+	if err != nil || len(paths) < 3 {
+		t.Fatalf("%v, %v", paths, err)
+	}
+	for _, path := range paths {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := mustOpen(t, Options{}, File{filepath.Base(path), b})
+		if !bytes.Equal(got.Files[dataset.ObservationsFile], want.Files[dataset.ObservationsFile]) {
+			t.Errorf("%s: the observations are not those of the table", path)
+		}
+	}
+}
+
+func TestTheBundledObservationsComeBack(t *testing.T) {
+	b, err := os.ReadFile("../exports.parquet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := mustOpen(t, Options{}, File{"exports.parquet", b})
+	before, err := dataset.Read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := observed(t, before)
+	after, err := dataset.Read(r.Files[dataset.ObservationsFile])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := observed(t, after); !slices.Equal(got, want) {
+		t.Errorf("%d observations came back as %d others", len(want), len(got))
+	}
+	shown(t, r.Files)
+}
+
+// observed lists the months of magnets in a table with what is known of each.
+func observed(t *testing.T, table *dataset.Table) []string {
+	t.Helper()
+	var texts [][]string
+	for _, name := range []string{"reporter", "flow", "commodity", "partner", "period", "status"} {
+		column, err := table.Text(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cells []string
+		for i := range table.Rows() {
+			cells = append(cells, column.At(i))
+		}
+		texts = append(texts, cells)
+	}
+	var out []string
+	numbers := map[string][]float64{}
+	for _, name := range []string{"net_mass_low_kg", "net_mass_kg", "net_mass_high_kg", "value_usd"} {
+		column, err := table.Number(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		numbers[name] = column
+	}
+	for i := range table.Rows() {
+		if texts[2][i] != dataset.Magnets {
+			continue
+		}
+		line := ""
+		for _, cells := range texts {
+			line += cells[i] + " "
+		}
+		for _, name := range []string{"net_mass_low_kg", "net_mass_kg", "net_mass_high_kg", "value_usd"} {
+			line += fmt.Sprintf("%v ", numbers[name][i])
+		}
+		out = append(out, line)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestWhatCannotBeReadIsRefusedWithItsPlace(t *testing.T) {
+	sound := mustOpen(t, Options{}, file("a.csv", invented())).Files[dataset.ObservationsFile]
+	bomb := gzipped("period,partner,net_mass_kg\n" + strings.Repeat("\n", 64<<20))
+	for _, c := range []struct {
+		name string
+		file File
+		want string
+	}{
+		{"nothing", file("a.csv", ""), "the file is empty"},
+		{"a page", file("a.html", "<html>"), "web page"},
+		{"a bad number", file("a.csv", strings.Replace(invented(), "5000003", "many", 1)), "a.csv:13"},
+		{"half a Parquet file", File{"a.parquet", sound[:len(sound)/2]}, "a.parquet"},
+		{"a damaged page", File{"a.parquet", slices.Concat(sound[:40], []byte("damage that no reader takes"), sound[67:])}, "a.parquet"},
+		{"half a gzip file", File{"a.gz", gzipped(invented())[:300]}, "not whole"},
+		{"half an archive", File{"a.zip", zipped(file("a.csv", invented()))[:300]}, "a.zip cannot be read"},
+		{"a workbook", File{"a.xlsx", zipped(file("[Content_Types].xml", "<"), file("xl/a.xml", "<"))}, "save the sheet as CSV"},
+		{"an archive in an archive", File{"a.zip", zipped(File{"b.txt", zipped(file("a.csv", "x"))})}, "archive inside of another"},
+		{"an archive without a table", File{"a.zip", zipped(file("a.pdf", "%PDF"))}, "holds no table"},
+		{"a bomb", File{"a.gz", bomb}, "unpacks to more than"},
+		{"years alone", file("a.csv", "period,partner,net_mass_kg\n2024,USA,5\n"), "years only"},
+	} {
+		r, err := Open([]File{c.file}, Options{})
+		var own *Error
+		if !errors.As(err, &own) || !strings.Contains(own.Message, c.want) || !strings.HasSuffix(own.Message, ".") {
+			t.Errorf("%s: %v, want an Error with %q (%d files)", c.name, err, c.want, len(r.Files))
+		}
+	}
+}
+
+func TestWithATotalOnlyIfTheFilesHoldEveryPartner(t *testing.T) {
+	var kept []string
+	for line := range strings.Lines(invented()) {
+		if !strings.Contains(line, "WLD") {
+			kept = append(kept, line)
+		}
+	}
+	f := file("a.csv", strings.Join(kept, ""))
+	if r := mustOpen(t, Options{}, f); r.Report.HasTotal {
+		t.Error("there is a total that no file has")
+	}
+	view := shown(t, mustOpen(t, Options{Total: true}, f).Files)
+	if view.Choices.Partners[0].Code != "WLD" {
+		t.Errorf("the first partner is %q, want the total", view.Choices.Partners[0].Code)
+	}
+}
