@@ -95,7 +95,7 @@ func (s Subject) among(p unusual.Place) string {
 }
 
 // highest words a place from the top: "highest", "third-highest".
-func (s Subject) highest(n int) string { return s.nth(n, "place^highest", "place^{nth}-highest") }
+func (s Subject) highest(n int) string { return s.nth(n, "place^highest", "{nth}-highest") }
 
 const (
 	topicVariation language.Phrase = "Variation"

@@ -30,12 +30,12 @@ func (s Subject) follow(told, next claim.Sentence) claim.Sentence {
 	if len(next) == 0 {
 		return told
 	}
-	return s.fill("{sentence} {next}", parts{"sentence": told, "next": next})
+	return s.fill("{text} {sentence}", parts{"text": told, "sentence": next})
 }
 
 // sentences joins sentences, of which empty ones are left out.
 func sentences(w *language.Words, list ...string) string {
-	return joined(w, "{sentence} {next}", "sentence", list)
+	return joined(w, "{text} {sentence}", "sentence", list)
 }
 
 // clauses joins clauses to a sentence; empty ones are left out.
@@ -44,17 +44,18 @@ func clauses(w *language.Words, list ...string) string {
 }
 
 func semicolons(w *language.Words, list ...string) string {
-	return joined(w, "{clause}; {next}", "clause", list)
+	return joined(w, "{text}; {clause}", "clause", list)
 }
 
-func joined(w *language.Words, p language.Phrase, first string, list []string) string {
+// joined joins texts by a phrase of {text} and of a slot for the next.
+func joined(w *language.Words, p language.Phrase, slot string, list []string) string {
 	out := ""
 	for _, text := range list {
 		switch {
 		case out == "":
 			out = text
 		case text != "":
-			out = w.Say(p, first, out, "next", text)
+			out = w.Say(p, "text", out, slot, text)
 		}
 	}
 	return out
@@ -88,7 +89,7 @@ func (s Subject) nth(n int, first, other language.Phrase) string {
 }
 
 // largest words a place from the top: "largest", "third-largest".
-func (s Subject) largest(n int) string { return s.nth(n, "place^largest", "place^{nth}-largest") }
+func (s Subject) largest(n int) string { return s.nth(n, "place^largest", "{nth}-largest") }
 
 // tonnes words an amount that comes of estimation: three leading digits.
 func tonnes(w *language.Words, x float64) string {
