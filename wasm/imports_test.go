@@ -28,6 +28,7 @@ var allowed = map[string]string{
 	"lodestone/dataset/parquet":          "github.com/klauspost/compress/... " + parquetParts,
 	"lodestone/dataset/parquet/complete": "lodestone/dataset/parquet github.com/andybalholm/brotli github.com/klauspost/compress/zstd",
 	"lodestone/dataset/parquet/flat":     "lodestone/dataset/parquet lodestone/dataset/parquet/complete",
+	"lodestone/dataset/slice":            "lodestone/dataset/calendar lodestone/dataset/parquet lodestone/dataset/parquet/complete",
 	"lodestone/dataset/importer":         "lodestone/dataset lodestone/dataset/calendar",
 	"lodestone/dataset/own":              "lodestone/dataset lodestone/dataset/calendar lodestone/dataset/importer lodestone/dataset/parquet lodestone/dataset/parquet/complete lodestone/dataset/parquet/flat lodestone/wasm/explorer",
 	"lodestone/dataset/reconcile":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",
@@ -70,11 +71,12 @@ var allowedNatively = map[string]string{
 	"lodestone/dataset/parquet/complete": parquet + "/...",
 	"lodestone/dataset/parquet/flat":     parquet,
 	"lodestone/dataset/own":              parquet,
+	"lodestone/dataset/slice":            parquet,
 }
 
 // tooLarge must not be linked into the page's program by any path.
 var tooLarge = []string{
-	"lodestone/dataset/parquet/complete",
+	"lodestone/dataset/parquet/complete", "lodestone/dataset/slice",
 	parquet + "/...", "encoding/json", "net/http", "crypto/tls", "google.golang.org/protobuf/...",
 	"gonum.org/v1/gonum/optimize",
 }
