@@ -1,11 +1,11 @@
 package claim
 
 import (
-	"fmt"
 	"math"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -50,10 +50,10 @@ func (c Claim) Stated() []Subject {
 func (d *Data) checkChange(c Claim) Finding {
 	base := c.compared()
 	if base == (calendar.Span{}) {
-		return unjudged("what it is compared with is not said")
+		return d.unjudged("what it is compared with is not said")
 	}
 	if base == c.Period {
-		return unjudged("it is compared with itself")
+		return d.unjudged("it is compared with itself")
 	}
 	if c.Unit == Points {
 		return d.checkPoints(c, base)
@@ -68,26 +68,26 @@ func (d *Data) checkChange(c Claim) Finding {
 	used := sources(c.Partner, base, c.Period)
 	if c.Unit == Tonnes {
 		s := tonnes(now.Sub(then))
-		f := d.finding(c, s, fmt.Sprintf("%s − %s = %s t", a, b, signed(d.Words, s, levelDecimals)), used)
+		f := d.finding(c, s, a+" − "+b+" = "+d.result(s, levelDecimals, Tonnes), used)
 		if f.Verdict == Contradicted && wholeDifference(tonnes(now), tonnes(then), c) {
-			f.Verdict, f.Reason = Consistent, "the difference follows from tonnages rounded to whole tonnes"
+			f.Verdict, f.Reason = Consistent, d.Words.Text("the difference follows from tonnages rounded to whole tonnes")
 		}
 		return f
 	}
 	ratio := now.Ratio(then)
 	if !ratio.Known() {
-		return unjudged(fmt.Sprintf("no percentage can be taken of the figure for %s, which may be nothing", d.Words.Span(base)))
+		return d.unjudged("no percentage can be taken of the figure for {period}, which may be nothing", "period", d.Words.Span(base))
 	}
 	if c.Kind == Multiple {
-		return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", a, b, numeral(d.Words, ratio, ratioDecimals)), used)
+		return d.finding(c, ratio, a+" ÷ "+b+" = "+numeral(d.Words, ratio, ratioDecimals), used)
 	}
 	// Not narrowed by what was printed of the change: that would let a printed
 	// change confirm itself.
 	s := now.Change(then).Scale(100)
-	f := d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", a, b, signed(d.Words, d.change(c, c.Period, base), percentDecimals)), used)
+	f := d.finding(c, s, a+" ÷ "+b+" − 1 = "+d.result(d.change(c, c.Period, base), percentDecimals, Percent), used)
 	if f.Verdict == Contradicted {
 		if how := wholeUnits(tonnes(now), tonnes(then), c); how != "" {
-			f.Verdict, f.Reason = Consistent, "the percentage follows from tonnages "+how+" to whole tonnes"
+			f.Verdict, f.Reason = Consistent, d.Words.Text(how)
 		}
 	}
 	return f
@@ -102,16 +102,17 @@ func ratioDecimals(x float64) int {
 }
 
 // wholeUnits recognises a percentage that was computed from tonnages rounded
-// or cut to whole tonnes, and says which. Where a tonnage is not known to a
+// or cut to whole tonnes, and says which, or nothing. Where a tonnage is not known to a
 // tonne, there is no telling what it was rounded to.
-func wholeUnits(now, then interval.Interval, c Claim) string {
+func wholeUnits(now, then interval.Interval, c Claim) language.Phrase {
 	if c.Hedge != None || now.Width() > 1+1e-6 || then.Width() > 1+1e-6 {
 		return ""
 	}
 	for _, whole := range []struct {
-		how string
+		how language.Phrase
 		of  func(float64) float64
-	}{{"rounded", math.Round}, {"cut", math.Trunc}} {
+	}{{"the percentage follows from tonnages rounded to whole tonnes", math.Round},
+		{"the percentage follows from tonnages cut to whole tonnes", math.Trunc}} {
 		a, b := whole.of(now.Value), whole.of(then.Value)
 		if b > 0 && interval.Exact((a/b-1)*100).Within(interval.Rounded(c.Value, c.Decimals)) {
 			return whole.how

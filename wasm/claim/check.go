@@ -1,11 +1,9 @@
 package claim
 
 import (
-	"fmt"
-	"strings"
-
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // Finding is what a check found.
@@ -49,10 +47,11 @@ func (d *Data) Check(c Claim) Finding {
 		f = d.distributed(c, f)
 	}
 	if f.Evidence == Circular && c.Kind != Rank && f.Verdict != Contradicted {
+		why := d.Words.Text("the figure compared with was itself derived from this statement, which confirms nothing")
 		if f.Reason != "" {
-			f.Reason += "; "
+			why = d.Words.Say(alsoSaid, "list", f.Reason, "item", why)
 		}
-		f.Reason += "the figure compared with was itself derived from this statement, which confirms nothing"
+		f.Reason = why
 	}
 	return f
 }
@@ -86,7 +85,12 @@ func (d *Data) check(c Claim) Finding {
 	case Compare:
 		return d.checkCompare(c)
 	}
-	return unjudged("claims of this kind are not checked")
+	return d.unjudged("claims of this kind are not checked")
+}
+
+// unjudged leaves a statement open for a reason.
+func (d *Data) unjudged(reason language.Phrase, pairs ...string) Finding {
+	return unjudged(d.Words.Say(reason, pairs...))
 }
 
 func unjudged(reason string) Finding {
@@ -99,10 +103,10 @@ func (d *Data) unpublished(partner string, span calendar.Span) Finding {
 	for _, code := range members(partner) {
 		gaps := d.mass(code).Gaps(span)
 		if len(gaps) > 0 && !d.Sum(code, span).Known() {
-			return unjudged("our sources give no figure for " + d.Phrase(code) + " in " + monthNames(gaps))
+			return d.unjudged("our sources give no figure for {partner} in {months}", "partner", d.Phrase(code), "months", d.monthNames(gaps))
 		}
 	}
-	return unjudged("our sources do not give every figure that it needs")
+	return d.unjudged("our sources do not give every figure that it needs")
 }
 
 // asPrinted judges a change or a share, of which the figures that it is computed
@@ -115,13 +119,16 @@ func (d *Data) asPrinted(c Claim, lacking Finding) Finding {
 	for _, about := range c.Stated() {
 		if s := hull(d.Ratios[about]); s.Known() {
 			f := Finding{Evidence: Circular, Computed: s}
-			f.Working = numeral(d.Words, s, percentDecimals) + "%, as printed"
+			text := numeral(d.Words, s, percentDecimals)
 			if c.Kind != Share {
-				f.Working = signed(d.Words, s, percentDecimals) + "%, as printed"
+				text = signed(d.Words, s, percentDecimals)
 			}
-			if f.Verdict, f.Reason = judge(s, c); f.Verdict == Contradicted {
-				f.Evidence, f.Reason = Independent, "another figure was printed, and those that it was computed from are not in our sources"
+			f.Working = d.Words.Say("{n}%, as printed", "n", text)
+			verdict, reason := judge(s, c)
+			if verdict == Contradicted {
+				f.Evidence, reason = Independent, "another figure was printed, and those that it was computed from are not in our sources"
 			}
+			f.Verdict, f.Reason = verdict, d.Words.Text(reason)
 			return f
 		}
 	}
@@ -129,21 +136,54 @@ func (d *Data) asPrinted(c Claim, lacking Finding) Finding {
 }
 
 // monthNames lists months, four of many: "May 2025, June 2025 and 3 others".
-func monthNames(months []calendar.Month) string {
+func (d *Data) monthNames(months []calendar.Month) string {
 	var names []string
 	for _, m := range months[:min(len(months), 4)] {
-		names = append(names, m.Long())
+		names = append(names, d.Words.Dated(m))
 	}
 	if more := len(months) - len(names); more > 0 {
-		return strings.Join(names, ", ") + fmt.Sprintf(" and %d other months", more)
+		return d.Words.Count(more, "{months} and {n} other month|{months} and {n} other months", "months", d.row(names))
 	}
-	return listed(names)
+	return d.Words.List(names)
+}
+
+const (
+	alsoListed language.Phrase = "{list}, {item}"
+	alsoSaid   language.Phrase = "{list}; {item}"
+)
+
+// row joins items that stand beside one another, without a word between them.
+func (d *Data) row(items []string) string {
+	out := ""
+	for i, item := range items {
+		if i > 0 {
+			item = d.Words.Say(alsoListed, "list", out, "item", item)
+		}
+		out = item
+	}
+	return out
+}
+
+// inTonnes words a mass in kilograms as tonnes, in short.
+func (d *Data) inTonnes(v interval.Interval) string {
+	return d.Words.Say(tonnesOf, "n", Mass(d.Words, tonnes(v)))
+}
+
+// of words a figure of a time: "420.5 t in September 2025".
+func (d *Data) of(level, period string) string {
+	return d.Words.Say("{level} in {period}", "level", level, "period", period)
+}
+
+// massOf words the mass of a month.
+func (d *Data) massOf(partner string, m calendar.Month) string {
+	return d.of(d.inTonnes(d.mass(partner).At(m)), d.Words.Dated(m))
 }
 
 // finding judges a computed statistic and gathers what it rests on.
 func (d *Data) finding(c Claim, s interval.Interval, working string, used []source) Finding {
 	f := Finding{Evidence: d.evidence(c, used), Computed: s, Working: working}
-	f.Verdict, f.Reason = judge(s, c)
+	verdict, reason := judge(s, c)
+	f.Verdict, f.Reason = verdict, d.Words.Text(reason)
 	for _, u := range used {
 		for _, code := range members(u.partner) {
 			f.Used = append(f.Used, Used{code, u.month})
@@ -157,7 +197,7 @@ func (d *Data) settled(c Claim, right bool, computed float64, working string, us
 	f := d.finding(c, interval.Exact(computed), working, used)
 	f.Verdict, f.Reason = Exact, ""
 	if !right {
-		f.Verdict, f.Reason = Contradicted, "the data say otherwise"
+		f.Verdict, f.Reason = Contradicted, d.Words.Text("the data say otherwise")
 	}
 	return f
 }

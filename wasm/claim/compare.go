@@ -5,6 +5,7 @@ import (
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // outcome is how a period stands to its base, as far as words differ.
@@ -55,7 +56,7 @@ func (w writer) compare(c Claim) (outcome, Claim, parts) {
 	case change.Low > -little && change.High < little && (direction == 0 || nothing):
 		return same, c, parts{}
 	case rise.Sign() != 0 && (!change.Known() || open(change, c) || w.LowBase(c.Partner, c.Base)):
-		return w.byMass(c, rise, change)
+		return w.byMass(c, rise)
 	case direction == 0 || nothing:
 		return unclear, c, parts{}
 	}
@@ -72,16 +73,16 @@ func (w writer) byPercent(c Claim, change interval.Interval) (outcome, Claim, pa
 	ratio := change.Low/100 + 1
 	if ratio >= times {
 		n, c := w.multiple(c)
-		return tenfold, c, parts{"n": words(n)}
+		return tenfold, c, parts{"n": n}
 	}
 	gain, c := w.number(change, percentDecimals, w.style.gain, c)
 	passed := int(math.Ceil(ratio-1e-9)) - 1
 	switch {
 	case c.Value == 100 && c.Hedge == None:
-		return twofold, c, parts{"gain": words(gain), "times": words(w.style.times[2])}
+		return twofold, c, parts{"gain": gain, "times": w.fill(w.style.times[2], nil)}
 	case passed >= 2:
-		return manifold, c, parts{"gain": words(gain),
-			"fold": words(w.style.folds[passed]), "times": words(w.style.times[passed])}
+		return manifold, c, parts{"gain": gain, "n": words(w.Words.Cardinal(passed)), "number": figure(passed),
+			"fold": w.fill(w.style.folds[passed], nil), "times": w.fill(w.style.times[passed], nil)}
 	}
 	n, c := w.number(change, percentDecimals, w.style.percent, c)
 	return more, c, w.size(n, change)
@@ -89,61 +90,68 @@ func (w writer) byPercent(c Claim, change interval.Interval) (outcome, Claim, pa
 
 // size is the size of a change, and how it stands behind a verb: "rose 4.3%", but
 // "rose by between 4.3% and 9.1%".
-func (w writer) size(n string, change interval.Interval) parts {
-	by := words(n)
+func (w writer) size(n Sentence, change interval.Interval) parts {
+	by := n
 	if show(change, percentDecimals(change.Value)).ranged {
 		by = w.fill(w.style.by, parts{"n": by})
 	}
-	return parts{"n": words(n), "by": by}
+	return parts{"n": n, "by": by}
 }
 
 // multiple words how many times its base c's period is.
-func (w writer) multiple(c Claim) (string, Claim) {
+func (w writer) multiple(c Claim) (Sentence, Claim) {
 	c.Kind, c.Unit = Multiple, Ratio
 	ratio := w.Sum(c.Partner, c.Period).Ratio(w.Sum(c.Partner, c.Base))
-	n, c := w.number(ratio, fixed(0), "{n}", c)
+	n, c := w.number(ratio, fixed(0), bare, c)
 	if c.Hedge == None {
 		c.Hedge = About
-		n = w.fill(w.style.about, parts{"n": words(n)}).String()
+		n = w.fill(w.style.about, parts{"n": n})
 	}
 	return n, c
 }
 
-// byMass tells a change in kilograms, and beside it that the base is low, with
-// the percentage where the digits support one.
-func (w writer) byMass(c Claim, rise, change interval.Interval) (outcome, Claim, parts) {
-	beside := w.beside(c, change)
+// byMass tells a change in kilograms.
+func (w writer) byMass(c Claim, rise interval.Interval) (outcome, Claim, parts) {
 	c.Kind, c.Unit = Change, Tonnes
 	if rise.Sign() < 0 {
 		mass, c := w.amount(rise.Scale(-1), c)
 		c.Value = -c.Value
-		return lighter, c, parts{"mass": words(mass), "beside": beside}
+		return lighter, c, parts{"mass": mass}
 	}
 	mass, c := w.amount(rise, c)
-	return heavier, c, parts{"mass": words(mass), "beside": beside}
+	return heavier, c, parts{"mass": mass}
 }
 
-func (w writer) beside(c Claim, change interval.Interval) Sentence {
+// besides says beside a comparison by mass that the base is low, with the
+// percentage where the digits support one.
+func (w writer) besides(comparison Sentence, c Claim) Sentence {
+	change := w.change(c, c.Period, c.Base)
 	n := show(change, percentDecimals(change.Value))
-	form := w.style.gain
+	form, more := w.style.gain, parts{"comparison": comparison}
 	switch {
 	case !w.LowBase(c.Partner, c.Base):
-		return nil
+		return comparison
 	case !change.Known() || n.ranged || n.value == 0 || open(change, c):
-		return words(w.style.low)
+		return w.fill(w.style.low, more)
 	case change.Low/100+1 >= times:
-		text, c := w.multiple(c)
-		return w.claimed(w.style.lowTimes, c, parts{"n": words(text)})
+		more["n"], c = w.multiple(c)
+		return w.states(w.style.lowTimes, c, more)
 	case n.value < 0:
 		form = w.style.loss
 	}
-	text, c := w.number(change, percentDecimals, form, c)
-	return w.claimed(w.style.lowPercent, c, parts{"n": words(text)})
+	more["n"], c = w.number(change, percentDecimals, form, c)
+	return w.states(w.style.lowPercent, c, more)
 }
+
+const (
+	bare      language.Phrase = "" // a figure as it is
+	percentOf language.Phrase = "{n}%"
+	tonnesOf  language.Phrase = "{n} t"
+)
 
 // number words v without its sign, with the digits that it supports, each
 // figure in a form such as "{n}%", and puts what was worded into the claim.
-func (w writer) number(v interval.Interval, most func(float64) int, form string, c Claim) (string, Claim) {
+func (w writer) number(v interval.Interval, most func(float64) int, form language.Phrase, c Claim) (Sentence, Claim) {
 	n := show(v, most(v.Value))
 	if n.ranged {
 		return w.between(v, n.decimals, form, c)
@@ -152,26 +160,29 @@ func (w writer) number(v interval.Interval, most func(float64) int, form string,
 	text := w.formed(form)(math.Abs(n.value), n.decimals)
 	if n.about {
 		c.Hedge = About
-		text = w.fill(w.style.about, parts{"n": words(text)}).String()
+		text = w.fill(w.style.about, parts{"n": text})
 	}
 	return text, c
 }
 
 // between words a range, and claims its middle as an approximate figure.
-func (w writer) between(v interval.Interval, decimals int, form string, c Claim) (string, Claim) {
+func (w writer) between(v interval.Interval, decimals int, form language.Phrase, c Claim) (Sentence, Claim) {
 	sign := math.Copysign(1, v.Value)
 	v, c.Decimals = outward(v.Scale(sign), decimals)
 	c.Value, c.Hedge = sign*v.Value, About
 	write := w.formed(form)
 	return w.fill(w.style.between, parts{
-		"low":  words(write(v.Low, whole(v.Low, c.Decimals))),
-		"high": words(write(v.High, whole(v.High, c.Decimals)))}).String(), c
+		"low":  write(v.Low, whole(v.Low, c.Decimals)),
+		"high": write(v.High, whole(v.High, c.Decimals))}), c
 }
 
 // formed writes a figure in a form such as "{n}%".
-func (w writer) formed(form string) func(float64, int) string {
-	return func(x float64, decimals int) string {
-		return w.fill(form, parts{"n": words(w.Words.Grouped(x, decimals))}).String()
+func (w writer) formed(form language.Phrase) func(float64, int) Sentence {
+	return func(x float64, decimals int) Sentence {
+		if form == bare {
+			return words(w.Words.Grouped(x, decimals))
+		}
+		return w.fill(form, parts{"n": words(w.Words.Grouped(x, decimals))})
 	}
 }
 
@@ -182,37 +193,34 @@ func (w writer) level(partner string, span calendar.Span) Sentence {
 	c := Claim{Kind: Level, Partner: partner, Period: span, Unit: Tonnes}
 	if kg.High <= 0 {
 		c.Kind = Zero
-		return w.claimed("["+w.style.zero+"]", c, nil)
+		return w.run(w.Words.Text(w.style.zero), c)
 	}
 	text, c := w.amount(kg, c)
-	return w.claimed("["+text+"]", c, nil)
+	return w.run(text.String(), c)
 }
 
 // amount words a mass that is not negative. One under a tonne is told in
 // kilograms; the claim counts tonnes all the same.
-func (w writer) amount(kg interval.Interval, c Claim) (string, Claim) {
-	v, most, many, one, scale := tonnes(kg), levelDecimals, w.style.tonnes, w.style.tonne, 0
+func (w writer) amount(kg interval.Interval, c Claim) (Sentence, Claim) {
+	v, most, unit, scale := tonnes(kg), levelDecimals, w.style.tonnes, 0
 	if kg.High < 1 {
 		c.Value, c.Decimals = 0, 3
-		return w.style.trace, c
+		return w.fill(w.style.trace, nil), c
 	}
 	if kg.High < lowBase {
-		v, most, many, one, scale = kg, fixed(0), w.style.kilograms, w.style.kilogram, 3
+		v, most, unit, scale = kg, fixed(0), w.style.kilograms, 3
 	}
-	n := ""
+	var n Sentence
 	switch decimals := most(v.Value); {
 	case Wide(kg):
-		n, c = w.between(v, decimals, "{n}", c)
+		n, c = w.between(v, decimals, bare, c)
 	case c.Kind == Change && show(v, decimals).ranged:
 		// The difference of two masses may be vague and yet well within what about allows.
 		c.Value, c.Decimals, c.Hedge = round(v.Value, decimals), decimals, About
-		n = w.fill(w.style.about, parts{"n": words(w.Words.Grouped(c.Value, decimals))}).String()
+		n = w.fill(w.style.about, parts{"n": words(w.Words.Grouped(c.Value, decimals))})
 	default:
-		n, c = w.number(v, most, "{n}", c)
-	}
-	if n == "1" {
-		many = one
+		n, c = w.number(v, most, bare, c)
 	}
 	c.Value, c.Decimals = c.Value/math.Pow10(scale), c.Decimals+scale
-	return w.fill(many, parts{"n": words(n)}).String(), c
+	return words(units(w.Words, unit, n.String())), c
 }

@@ -1,8 +1,8 @@
 package claim
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/trend"
@@ -21,7 +21,7 @@ func (d *Data) checkRecovery(c Claim) Finding {
 	case c.Unit == Tonnes:
 		return d.backAbove(c)
 	case trough >= first:
-		return unjudged("the trough lies not before the recovery")
+		return d.unjudged("the trough lies not before the recovery")
 	case c.Unit == Percent:
 		c.Base = calendar.Span{First: trough, Last: trough}
 		return d.checkChange(c)
@@ -30,12 +30,10 @@ func (d *Data) checkRecovery(c Claim) Finding {
 	if gaps := mass.Gaps(span); len(gaps) > 0 {
 		return d.unpublished(c.Partner, span)
 	}
-	working, right, wrong := "", true, false
+	var months []string
+	right, wrong := true, false
 	for m := range span.All() {
-		if working != "" {
-			working += ", "
-		}
-		working += Mass(d.Words, tonnes(mass.At(m))) + " t in " + m.Long()
+		months = append(months, d.massOf(c.Partner, m))
 		if m != trough {
 			right = right && mass.At(m).Low > mass.At(trough).High
 			wrong = wrong || mass.At(m).High <= mass.At(trough).Low
@@ -44,9 +42,9 @@ func (d *Data) checkRecovery(c Claim) Finding {
 	// A recovery that began in a month is a rise in that month.
 	rise := mass.At(trough + 1).Change(mass.At(trough)).Sign()
 	if !right && !wrong {
-		return unjudged("the published digits do not tell the order of the months")
+		return d.unjudged("the published digits do not tell the order of the months")
 	}
-	return d.settled(c, right, float64(rise), working, sources(c.Partner, span))
+	return d.settled(c, right, float64(rise), d.row(months), sources(c.Partner, span))
 }
 
 // backAbove judges a return above a level that is named: the month before did
@@ -57,9 +55,9 @@ func (d *Data) backAbove(c Claim) Finding {
 		return d.unpublished(c.Partner, c.Period)
 	}
 	now, before, level := tonnes(mass.At(m)), tonnes(mass.At(m-1)), c.Value
-	working := fmt.Sprintf("%s t in %s", Mass(d.Words, now), m.Long())
+	working := d.massOf(c.Partner, m)
 	if before.Known() {
-		working += fmt.Sprintf(", %s t in %s", Mass(d.Words, before), (m - 1).Long())
+		working = d.row([]string{working, d.massOf(c.Partner, m-1)})
 	}
 	used := sources(c.Partner, calendar.Span{First: m - 1, Last: m})
 	switch {
@@ -68,9 +66,9 @@ func (d *Data) backAbove(c Claim) Finding {
 	case now.Low > level && before.High <= level:
 		return d.settled(c, true, now.Value, working, used)
 	}
-	f := unjudged("whether it was below that level before is not known")
+	f := d.unjudged("whether it was below that level before is not known")
 	if before.Low > level {
-		f.Reason = "it was above that level in the month before too"
+		f.Reason = d.Words.Text("it was above that level in the month before too")
 	}
 	f.Working = working
 	return f
@@ -92,13 +90,12 @@ func (d *Data) checkTrend(c Claim) Finding {
 	gaps := mass.Gaps(span)
 	switch {
 	case span.Len() < 3:
-		return unjudged("a trend needs at least three months")
+		return d.unjudged("a trend needs at least three months")
 	case !mass.Known(span.First) || 5*len(gaps) > span.Len():
 		return d.unpublished(c.Partner, span)
 	}
 	rise := mass.At(span.Last).Sub(mass.At(span.First)).Sign()
-	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(d.Words, tonnes(mass.At(span.First))), span.First.Long(),
-		Mass(d.Words, tonnes(mass.At(span.Last))), span.Last.Long())
+	working := d.row([]string{d.massOf(c.Partner, span.First), d.massOf(c.Partner, span.Last)})
 	used := sources(c.Partner, span)
 	if span.Len() >= testedMonths {
 		return d.testedTrend(c, span, rise, working, used)
@@ -112,9 +109,9 @@ func (d *Data) checkTrend(c Claim) Finding {
 	f := d.settled(c, float64(rise) == c.Value, float64(rise), working, used)
 	switch {
 	case rise == 0 || c.Value == 0:
-		return unjudged("the published digits do not tell the direction")
+		return d.unjudged("the published digits do not tell the direction")
 	case f.Verdict == Exact && steps < span.Len()-1:
-		f.Verdict, f.Reason = Consistent, "so from the first month to the last, though not from each to the next"
+		f.Verdict, f.Reason = Consistent, d.Words.Text("so from the first month to the last, though not from each to the next")
 	}
 	return f
 }
@@ -130,15 +127,16 @@ func (d *Data) testedTrend(c Claim, span calendar.Span, rise int, working string
 	}
 	test, err := trend.MannKendall(y)
 	if err != nil {
-		return unjudged("the figures do not allow a trend to be tested")
+		return d.unjudged("the figures do not allow a trend to be tested")
 	}
 	way := 1
 	if test.S < 0 {
 		way = -1
 	}
-	working += fmt.Sprintf("; Mann–Kendall test over %d months, p = %.2g", span.Len(), test.P)
+	working = d.Words.Say("{working}; Mann–Kendall test over {n} months, p = {p}",
+		"working", working, "n", strconv.Itoa(span.Len()), "p", significant(d.Words, test.P, 2))
 	if test.P >= significance || way != rise || c.Value == 0 {
-		f := unjudged("no trend stands out: the months vary too much for their order to tell one")
+		f := d.unjudged("no trend stands out: the months vary too much for their order to tell one")
 		f.Working = working
 		return f
 	}

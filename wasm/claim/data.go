@@ -93,9 +93,9 @@ type changed struct {
 // Side says what a partner is to the reporter: a destination or an origin.
 func (d *Data) Side() string {
 	if d.Export {
-		return "destination"
+		return d.Words.Text("side^destination")
 	}
-	return "origin"
+	return d.Words.Text("side^origin")
 }
 
 func (d *Data) mass(partner string) series.Series {

@@ -1,11 +1,11 @@
 package claim
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
 	"lodestone/dataset/calendar"
-	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // window is the months that an extreme is said of, the month itself excluded.
@@ -19,7 +19,7 @@ type window struct {
 
 // window returns the months that c compares its month with; reason says why
 // none can be told.
-func (d *Data) window(c Claim) (w window, reason string) {
+func (d *Data) window(c Claim) (w window, reason language.Phrase) {
 	m, n := c.Period.Last, int(c.Value)
 	w.Last = m - 1
 	based := c.Base != (calendar.Span{})
@@ -61,7 +61,7 @@ func (d *Data) checkExtreme(c Claim) Finding {
 	}
 	w, reason := d.window(c)
 	if reason != "" {
-		return unjudged(reason)
+		return d.unjudged(reason)
 	}
 	way := 1
 	if c.Basis == "low" {
@@ -81,21 +81,21 @@ func (d *Data) checkExtreme(c Claim) Finding {
 		}
 		switch d.passed(c.Partner, m, month, way) {
 		case 1:
-			f := d.settled(c, false, float64(run.Months), working, used)
-			f.Working += fmt.Sprintf("; %s t in %s", Mass(d.Words, tonnes(mass.At(month))), month.Long())
-			return f
+			working = d.Words.Say(alsoSaid, "list", working, "item", d.massOf(c.Partner, month))
+			return d.settled(c, false, float64(run.Months), working, used)
 		case 0:
 			open = append(open, month)
 		}
 	}
 	switch {
 	case len(open) > 0:
-		f := unjudged("the figures of " + monthNames(open) + " are not known, or not well enough")
+		f := d.unjudged("the figures of {months} are not known, or not well enough", "months", d.monthNames(open))
 		f.Working = working
 		return f
 	case w.record:
 		f := d.settled(c, true, float64(run.Months), working, used)
-		f.Verdict, f.Reason = Consistent, "a record since the data begin in "+w.First.Long()+"; nothing is known of earlier months"
+		f.Verdict = Consistent
+		f.Reason = d.Words.Say("a record since the data begin in {month}; nothing is known of earlier months", "month", d.Words.Dated(w.First))
 		return f
 	}
 	return d.boundedExtreme(c, w, way, run.Months, working, used)
@@ -111,11 +111,11 @@ func (c Claim) loose() bool {
 func (d *Data) looseExtreme(c Claim) Finding {
 	c.Hedge, c.Value = None, c.Value-max(1, math.Floor(c.Value/6))
 	if c.Value < 2 {
-		return unjudged("how many months are meant is not said")
+		return d.unjudged("how many months are meant is not said")
 	}
 	f := d.checkExtreme(c)
 	if f.Verdict == Exact || f.Verdict == Consistent || f.Verdict == Loose {
-		f.Verdict, f.Reason = Loose, "right as an approximate count of months"
+		f.Verdict, f.Reason = Loose, d.Words.Text("right as an approximate count of months")
 	}
 	return f
 }
@@ -130,13 +130,13 @@ func (d *Data) boundedExtreme(c Claim, w window, way, months int, working string
 	switch {
 	case w.whole || before == 1:
 	case before == -1 && d.mass(c.Partner).Known(w.First-1):
-		f.Verdict, f.Reason = Loose, "right, but understated: it holds of more months"
+		f.Verdict, f.Reason = Loose, d.Words.Text("right, but understated: it holds of more months")
 	case w.since:
-		f := unjudged("the figure for " + (w.First - 1).Long() + " is not known, or not well enough")
+		f := d.unjudged("the figure for {month} is not known, or not well enough", "month", d.Words.Dated(w.First-1))
 		f.Working = working
 		return f
 	case w.First > d.mass(c.Partner).Span().First:
-		f.Verdict, f.Reason = Consistent, "whether it holds of more months is not known"
+		f.Verdict, f.Reason = Consistent, d.Words.Text("whether it holds of more months is not known")
 	}
 	return f
 }
@@ -168,16 +168,16 @@ func (d *Data) passed(partner string, m, other calendar.Month, way int) int {
 // extremeWorking: "the highest of 9 months: 656.3 t in October 2025, 877 t in January 2025".
 func (d *Data) extremeWorking(c Claim, months int) string {
 	m := c.Period.Last
-	text := func(month calendar.Month, v interval.Interval) string {
-		return Mass(d.Words, tonnes(v)) + " t in " + month.Long()
+	told := []string{d.massOf(c.Partner, m)}
+	if from := m - calendar.Month(months); d.mass(c.Partner).Known(from) {
+		told = append(told, d.massOf(c.Partner, from))
 	}
-	mass := d.mass(c.Partner)
-	working := fmt.Sprintf("the %sest of %d months: %s", c.Basis, months, text(m, mass.At(m)))
-	if months == 1 {
-		working = text(m, mass.At(m))
+	form := language.Phrase("the highest of {n} months: {list}")
+	switch {
+	case months == 1:
+		return d.row(told)
+	case c.Basis == "low":
+		form = "the lowest of {n} months: {list}"
 	}
-	if from := m - calendar.Month(months); mass.Known(from) {
-		working += ", " + text(from, mass.At(from))
-	}
-	return working
+	return d.Words.Say(form, "n", strconv.Itoa(months), "list", d.row(told))
 }

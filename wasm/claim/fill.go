@@ -6,5 +6,5 @@ import "lodestone/wasm/language"
 // parts must name every slot. The run in brackets, if the phrase has one, states
 // c and is checked; c may be zero where there are no brackets.
 func (d *Data) Fill(p language.Phrase, c Claim, parts map[string]Sentence) Sentence {
-	return writer{Data: d}.claimed(d.Words.Text(p), c, parts)
+	return writer{Data: d}.states(p, c, parts)
 }

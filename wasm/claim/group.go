@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,18 +26,19 @@ func (d *Data) partner(code string) (Partner, string) {
 		p, ok := d.Partners[member]
 		switch {
 		case !ok:
-			return Partner{}, "the data hold no figures for " + d.Phrase(member)
+			return Partner{}, d.Words.Say("the data hold no figures for {partner}", "partner", d.Phrase(member))
 		case len(codes) > 1 && p.Kind != "country":
-			return Partner{}, fmt.Sprintf("%s may hold others that are named beside it", d.Phrase(member))
+			return Partner{}, d.Words.Say("{partner} may hold others that are named beside it", "partner", d.Phrase(member))
 		case slices.Contains(codes[:i], member):
-			return Partner{}, d.Phrase(member) + " is named twice"
+			return Partner{}, d.Words.Say("{partner} is named twice", "partner", d.Phrase(member))
 		}
 	}
 	var names []string
 	for _, member := range codes {
 		names = append(names, d.Partners[member].Phrase)
 	}
-	p := Partner{Code: code, Name: listed(names), Phrase: listed(names), Kind: "group", Mass: d.together(codes)}
+	joined := d.Words.List(names)
+	p := Partner{Code: code, Name: joined, Phrase: joined, Kind: "group", Mass: d.together(codes)}
 	if d.groups == nil || len(d.groups) >= mostKept {
 		d.groups = map[string]Partner{}
 	}
@@ -82,14 +82,5 @@ func (d *Data) Phrase(code string) string {
 		}
 		names = append(names, name)
 	}
-	return listed(names)
-}
-
-// listed joins names as a sentence does: "a, b and c".
-func listed(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return d.Words.List(names)
 }

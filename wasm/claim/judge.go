@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // hedged is the part of a value by which words such as about and nearly may
@@ -13,7 +14,7 @@ const hedged = 0.05
 
 // judge compares what the data allow, s, with a printed number. Both are in
 // the claim's unit. The reason explains every verdict but exact.
-func judge(s interval.Interval, c Claim) (Verdict, string) {
+func judge(s interval.Interval, c Claim) (Verdict, language.Phrase) {
 	claimed := c.allowed()
 	switch {
 	case c.Hedge == Over || c.Hedge == Under:
@@ -42,7 +43,7 @@ func (c Claim) Holds(s interval.Interval) bool { return s.Within(c.allowed()) }
 
 // undecided judges by an interval that is too wide to confirm anything: it can
 // only rule out.
-func undecided(s interval.Interval, c Claim, claimed interval.Interval) (Verdict, string) {
+func undecided(s interval.Interval, c Claim, claimed interval.Interval) (Verdict, language.Phrase) {
 	if s.Meets(claimed) || s.Meets(c.cut()) || s.Meets(c.about()) || s.Meets(c.coarse()) {
 		return Unjudged, "the data leave too much open to confirm a figure"
 	}
@@ -145,7 +146,7 @@ func short(value float64) interval.Interval {
 // bound judges "over" and "under", which speak of the size of a number: a fall
 // of over 50% is a change below −50%, and so is "more than halved"; more than 50%
 // of a level is a ratio above 0.50. A rise of under 5% is no fall.
-func bound(s interval.Interval, c Claim) (Verdict, string) {
+func bound(s interval.Interval, c Claim) (Verdict, language.Phrase) {
 	size, over := s, c.Hedge == Over
 	if c.Value < 0 {
 		size = s.Scale(-1)

@@ -1,12 +1,11 @@
 package claim
 
 import (
-	"fmt"
 	"math"
-	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // tonnes turns kilograms into tonnes.
@@ -28,7 +27,8 @@ func (d *Data) checkLevel(c Claim) Finding {
 	working := d.sumWorking(c.Partner, c.Period)
 	if c.Basis == "average" {
 		s = s.Scale(1 / months)
-		working = fmt.Sprintf("%s, over %d months: %s t", working, c.Period.Len(), numeral(d.Words, s, levelDecimals))
+		working = d.Words.Count(c.Period.Len(), "{working}, over {n} month: {mean} t|{working}, over {n} months: {mean} t",
+			"working", working, "mean", numeral(d.Words, s, levelDecimals))
 	}
 	f := d.finding(c, s, working, sources(c.Partner, c.Period))
 	if !bounded && (c.Period.Len() == 1 || f.Verdict != Contradicted && c.Hedge != Over) {
@@ -55,11 +55,13 @@ func (d *Data) within(partner string, span calendar.Span) interval.Interval {
 // itself, which is told by its middle, is right.
 func (d *Data) checkWithin(c Claim, kg interval.Interval) Finding {
 	s := tonnes(kg)
-	f := d.finding(c, s, "between "+ends(d.Words, s, levelDecimals(s.High), d.Words.Grouped)+" t", sources(c.Partner, c.Period))
-	f.Working = strings.Replace(f.Working, " to ", " and ", 1)
+	low, high := bounds(s, levelDecimals(s.High), d.Words.Grouped)
+	f := d.finding(c, s, d.Words.Say("between {low} and {high} t", "low", low, "high", high), sources(c.Partner, c.Period))
 	bound, itself := c.Hedge == Over || c.Hedge == Under, c.Hedge == About && math.Abs(c.Value-s.Value) <= half(c.Decimals)*(1+1e-9)
 	if f.Verdict != Contradicted && !bound && !itself {
-		f.Verdict, f.Reason = Unjudged, "our sources give no figure for "+d.Phrase(c.Partner)+" in "+d.Words.Span(c.Period)+", only that it lies "+f.Working
+		f.Verdict = Unjudged
+		f.Reason = d.Words.Say("our sources give no figure for {partner} in {period}, only that it lies between {low} and {high} t",
+			"partner", d.Phrase(c.Partner), "period", d.Words.Span(c.Period), "low", low, "high", high)
 	}
 	return f
 }
@@ -71,7 +73,7 @@ func (d *Data) checkZero(c Claim) Finding {
 		return d.unpublished(c.Partner, c.Period)
 	}
 	if mass.Low <= 0 && mass.High > 0 {
-		return unjudged("the published digits do not tell whether anything was shipped")
+		return d.unjudged("the published digits do not tell whether anything was shipped")
 	}
 	if !mass.Known() {
 		mass = interval.Exact(known)
@@ -85,26 +87,36 @@ func (d *Data) sumWorking(partner string, span calendar.Span) string {
 	mass := d.mass(partner)
 	gaps, sum, months := mass.Gaps(span), d.Sum(partner, span), mass.Sum(span)
 	if !sum.Known() {
-		return fmt.Sprintf("at least %s t in the %d months of %s that are known",
-			d.Words.Grouped(mass.AtLeast(span)/1000, 0), span.Len()-len(gaps), d.Words.Span(span))
+		return d.Words.Count(span.Len()-len(gaps),
+			"at least {mass} t in the {n} month of {period} that is known|at least {mass} t in the {n} months of {period} that are known",
+			"mass", d.Words.Grouped(mass.AtLeast(span)/1000, 0), "period", d.Words.Span(span))
 	}
-	text := numeral(d.Words, tonnes(sum), levelDecimals) + " t"
+	level := d.level(sum)
 	if span.Len() == 1 {
-		return text
+		return level
 	}
-	text += " in " + d.Words.Span(span)
+	say := func(p language.Phrase, more ...string) string {
+		return d.Words.Say(p, append(more, "level", level, "period", d.Words.Span(span))...)
+	}
+	printed := len(d.Printed[Subject{Level, partner, span}]) > 0
 	switch {
-	case len(members(partner)) > 1:
-		return text
-	case len(d.Printed[Subject{Level, partner, span}]) == 0 && len(gaps) > 0:
+	case len(members(partner)) > 1 || !printed && len(gaps) == 0:
+		return d.of(level, d.Words.Span(span))
+	case !printed:
 		_, from := d.pieced(partner, span)
-		return text + ", by what was printed for " + d.Words.Span(from)
-	case len(d.Printed[Subject{Level, partner, span}]) == 0:
-		return text
-	case len(gaps) > 0:
-		return text + ", as printed"
-	case !months.Meets(sum):
-		return text + ", as printed (the months add to " + numeral(d.Words, tonnes(months), levelDecimals) + " t)"
+		return say("{level} in {period}, by what was printed for {other}", "other", d.Words.Span(from))
+	case len(gaps) == 0 && !months.Meets(sum):
+		return say("{level} in {period}, as printed (the months add to {sum})", "sum", d.level(months))
 	}
-	return text + ", as printed"
+	return say("{level} in {period}, as printed")
+}
+
+// level words a mass in kilograms as tonnes, in short, with the digits that it supports.
+func (d *Data) level(kg interval.Interval) string {
+	return d.Words.Say(tonnesOf, "n", numeral(d.Words, tonnes(kg), levelDecimals))
+}
+
+// result words a difference or a ratio with its unit.
+func (d *Data) result(v interval.Interval, most func(float64) int, unit string) string {
+	return united(d.Words, unitForms, unit, signed(d.Words, v, most))
 }

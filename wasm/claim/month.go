@@ -7,6 +7,7 @@ import (
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -31,7 +32,7 @@ func (d *Data) Month(m calendar.Month) []Passage {
 	style := wire
 	style.run, style.runs = monthly.run, monthly.runs
 	style.since, style.record, style.atLeast, style.share = monthly.since, monthly.record, monthly.atLeast, monthly.share
-	t := monthTeller{writer{d, Total, m, &style}, d.known(m)}
+	t := monthTeller{writer{Data: d, partner: Total, m: m, style: &style}, d.known(m)}
 	var told []Passage
 	for _, p := range []Passage{
 		t.whole(), t.largest(), t.moves(),
@@ -70,8 +71,8 @@ func (t monthTeller) of(partner string) writer {
 	return w
 }
 
-// heading fills a heading's slots: {side} and {flow}.
-func (t monthTeller) heading(template string) string { return t.fill(template, nil).String() }
+// heading fills a heading's slots, such as {flow}.
+func (t monthTeller) heading(p language.Phrase) string { return t.fill(p, nil).String() }
 
 func (p *Passage) add(sentences ...Sentence) {
 	for _, s := range sentences {
@@ -96,7 +97,7 @@ func (t monthTeller) whole() Passage {
 // largest tells of the largest partners, and of those that a published order
 // has among them without a figure.
 func (t monthTeller) largest() Passage {
-	p := Passage{Heading: t.heading(monthly.largest)}
+	p := Passage{Heading: t.heading(monthly.largest[t.way()])}
 	for _, code := range t.partners[:min(mostPlaces, len(t.partners))] {
 		w := t.of(code)
 		p.add(w.fill(w.style.total, nil), w.standing())
@@ -136,12 +137,12 @@ func (t monthTeller) moves() Passage {
 	for _, found := range [][]move{rises[:min(mostMoves, len(rises))], falls[:min(mostMoves, len(falls))]} {
 		for _, one := range found {
 			w := t.of(one.partner)
-			how, c, more := w.byMass(w.claim(MonthOnMonth), one.rise, interval.Missing())
+			how, c, more := w.byMass(w.claim(MonthOnMonth), one.rise)
 			c.Kind = MonthOnMonth
-			p.add(w.fill(monthly.move, parts{"how": w.claimed(w.style.move[how], c, more)}))
+			p.add(w.fill(monthly.move, parts{"how": w.states(w.style.move[how], c, more)}))
 		}
 	}
-	p.Note = t.heading(monthly.movesOf)
+	p.Note = t.heading(monthly.movesOf[t.way()])
 	return p
 }
 
@@ -165,20 +166,19 @@ func (t monthTeller) parts(basis int) Passage {
 		return cmp.Compare(math.Abs(b.points.Value), math.Abs(a.points.Value))
 	})
 	for _, one := range all[:min(mostMoves, len(all))] {
-		form, way := monthly.added, one.points.Sign()
-		if way < 0 {
+		form := monthly.added
+		if one.points.Sign() < 0 {
 			form = monthly.taken
 		}
 		c := Claim{Kind: Contribution, Partner: one.partner, Period: t.span(), Base: base, Unit: Points}
-		n, c := t.number(one.points, percentDecimals, "{n}", c)
-		w := t.of(one.partner)
-		p.add(w.claimed(form, c, parts{"n": words(n), "change": words(monthly.change[basis])}))
+		n, c := t.number(one.points, percentDecimals, bare, c)
+		p.add(t.of(one.partner).states(form[basis], c, parts{"n": n}))
 	}
 	return p
 }
 
 // each tells the same of each partner, the largest first.
-func (t monthTeller) each(heading string, most int, tell func(writer) Sentence) Passage {
+func (t monthTeller) each(heading language.Phrase, most int, tell func(writer) Sentence) Passage {
 	p := Passage{Heading: t.heading(heading)}
 	for _, code := range t.partners[:min(most, len(t.partners))] {
 		p.add(tell(t.of(code)))
@@ -213,19 +213,22 @@ func (t monthTeller) open() Passage {
 		switch {
 		case !ok || latest < t.m-12:
 		case latest < t.m:
-			missing = append(missing, t.of(code).part("partner").String())
+			missing = append(missing, t.Partners[code].Phrase)
 		case mass.StatusAt(t.m) == series.Derived:
-			derived = append(derived, t.of(code).part("partner").String())
+			derived = append(derived, t.Partners[code].Phrase)
 		}
 	}
-	if len(derived) > 0 {
-		p.Note = t.fill(monthly.derived, parts{"partners": words(listed(derived))}).String()
-	}
-	if len(missing) > 0 {
-		if p.Note != "" {
-			p.Note += " "
+	note := func(p language.Phrase, partners []string) string {
+		if len(partners) == 0 {
+			return ""
 		}
-		p.Note += t.fill(monthly.missing, parts{"partners": words(listed(missing))}).String()
+		return t.fill(p, parts{"partners": words(t.Words.List(partners))}).String()
+	}
+	p.Note = note(monthly.derived, derived)
+	if more := note(monthly.missing, missing); p.Note != "" && more != "" {
+		p.Note = t.Words.Say("{one} {more}", "one", p.Note, "more", more)
+	} else {
+		p.Note += more
 	}
 	return p
 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"strconv"
 
 	"lodestone/wasm/interval"
 	"lodestone/wasm/language"
@@ -115,8 +116,13 @@ func word(w *language.Words, v interval.Interval, most int, write func(float64, 
 
 // ends writes an interval by its bounds.
 func ends(w *language.Words, v interval.Interval, decimals int, write func(float64, int) string) string {
+	low, high := bounds(v, decimals, write)
+	return w.Say("{low} to {high}", "low", low, "high", high)
+}
+
+func bounds(v interval.Interval, decimals int, write func(float64, int) string) (low, high string) {
 	v, decimals = outward(v, decimals)
-	return w.Say("{low} to {high}", "low", write(v.Low, whole(v.Low, decimals)), "high", write(v.High, whole(v.High, decimals)))
+	return write(v.Low, whole(v.Low, decimals)), write(v.High, whole(v.High, decimals))
 }
 
 // outward rounds the bounds of an interval outward, but never to nothing where
@@ -142,12 +148,19 @@ func roundDown(x float64, decimals int) float64 {
 	return math.Floor(x*unit+1e-9) / unit
 }
 
-// NthMost words a place among extremes: "highest", "third-highest", "12th-lowest".
+var mosts = map[string][2]language.Phrase{
+	"highest": {"place^highest", "{nth}-highest"},
+	"lowest":  {"place^lowest", "{nth}-lowest"},
+	"largest": {"place^largest", "{nth}-largest"},
+}
+
+// NthMost words a place among extremes, the highest, lowest or largest: "highest",
+// "third-highest", "12th-lowest".
 func NthMost(w *language.Words, n int, extreme string) string {
 	if n == 1 {
-		return extreme
+		return w.Text(mosts[extreme][0])
 	}
-	return w.Ordinal(n) + "-" + extreme
+	return w.Say(mosts[extreme][1], "nth", w.Ordinal(n), "n", strconv.Itoa(n), "number", strconv.Itoa(n))
 }
 
 // Mass words tonnes: "420.5", "1,119"; a mass under a tonne keeps its kilograms,
@@ -188,15 +201,25 @@ func SignedPercent(w *language.Words, v interval.Interval) string {
 	if v.Low >= 900 {
 		return "×" + numeral(w, v.Scale(1.0/100).Add(interval.Exact(1)), fixed(0))
 	}
-	return signed(w, v, percentDecimals) + "%"
+	return percent(w, signed(w, v, percentDecimals))
+}
+
+func percent(w *language.Words, n string) string { return w.Say(percentOf, "n", n) }
+
+// units writes a number with a unit that has forms for one and for more.
+func units(w *language.Words, unit language.Phrase, n string) string {
+	if n == "1" {
+		return w.Count(1, unit, "n", n)
+	}
+	return w.Count(2, unit, "n", n)
 }
 
 // SharePercent words a share in percent: "7.3%", "<0.1%".
 func SharePercent(w *language.Words, v interval.Interval) string {
 	if v.Value > 0 && v.Value < 0.05 {
-		return "<0.1%"
+		return w.Say("<{n}%", "n", w.Grouped(0.1, 1))
 	}
-	return numeral(w, v, percentDecimals) + "%"
+	return percent(w, numeral(w, v, percentDecimals))
 }
 
 // SignedPoints words a difference in percentage points: "−2.8 percentage points".
@@ -210,16 +233,20 @@ func Number(w *language.Words, v interval.Interval) string { return numeral(w, v
 // UpOrDown words a change in percent whose direction is known: "down 28.7%".
 func UpOrDown(w *language.Words, v interval.Interval) string {
 	if v.Sign() < 0 {
-		return "down " + numeral(w, v.Scale(-1), percentDecimals) + "%"
+		return w.Say("down {n}%", "n", numeral(w, v.Scale(-1), percentDecimals))
 	}
-	return "up " + numeral(w, v, percentDecimals) + "%"
+	return w.Say("up {n}%", "n", numeral(w, v, percentDecimals))
+}
+
+var spreads = map[string]language.Phrase{
+	Tonnes: "{low} to {high} tonnes", Percent: "{low} to {high}%", Points: "{low} to {high} percentage points",
 }
 
 // Precision words what the published digits allow for a statement's number,
 // "420.45 to 420.55 tonnes", and is empty where they leave nothing open.
 func Precision(w *language.Words, s Statement) string {
-	v, unit := s.Computed, map[string]string{Tonnes: " tonnes", Percent: "%", Points: " percentage points"}[s.Unit]
-	if !v.Known() || v.Width() == 0 || unit == "" || math.IsInf(v.High, 1) {
+	v, form := s.Computed, spreads[s.Unit]
+	if !v.Known() || v.Width() == 0 || form == "" || math.IsInf(v.High, 1) {
 		return ""
 	}
 	write := w.Signed
@@ -230,7 +257,7 @@ func Precision(w *language.Words, s Statement) string {
 	if v.Width() < 0.005 || math.Abs(v.Value) < 1 {
 		decimals = 4
 	}
-	return write(v.Low, decimals) + " to " + write(v.High, decimals) + unit
+	return w.Say(form, "low", write(v.Low, decimals), "high", write(v.High, decimals))
 }
 
 // wide is the width, as a part of the value, from which a level is told as a

@@ -1,16 +1,13 @@
 package claim
 
+import "lodestone/wasm/language"
+
 // office is the style of statistical offices: nouns, and a date to each figure.
 var office = phrases{
-	stock:   &english,
-	exports: flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
-	imports: flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject: "{owner}{flow}{of-other} {toward}",
-	owner:   "{reporter}’s ",
-	ofOther: " of {goods}",
+	stock: &english,
 
 	headline: "{Flow} of {goods} by {reporter} {toward}, {period}: {level}{by-month}",
-	than: [outcomes]string{
+	than: [outcomes]language.Phrase{
 		same:     "little changed from {base}",
 		unclear:  "a change on {base} that the published digits leave open",
 		more:     "[an increase of {n}] on {base}",
@@ -18,14 +15,14 @@ var office = phrases{
 		twofold:  "[twice the figure for {base} ({gain})]",
 		manifold: "[more than {times} the figure for {base} ({gain})]",
 		tenfold:  "[{n} times] the figure for {base}",
-		heavier:  "[an increase of {mass}] on {base}{beside}",
-		lighter:  "[a decrease of {mass}] on {base}{beside}",
+		heavier:  "[an increase of {mass}] on {base}",
+		lighter:  "[a decrease of {mass}] on {base}",
 		fromZero: "up from [zero] in {base}",
 	},
-	monthBefore: "{month-before}",
-	yearBefore:  "{month-year-before}",
-	lastYear:    "the same months of {year-before}",
-	wholeYear:   "the year before",
+	monthBefore: "on^{month-before}",
+	yearBefore:  "on^{month-year-before}",
+	lastYear:    "on^the same months of {year-before}",
+	wholeYear:   "on^the year before",
 
 	lede:      "In {period}, {flow} of {goods} by {reporter} {toward} amounted to {level}{compared}.",
 	both:      ", {monthly} and {yearly}",
@@ -34,27 +31,34 @@ var office = phrases{
 	neither:   "; no figure for {month-before} or for {month-year-before} is available for comparison",
 	change:    ", {change}",
 
-	run:       "This was {run}.",
-	runs:      "This was {run} and {next}.",
-	streak:    [2]string{"the [{nth} consecutive monthly {direction}]", "the [{nth} consecutive year-on-year {direction}]"},
-	streakEnd: [2]string{"the first monthly {direction} [in {n} months]", "the first year-on-year {direction} [in {n} months]"},
-	rise:      "increase",
-	fall:      "decrease",
-	unknownRun: [2]string{
-		"The length of the run of monthly {directions} is not known: {reason}.",
-		"The length of the run of year-on-year {directions} is not known: {reason}."},
-	rises: "increases",
-	falls: "decreases",
+	run:  "This was {run}.",
+	runs: "This was {run} and {next}.",
+	streak: [2][2]language.Phrase{
+		{"the [{nth} consecutive monthly increase]",
+			"the [{nth} consecutive monthly decrease]"},
+		{"the [{nth} consecutive year-on-year increase]",
+			"the [{nth} consecutive year-on-year decrease]"},
+	},
+	streakEnd: [2][2]language.Phrase{
+		{"the first monthly increase [in {n} months]",
+			"the first monthly decrease [in {n} months]"},
+		{"the first year-on-year increase [in {n} months]",
+			"the first year-on-year decrease [in {n} months]"},
+	},
+	unknownRun: [2][2]language.Phrase{
+		{"The length of the run of monthly increases is not known: {reason}.",
+			"The length of the run of monthly decreases is not known: {reason}."},
+		{"The length of the run of year-on-year increases is not known: {reason}.",
+			"The length of the run of year-on-year decreases is not known: {reason}."},
+	},
 
-	since:   "This was [the {extreme} monthly figure since {since}].",
-	record:  "This was [the {extreme} monthly figure since the data begin in {since}].",
-	atLeast: "This was [the {extreme} monthly figure in at least {n} months].",
-	highest: "highest",
-	lowest:  "lowest",
+	since:   [2]language.Phrase{"This was [the highest monthly figure since {since}].", "This was [the lowest monthly figure since {since}]."},
+	record:  [2]language.Phrase{"This was [the highest monthly figure since the data begin in {since}].", "This was [the lowest monthly figure since the data begin in {since}]."},
+	atLeast: [2]language.Phrase{"This was [the highest monthly figure in at least {n} months].", "This was [the lowest monthly figure in at least {n} months]."},
 
 	standing: "In {period}, {partner} was the {place}{with}{moved}.",
-	largest:  "[largest {side}]",
-	nth:      "[{nth}-largest {side}]",
+	largest:  [2]language.Phrase{"[largest origin]", "[largest destination]"},
+	nth:      [2]language.Phrase{"[{nth}-largest origin]", "[{nth}-largest destination]"},
 	up:       ", up from [{nth} place] in {month-before}",
 	down:     ", down from [{nth} place] in {month-before}",
 	with:     ", accounting for {share} of total {flow}",

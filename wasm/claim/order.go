@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"fmt"
 	"math"
 
 	"lodestone/dataset/calendar"
@@ -26,7 +25,7 @@ func (d *Data) checkDirection(c Claim) Finding {
 		}
 	}
 	rise, change := now.Sub(then), d.change(Claim{Kind: Change, Partner: c.Partner}, c.Period, base)
-	working := fmt.Sprintf("%s t in %s, %s t in %s", Mass(d.Words, tonnes(then)), d.Words.Span(base), Mass(d.Words, tonnes(now)), d.Words.Span(c.Period))
+	working := d.row([]string{d.of(d.inTonnes(then), d.Words.Span(base)), d.of(d.inTonnes(now), d.Words.Span(c.Period))})
 	used := sources(c.Partner, base, c.Period)
 	if c.Value == 0 {
 		return d.checkSteady(c, change.Value, change.Known() && max(change.High, -change.Low) <= steady, min(change.High, -change.Low) < -steady, working, used)
@@ -36,7 +35,7 @@ func (d *Data) checkDirection(c Claim) Finding {
 		direction = change.Sign()
 	}
 	if direction == 0 {
-		return unjudged("the published digits do not tell the direction")
+		return d.unjudged("the published digits do not tell the direction")
 	}
 	return d.settled(c, float64(direction) == c.Value, float64(direction), working, used)
 }
@@ -44,7 +43,7 @@ func (d *Data) checkDirection(c Claim) Finding {
 // checkSteady judges "unchanged" and "little changed" by the change in percent.
 func (d *Data) checkSteady(c Claim, change float64, within, beyond bool, working string, used []source) Finding {
 	if !within && !beyond {
-		return unjudged("how much it changed is not known well enough")
+		return d.unjudged("how much it changed is not known well enough")
 	}
 	sign := 0.0
 	if beyond {
@@ -52,7 +51,7 @@ func (d *Data) checkSteady(c Claim, change float64, within, beyond bool, working
 	}
 	f := d.settled(c, within, sign, working, used)
 	if within {
-		f.Verdict, f.Reason = Loose, "right as an approximate statement: it changed by no more than 5%"
+		f.Verdict, f.Reason = Loose, d.Words.Text("right as an approximate statement: it changed by no more than 5%")
 	}
 	return f
 }
@@ -63,13 +62,14 @@ func (d *Data) eitherDirection(c Claim) Finding {
 	month, year := c, c
 	month.Basis, year.Basis = string(MonthOnMonth), string(YearOnYear)
 	a, b := d.checkDirection(month), d.checkDirection(year)
+	working := d.Words.Say(alsoSaid, "list", a.Working, "item", b.Working)
 	if a.Verdict == b.Verdict {
-		a.Working += "; " + b.Working
+		a.Working = working
 		a.Used = append(a.Used, b.Used...)
 		return a
 	}
-	f := unjudged("what it is compared with is not said, and the month before and the year before differ")
-	f.Working = a.Working + "; " + b.Working
+	f := d.unjudged("what it is compared with is not said, and the month before and the year before differ")
+	f.Working = working
 	return f
 }
 
@@ -84,7 +84,7 @@ func (d *Data) distributed(c Claim, together Finding) Finding {
 		one := c
 		one.Partner = code
 		if d.check(one).Verdict != together.Verdict {
-			return unjudged("whether it is said of all together or of each is open, and that makes a difference")
+			return d.unjudged("whether it is said of all together or of each is open, and that makes a difference")
 		}
 	}
 	return together

@@ -1,75 +1,74 @@
 package claim
 
+import "lodestone/wasm/language"
+
 // phrases are the words of one style, as templates. Those named after a
 // sentence end with a full stop; the others are parts of one.
 //
 // Every slot is filled with what is known of the partner and the month told of
-// (see slots.go), or with what stands beside the template here.
+// (see slots.go), or with what stands beside the template here. Where a number is
+// named in words, such as {nth} or {n}, {number} is the same in figures.
 type phrases struct {
 	*stock
-	exports, imports flow
-	subject          string // "exports{of-other} to the United States", {owner}
-	owner            string // behind which stands the trade of another than China: {reporter}
-	ofOther          string // goods other than magnets: {goods}
-
-	headline string
+	headline language.Phrase
 	// move is a verb phrase with the level; empty in a style that speaks in nouns.
 	// It names {n}, {gain}, {fold} or {mass}, as the outcome has them.
-	move [outcomes]string
-	// than compares with {base}; it may name {times} and {beside} too.
-	than                    [outcomes]string
-	monthBefore, yearBefore string // {base} of the month, and of the year
-	lastYear, wholeYear     string // {base} of the year to date, and of a whole year
+	move [outcomes]language.Phrase
+	// than compares with {base}; it may name {times} too.
+	than                    [outcomes]language.Phrase
+	monthBefore, yearBefore language.Phrase // {base} of the month, and of the year
+	lastYear, wholeYear     language.Phrase // {base} of the year to date, and of a whole year
 
-	lede string
+	lede language.Phrase
 	// What follows the level: both changes, {monthly} and {yearly}, or one and
 	// that the other cannot be told, or that none can; and one alone, {change}.
-	both, monthOnly, yearOnly, neither, change string
+	both, monthOnly, yearOnly, neither, change language.Phrase
 
-	run, runs         string    // sentences of {run}, and of {run} and {next}
-	streak, streakEnd [2]string // {run} on the month and on the year: {nth}, {n}, {direction}
-	rise, fall        string    // {direction}
-	unknownRun        [2]string // notes: {directions}, and {reason} why it cannot be told
-	rises, falls      string    // {directions}
+	run, runs         language.Phrase       // sentences of {run}, and of {run} and {next}
+	streak, streakEnd [2][2]language.Phrase // {run} on the month and on the year, of rises and of falls: {nth}, {n}
+	unknownRun        [2][2]language.Phrase // likewise, notes: {reason} why it cannot be told
 
-	since, record, atLeast string // sentences of {extreme}: {since}, {n}
-	highest, lowest        string // {extreme}
+	since, record, atLeast [2]language.Phrase // sentences of the highest and the lowest: {since}, {n}
 
-	standing                string // sentence of {place}, {moved} and {with}
-	largest, nth            string // {place}: the first, and {nth}
-	up, down                string // {moved}: {nth}
-	with, share             string // {with} {share}, and the sentence of a share alone
-	yearToDate, year, total string // sentences
-	twoMonths               string // the sentence of a year to date, of January and February
-	ranged, rangedAlone     string // headline and sentence of a month known as a {range} only
-	missing                 string // headline of a month without a figure
-	missingAlone            string // the same as a sentence
-	missingSince            string // the same with the {latest} month before and its {figure}
-	latest, listed          string // sentences of the paragraph of such a month
+	standing                language.Phrase    // sentence of {place}, {moved} and {with}
+	largest, nth            [2]language.Phrase // {place} of imports and of exports: the first, and {nth}
+	up, down                language.Phrase    // {moved}: {nth}
+	with, share             language.Phrase    // {with} {share}, and the sentence of a share alone
+	yearToDate, year, total language.Phrase    // sentences
+	twoMonths               language.Phrase    // the sentence of a year to date, of January and February
+	ranged, rangedAlone     language.Phrase    // headline and sentence of a month known as a {range} only
+	missing                 language.Phrase    // headline of a month without a figure
+	missingAlone            language.Phrase    // the same as a sentence
+	missingSince            language.Phrase    // the same with the {latest} month before and its {figure}
+	latest, listed          language.Phrase    // sentences of the paragraph of such a month
 }
 
-// flow is how a style speaks of exports, or of imports.
+// flow is how exports are spoken of, or imports.
 type flow struct {
-	noun, verb, side string
-	toward           string // the partner: {partner}
-	all              string // the partner where it is all of them
+	noun, verb  language.Phrase
+	toward      language.Phrase // the partner: {partner}
+	towardAll   language.Phrase // the same of all of them
+	allPartners language.Phrase // {partner} where it is all of them
 }
 
 // stock is what all styles have in common.
 type stock struct {
-	magnets, semis       string     // {goods}
-	about, between       string     // {n}; {low} and {high}
-	by                   string     // {n} that is a range, behind a verb
-	percent, gain, loss  string     // {n}
-	tonnes, kilograms    string     // {n}
-	tonne, kilogram      string     // {n} of one
-	trace, zero          string     // masses
-	folds, times         [10]string // of a multiple passed
-	low                  string     // {beside}, where the base is low
-	lowPercent, lowTimes string     // {beside} with a number: {n}
-	gap, digits          string     // {reason}: {gap}; {gap}
-	derived, newYear     string     // notes: {period}
-	circular             [2]string  // notes of the change on the month and on the year
+	exports, imports            flow
+	subject, subjectGoods       language.Phrase     // of China: magnets, and {goods}
+	ownSubject, ownSubjectGoods language.Phrase     // the same of another {reporter}
+	amountGoods                 language.Phrase     // {amount} of goods other than magnets
+	magnets, semis              language.Phrase     // {goods}
+	about, between              language.Phrase     // {n}; {low} and {high}
+	by                          language.Phrase     // {n} that is a range, behind a verb
+	percent, gain, loss         language.Phrase     // {n}
+	tonnes, kilograms           language.Phrase     // {n}, of one and of more
+	trace, zero                 language.Phrase     // masses
+	folds, times                [10]language.Phrase // of a multiple passed
+	low                         language.Phrase     // a {comparison} with a low base
+	lowPercent, lowTimes        language.Phrase     // the same with a number: {n}
+	gap, digits                 language.Phrase     // {reason}: {gap}; {gap}
+	derived, newYear            language.Phrase     // notes: {period}
+	circular                    [2]language.Phrase  // notes of the change on the month and on the year
 }
 
 // styles are the styles in English.

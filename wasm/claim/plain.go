@@ -1,17 +1,14 @@
 package claim
 
+import "lodestone/wasm/language"
+
 // plain is the style for anyone: who sent how much to whom, and how that
 // compares.
 var plain = phrases{
-	stock:   &english,
-	exports: flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
-	imports: flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject: "{owner}{flow}{of-other} {toward}",
-	owner:   "{reporter}’s ",
-	ofOther: " of {goods}",
+	stock: &english,
 
 	headline: "{Reporter} {verb} {level} of {goods} {toward} in {period}{by-month}",
-	than: [outcomes]string{
+	than: [outcomes]language.Phrase{
 		same:     "about as much as {base}",
 		unclear:  "neither clearly more nor less than {base}",
 		more:     "[{n} more] than {base}",
@@ -19,14 +16,14 @@ var plain = phrases{
 		twofold:  "[twice the figure {base} ({gain})]",
 		manifold: "[more than {times} the figure {base} ({gain})]",
 		tenfold:  "[{n} times the figure] {base}",
-		heavier:  "[{mass} more] than {base}{beside}",
-		lighter:  "[{mass} less] than {base}{beside}",
+		heavier:  "[{mass} more] than {base}",
+		lighter:  "[{mass} less] than {base}",
 		fromZero: "up from [zero] {base}",
 	},
-	monthBefore: "in {before}",
-	yearBefore:  "in {month-year-before}",
-	lastYear:    "in the same months of {year-before}",
-	wholeYear:   "in {year-before}",
+	monthBefore: "than^in {before}",
+	yearBefore:  "than^in {month-year-before}",
+	lastYear:    "than^in the same months of {year-before}",
+	wholeYear:   "than^in {year-before}",
 
 	lede:      "In {period}, {reporter} {verb} {level} of {goods} {toward}{compared}.",
 	both:      ", {monthly} and {yearly}",
@@ -35,36 +32,43 @@ var plain = phrases{
 	neither:   "; there is no figure for the month before or for a year before to compare it with",
 	change:    ", {change}",
 
-	run:       "That was {run}.",
-	runs:      "That was {run}, and {next}.",
-	streak:    [2]string{"the [{nth} monthly {direction}] in a row", "the [{nth} {direction}] in a row compared with a year before"},
-	streakEnd: [2]string{"the first monthly {direction} [in {n} months]", "the first {direction} [in {n} months] compared with a year before"},
-	rise:      "rise",
-	fall:      "fall",
-	unknownRun: [2]string{
-		"Whether there were more monthly {directions} before these is not known: {reason}.",
-		"Whether there were more {directions} compared with a year before is not known: {reason}."},
-	rises: "rises",
-	falls: "falls",
+	run:  "That was {run}.",
+	runs: "That was {run}, and {next}.",
+	streak: [2][2]language.Phrase{
+		{"the [{nth} monthly rise] in a row",
+			"the [{nth} monthly fall] in a row"},
+		{"the [{nth} rise] in a row compared with a year before",
+			"the [{nth} fall] in a row compared with a year before"},
+	},
+	streakEnd: [2][2]language.Phrase{
+		{"the first monthly rise [in {n} months]",
+			"the first monthly fall [in {n} months]"},
+		{"the first rise [in {n} months] compared with a year before",
+			"the first fall [in {n} months] compared with a year before"},
+	},
+	unknownRun: [2][2]language.Phrase{
+		{"Whether there were more monthly rises before these is not known: {reason}.",
+			"Whether there were more monthly falls before these is not known: {reason}."},
+		{"Whether there were more rises compared with a year before is not known: {reason}.",
+			"Whether there were more falls compared with a year before is not known: {reason}."},
+	},
 
-	since:   "It was [the {extreme} amount since {since}].",
-	record:  "It was [the {extreme} amount since the data begin in {since}].",
-	atLeast: "It was [the {extreme} amount in at least {n} months].",
-	highest: "largest",
-	lowest:  "smallest",
+	since:   [2]language.Phrase{"It was [the largest amount since {since}].", "It was [the smallest amount since {since}]."},
+	record:  [2]language.Phrase{"It was [the largest amount since the data begin in {since}].", "It was [the smallest amount since the data begin in {since}]."},
+	atLeast: [2]language.Phrase{"It was [the largest amount in at least {n} months].", "It was [the smallest amount in at least {n} months]."},
 
 	standing: "In {month}, {partner} was the {place}{with}{moved}.",
-	largest:  "[largest {side}]",
-	nth:      "[{nth}-largest {side}]",
+	largest:  [2]language.Phrase{"[largest origin]", "[largest destination]"},
+	nth:      [2]language.Phrase{"[{nth}-largest origin]", "[{nth}-largest destination]"},
 	up:       ", up from [{nth} place] in {before}",
 	down:     ", down from [{nth} place] in {before}",
 	with:     ", with {share} of all {flow}",
 	share:    "That was {share} of all {flow}.",
 
-	yearToDate: "In January to {month}, {reporter} {verb} {level}{of-other} {toward}{changes}.",
-	twoMonths:  "In January and February, {reporter} {verb} {level}{of-other} {toward}{changes}.",
-	year:       "In {year}, {reporter} {verb} {level}{of-other} {toward}{changes}.",
-	total:      "In {period}, {reporter} {verb} {level}{of-other} {toward} together{changes}.",
+	yearToDate: "In January to {month}, {reporter} {verb} {amount} {toward}{changes}.",
+	twoMonths:  "In January and February, {reporter} {verb} {amount} {toward}{changes}.",
+	year:       "In {year}, {reporter} {verb} {amount} {toward}{changes}.",
+	total:      "In {period}, {reporter} {verb} {amount} {toward} together{changes}.",
 
 	ranged:       "{Reporter} {verb} {range} of {goods} {toward} in {period}",
 	rangedAlone:  "In {period}, {reporter} {verb} {range} of {goods} {toward}; there is no closer figure.",

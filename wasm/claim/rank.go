@@ -2,13 +2,14 @@ package claim
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // Standing is the place of a partner among the countries of a period.
@@ -81,15 +82,24 @@ func (d *Data) standing(partner string, span calendar.Span) Standing {
 	return s
 }
 
+// These are of imports and of exports.
+var (
+	mayStandAbove = [2]language.Phrase{"origins for which our sources give no figure in {period} may stand above",
+		"destinations for which our sources give no figure in {period} may stand above"}
+	onlyPublished = [2]language.Phrase{
+		"by tonnage alone an origin without a figure could stand above; the place is the published one, and confirms only itself",
+		"by tonnage alone a destination without a figure could stand above; the place is the published one, and confirms only itself"}
+)
+
 // checkRank judges a place. By tonnages it is settled where they leave one
 // place, or none that is claimed; else a published order of the month decides,
 // which confirms only itself.
 func (d *Data) checkRank(c Claim) Finding {
 	switch p, _ := d.partner(c.Partner); {
 	case p.Kind != "country":
-		return unjudged("places are counted among countries")
+		return d.unjudged("places are counted among countries")
 	case c.Value < 1:
-		return unjudged("which place is meant is not said")
+		return d.unjudged("which place is meant is not said")
 	}
 	s := d.standing(c.Partner, c.Period)
 	if c.Period.Len() == 1 {
@@ -116,14 +126,15 @@ func (d *Data) checkRank(c Claim) Finding {
 	if holder := d.holder(c); holder != "" && !among {
 		f := d.settled(c, false, c.Value, d.published(c.Period.Last), used)
 		f.Computed = interval.Missing()
-		f.Reason = "a published order has " + d.Phrase(holder) + " in this place"
+		f.Reason = d.Words.Say("a published order has {partner} in this place", "partner", d.Phrase(holder))
 		return f
 	}
-	f := unjudged(fmt.Sprintf("%ss for which our sources give no figure in %s may stand above", d.Side(), d.Words.Span(c.Period)))
+	f := d.unjudged(mayStandAbove[d.way()], "period", d.Words.Span(c.Period))
 	if len(s.Open) > 0 {
-		f.Reason = "our sources do not tell whether it stands above " + d.Phrase(strings.Join(s.Open[:min(4, len(s.Open))], "+"))
-		if len(s.Open) > 4 {
-			f.Reason += fmt.Sprintf(", and %d others", len(s.Open)-4)
+		named := d.Phrase(strings.Join(s.Open[:min(4, len(s.Open))], "+"))
+		f.Reason = d.Words.Say("our sources do not tell whether it stands above {partners}", "partners", named)
+		if more := len(s.Open) - 4; more > 0 {
+			f.Reason = d.Words.Count(more, "our sources do not tell whether it stands above {partners}, and {n} other|our sources do not tell whether it stands above {partners}, and {n} others", "partners", named)
 		}
 	}
 	f.Working = d.order(c.Period)
@@ -162,11 +173,11 @@ func (c Claim) placed(place int) bool {
 func (d *Data) publishedRank(c Claim, place int, used []source) Finding {
 	f := d.settled(c, c.placed(place), float64(place), d.published(c.Period.Last), used)
 	if f.Verdict == Contradicted {
-		f.Reason = "by tonnage alone the place is open, but a published order has another"
+		f.Reason = d.Words.Text("by tonnage alone the place is open, but a published order has another")
 		return f
 	}
 	f.Verdict, f.Evidence = Consistent, Circular
-	f.Reason = "by tonnage alone a " + d.Side() + " without a figure could stand above; the place is the published one, and confirms only itself"
+	f.Reason = d.Words.Text(onlyPublished[d.way()])
 	return f
 }
 
@@ -183,9 +194,9 @@ func (d *Data) order(span calendar.Span) string {
 	})
 	var parts []string
 	for _, code := range known[:min(5, len(known))] {
-		parts = append(parts, fmt.Sprintf("%s %s t", d.Partners[code].Name, numeral(d.Words, tonnes(d.Sum(code, span)), levelDecimals)))
+		parts = append(parts, d.Words.Say("{partner} {level}", "partner", d.Partners[code].Name, "level", d.level(d.Sum(code, span))))
 	}
-	return strings.Join(parts, ", ")
+	return d.row(parts)
 }
 
 // published words the published order of a month, with tonnages where they are known.
@@ -196,11 +207,11 @@ func (d *Data) published(m calendar.Month) string {
 		if name == "" {
 			name = d.Phrase(code)
 		}
-		part := fmt.Sprintf("%d %s", i+1, name)
+		form, level := language.Phrase("{n} {partner}"), ""
 		if v := d.mass(code).At(m); v.Known() {
-			part += " (" + numeral(d.Words, tonnes(v), levelDecimals) + " t)"
+			form, level = "{n} {partner} ({level})", d.level(v)
 		}
-		parts = append(parts, part)
+		parts = append(parts, d.Words.Say(form, "n", strconv.Itoa(i+1), "partner", name, "level", level))
 	}
-	return "published order: " + strings.Join(parts, ", ")
+	return d.Words.Say("published order: {list}", "list", d.row(parts))
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
 	"lodestone/wasm/language"
 )
@@ -13,8 +12,12 @@ import (
 // Said words what a claim states, in one sentence, as it was understood: "Exports
 // to the United States fell by 28.7% in September 2025 from the month before."
 // It is empty for kinds that state nothing.
-func (d *Data) Said(c Claim) string {
-	return sentence(d.words(c, c.Value, func(x float64) string { return hedges[c.Hedge] + c.printed(d.Words, x) }))
+func (d *Data) Said(c Claim) string { return d.sentence(d.Clause(c)) }
+
+// Clause is what Said says, to stand in another sentence: without a capital at
+// its beginning and a full stop at its end.
+func (d *Data) Clause(c Claim) string {
+	return d.clause(c, c.Value, func(x float64) string { return loosened(d.Words, c.Hedge, c.printed(d.Words, x)) })
 }
 
 // Answer words what the data say of what c states. Where nothing could be
@@ -22,7 +25,7 @@ func (d *Data) Said(c Claim) string {
 func (d *Data) Answer(c Claim, f Finding) string {
 	switch {
 	case f.Verdict == Unjudged:
-		return sentence(f.Reason)
+		return d.sentence(f.Reason)
 	case f.Computed.Known() && !math.IsInf(f.Computed.High, 1):
 		size := func(float64) string { return c.measured(d.Words, f.Computed) }
 		if c.Kind == Recovery || c.Kind == Highest && f.Verdict == Contradicted {
@@ -34,171 +37,44 @@ func (d *Data) Answer(c Claim, f Finding) string {
 		if c.Kind == Highest {
 			c.Value = f.Computed.Value
 		}
-		if text := d.words(c, f.Computed.Value, size); text != "" {
-			return sentence(text)
+		if text := d.clause(c, f.Computed.Value, size); text != "" {
+			return d.sentence(text)
 		}
 	}
 	if f.Verdict == Contradicted {
-		return "The data say otherwise: " + f.Working + "."
+		return d.Words.Say("The data say otherwise: {working}.", "working", f.Working)
 	}
 	return d.Said(c)
 }
 
-func sentence(text string) string {
+// sentence makes a sentence of a clause.
+func (d *Data) sentence(text string) string {
 	if text == "" {
 		return ""
 	}
-	return Capital(text) + "."
+	return d.Words.Say("sentence^{Text}.", "text", text)
 }
 
-var hedges = map[Hedge]string{None: "", About: "about ", Nearly: "nearly ", Over: "over ", Under: "under "}
+var hedges = map[Hedge]language.Phrase{About: "about {n}", Nearly: "nearly {n}", Over: "over {n}", Under: "under {n}"}
 
-// words states a claim with the value x, whose size number words.
-func (d *Data) words(c Claim, x float64, number func(float64) string) string {
-	subject, in := d.subject(c.Partner), " in "+d.Words.Span(c.Period)
-	switch c.Kind {
-	case Level:
-		if c.Basis == "average" {
-			return subject + " averaged " + number(x) + " a month" + in
-		}
-		return subject + " came to " + number(x) + in
-	case MonthOnMonth, YearOnYear, YearToDate, Change:
-		if c.Unit == Points {
-			subject = "the share of " + d.Phrase(c.Partner) + " in all " + d.noun()
-		}
-		return subject + moved(x) + by(x, number) + in + d.from(c)
-	case Direction:
-		return subject + moved(x) + in + d.from(c)
-	case Trend:
-		return subject + moved(x) + " over " + d.Words.Span(c.Period)
-	case Multiple:
-		return subject + in + " were " + number(x) + " times those" + strings.Replace(d.from(c), " from ", " of ", 1)
-	case Share:
-		return d.Phrase(c.Partner) + " accounted for " + number(x) + " of all " + d.noun() + in
-	case Contribution:
-		return d.Phrase(c.Partner) + " accounted for " + number(x) + " of the change of all " + d.noun() + in + d.from(c)
-	case Rank:
-		if c.Hedge == Under && x == c.Value {
-			return d.Phrase(c.Partner) + " was among the " + d.Words.Cardinal(int(x)) + " largest " + d.Side() + "s" + in
-		}
-		return d.Phrase(c.Partner) + " was the " + NthMost(d.Words, int(x), "largest") + " " + d.Side() + in
-	case Compare:
-		return subject + in + d.against(c, x, number)
-	case Zero:
-		return "there were no " + subject + in
-	case Recovery:
-		return d.recovered(c, number)
+// loosened sets a hedge before a number in words.
+func loosened(w *language.Words, h Hedge, n string) string {
+	if p, ok := hedges[h]; ok {
+		return w.Say(p, "n", n)
 	}
-	return d.counted(c, int(x))
+	return n
 }
 
-// counted words the claims that count months.
-func (d *Data) counted(c Claim, n int) string {
-	month, of := d.Words.Span(c.Period), " in "+d.subject(c.Partner)
-	change := map[string]string{"mom": "monthly ", "yoy": "year-on-year "}[c.Basis] + map[bool]string{true: "fall", false: "rise"}[n < 0]
-	switch {
-	case c.Kind == Streak && n != 0:
-		return month + " was the " + d.Words.Ordinal(abs(n)) + " " + change + " in a row" + of
-	case c.Kind == StreakEnd && n != 0:
-		return month + " was the first " + change + " in " + d.Words.Cardinal(abs(n)) + " months" + of
-	case c.Kind == Highest && c.Base != (calendar.Span{}) && n == int(c.Period.Last-c.Base.First)+1:
-		return month + " was the " + c.Basis + "est month" + of + " from " + d.Words.Span(c.Base) + " on"
-	case c.Kind == Highest && c.Base != (calendar.Span{}):
-		return month + " was the " + c.Basis + "est month" + of + " since " + d.Words.Span(c.Base)
-	case c.Kind == Highest && n == 0:
-		return month + " was the " + c.Basis + "est month on record" + of
-	case c.Kind == Highest:
-		return month + " was the " + c.Basis + "est of " + d.Words.Cardinal(n) + " months" + of
-	}
-	return ""
-}
+// unitForms are how a number stands with its unit, in short.
+var unitForms = map[string]language.Phrase{Tonnes: tonnesOf, Percent: percentOf, Points: "{n} points"}
 
-func (d *Data) recovered(c Claim, number func(float64) string) string {
-	subject, in := d.subject(c.Partner), " in "+d.Words.Span(c.Period)
-	switch {
-	case c.Unit == Tonnes:
-		return subject + " were back above " + number(c.Value) + in
-	case c.Base != (calendar.Span{}):
-		return subject + " recovered" + in + " from the trough of " + d.Words.Span(c.Base)
+// united writes a number with its unit, one of forms.
+func united(w *language.Words, forms map[string]language.Phrase, unit, n string) string {
+	if p, ok := forms[unit]; ok {
+		return w.Say(p, "n", n)
 	}
-	return subject + " began to recover" + in
+	return n
 }
-
-func (d *Data) against(c Claim, x float64, number func(float64) string) string {
-	other := "those " + d.toward(c.Against)
-	switch {
-	case c.Unit == Ratio:
-		return " were " + number(x) + " times " + other
-	case c.Unit == Tonnes || c.Unit == Percent:
-		return " were " + number(x) + map[bool]string{true: " less than ", false: " more than "}[x < 0] + other
-	case x < 0:
-		return " were less than " + other
-	}
-	return " were more than " + other
-}
-
-func (d *Data) noun() string {
-	if d.Export {
-		return "exports"
-	}
-	return "imports"
-}
-
-func (d *Data) toward(partner string) string {
-	switch {
-	case d.Export:
-		return "to " + d.Phrase(partner)
-	case partner == Total:
-		return "from all origins"
-	}
-	return "from " + d.Phrase(partner)
-}
-
-// subject: "exports to the United States", with the reporter where that is not
-// China, and with what is counted besides magnets.
-func (d *Data) subject(partner string) string {
-	text := d.noun() + " " + d.toward(partner)
-	if d.Reporter != "CHN" {
-		text = d.Name + "’s " + text
-	}
-	if d.Scope == "magnets_and_semis" {
-		text += ", with powder and alloys,"
-	}
-	return text
-}
-
-// from words the base of a change: " from the month before".
-func (d *Data) from(c Claim) string {
-	base := c.compared()
-	switch {
-	case base == (calendar.Span{}):
-		return ""
-	case c.Period.Len() == 1 && base == c.Period.Before(1):
-		return " from the month before"
-	case base == c.Period.Before(12):
-		return " from a year before"
-	}
-	return " from " + d.Words.Span(base)
-}
-
-func moved(x float64) string {
-	switch {
-	case x > 0:
-		return " rose"
-	case x < 0:
-		return " fell"
-	}
-	return " did not change"
-}
-
-func by(x float64, number func(float64) string) string {
-	if x == 0 {
-		return ""
-	}
-	return " by " + number(x)
-}
-
-var unitWords = map[string]string{Tonnes: " t", Percent: "%", Points: " points"}
 
 // printed words the size of a claimed number with its digits.
 func (c Claim) printed(w *language.Words, x float64) string {
@@ -211,14 +87,15 @@ func (c Claim) printed(w *language.Words, x float64) string {
 	}
 	x = math.Abs(x)
 	if c.Unit == Dollars {
-		return dollars(interval.Rounded(x, decimals))
+		return dollars(w, interval.Rounded(x, decimals))
 	}
 	text := w.Grouped(x, decimals)
 	if c.Unit == Tonnes && decimals == 3 || c.worded() {
-		text = strings.TrimRight(text, "0")
-		text = strings.TrimSuffix(text, ".")
+		for ; decimals > 0 && strings.HasSuffix(text, "0"); text = w.Grouped(x, decimals) {
+			decimals--
+		}
 	}
-	return text + unitWords[c.Unit]
+	return united(w, unitForms, c.Unit, text)
 }
 
 // measured words the size of a computed number with the digits that it supports.
@@ -228,30 +105,37 @@ func (c Claim) measured(w *language.Words, v interval.Interval) string {
 	}
 	switch c.Unit {
 	case Dollars:
-		return dollars(v)
+		return dollars(w, v)
 	case Ratio:
 		return numeral(w, v, ratioDecimals)
 	case Tonnes:
-		return Mass(w, v) + " t"
+		return w.Say(tonnesOf, "n", Mass(w, v))
 	}
 	most := percentDecimals
 	if c.Decimals > 1 {
 		most = fixed(c.Decimals)
 	}
-	return numeral(w, v, most) + unitWords[c.Unit]
+	return united(w, unitForms, c.Unit, numeral(w, v, most))
 }
 
 // dollars: "US$1.02 billion".
-func dollars(v interval.Interval) string {
-	x, word := v.Value, ""
-	for _, scale := range []struct {
-		by   float64
-		word string
-	}{{1e9, " billion"}, {1e6, " million"}} {
-		if x >= scale.by {
-			x, word = x/scale.by, scale.word
-			break
-		}
+func dollars(w *language.Words, v interval.Interval) string {
+	switch x := v.Value; {
+	case x >= 1e9:
+		return w.Say("US${n} billion", "n", significant(w, x/1e9, 6))
+	case x >= 1e6:
+		return w.Say("US${n} million", "n", significant(w, x/1e6, 6))
+	default:
+		return w.Say("US${n}", "n", significant(w, x, 6))
 	}
-	return "US$" + strconv.FormatFloat(x, 'g', 6, 64) + word
+}
+
+// significant writes x with so many digits at most, without zeros at its end.
+func significant(w *language.Words, x float64, digits int) string {
+	text := strconv.FormatFloat(x, 'g', digits, 64)
+	if w == nil || strings.Contains(text, "e") {
+		return text
+	}
+	_, fraction, _ := strings.Cut(text, ".")
+	return w.Grouped(x, len(fraction))
 }

@@ -19,13 +19,12 @@ func (w writer) runs() Sentence {
 		switch {
 		case streak.Complete && abs(streak.Length) >= streakFrom:
 			c.Kind, c.Value = Streak, float64(streak.Length)
-			runs = append(runs, w.claimed(w.style.streak[i], c, parts{
-				"nth": words(w.Words.Ordinal(abs(streak.Length))), "direction": w.direction(streak.Length)}))
+			runs = append(runs, w.states(w.style.streak[i][falling(streak.Length)], c, w.nth(streak.Length)))
 		case ended.Complete && abs(ended.Length) >= streakFrom:
 			n := abs(ended.Length) + 1
 			c.Kind, c.Value = StreakEnd, float64(-ended.Length/abs(ended.Length)*n)
-			runs = append(runs, w.claimed(w.style.streakEnd[i], c, parts{
-				"n": words(w.Words.Cardinal(n)), "direction": w.direction(-ended.Length)}))
+			runs = append(runs, w.states(w.style.streakEnd[i][falling(-ended.Length)], c,
+				parts{"n": words(w.Words.Cardinal(n)), "number": figure(n)}))
 		}
 	}
 	switch len(runs) {
@@ -37,11 +36,17 @@ func (w writer) runs() Sentence {
 	return nil
 }
 
-func (w writer) direction(sign int) Sentence {
+// falling is the index of the phrase of rises, or of falls.
+func falling(sign int) int {
 	if sign < 0 {
-		return words(w.style.fall)
+		return 1
 	}
-	return words(w.style.rise)
+	return 0
+}
+
+// nth fills the slots of a phrase about the n-th of a row.
+func (w writer) nth(n int) parts {
+	return parts{"nth": words(w.Words.Ordinal(abs(n))), "n": figure(n), "number": figure(n)}
 }
 
 // openRun says that a streak may be longer than what is known of it, because
@@ -52,12 +57,9 @@ func (w writer) openRun(basis Kind) string {
 	if streak.Complete || abs(streak.Length) < streakFrom {
 		return ""
 	}
-	i, lag, directions := 0, calendar.Month(1), w.style.rises
+	i, lag := 0, calendar.Month(1)
 	if basis == YearOnYear {
 		i, lag = 1, 12
-	}
-	if streak.Length < 0 {
-		directions = w.style.falls
 	}
 	before := w.m - calendar.Month(abs(streak.Length))
 	gap, reason := before, w.style.digits
@@ -67,7 +69,7 @@ func (w writer) openRun(basis Kind) string {
 			break
 		}
 	}
-	return w.fill(w.style.unknownRun[i], parts{"directions": words(directions),
+	return w.fill(w.style.unknownRun[i][falling(streak.Length)], parts{
 		"reason": w.fill(reason, parts{"gap": words(w.Words.Dated(gap))})}).String()
 }
 
@@ -82,18 +84,18 @@ func (w writer) extreme() Sentence {
 		}
 		c := Claim{Kind: Highest, Basis: basis, Partner: w.partner, Period: w.span(),
 			Value: float64(run.Months), Unit: Months}
-		more := parts{"extreme": words([...]string{w.style.highest, w.style.lowest}[i]), "n": words(w.Words.Cardinal(run.Months))}
+		more := parts{"n": words(w.Words.Cardinal(run.Months)), "number": figure(run.Months)}
 		switch {
 		case run.Bounded:
 			c.Base = calendar.Span{First: run.Since, Last: run.Since}
 			more["since"], more["since-dated"] = words(w.since(run.Since)), words(w.Words.Dated(run.Since))
-			return w.claimed(w.style.since, c, more)
+			return w.states(w.style.since[i], c, more)
 		case run.Begin:
 			more["since"] = words(w.Words.Dated(w.mass().Span().First))
-			return w.claimed(w.style.record, c, more)
+			return w.states(w.style.record[i], c, more)
 		}
 		c.Hedge = Over
-		return w.claimed(w.style.atLeast, c, more)
+		return w.states(w.style.atLeast[i], c, more)
 	}
 	return nil
 }
@@ -128,7 +130,7 @@ func (w writer) place(place int) Sentence {
 	if place == 1 {
 		form = w.style.largest
 	}
-	return w.claimed(form, w.rank(place, w.m), parts{"nth": words(w.Words.Ordinal(place))})
+	return w.states(form[w.way()], w.rank(place, w.m), w.nth(place))
 }
 
 // moved tells the place of the month before where it was another.
@@ -141,7 +143,7 @@ func (w writer) moved(place int) Sentence {
 	case before < place:
 		form = w.style.down
 	}
-	return w.claimed(form, w.rank(before, w.m-1), parts{"nth": words(w.Words.Ordinal(before))})
+	return w.states(form, w.rank(before, w.m-1), w.nth(before))
 }
 
 func (w writer) share() Sentence {
@@ -151,7 +153,7 @@ func (w writer) share() Sentence {
 	}
 	c := Claim{Kind: Share, Partner: w.partner, Period: w.span(), Unit: Percent}
 	text, c := w.number(s, percentDecimals, w.style.percent, c)
-	return w.claimed("["+text+"]", c, nil)
+	return w.run(text.String(), c)
 }
 
 // yearToDate: "In January to September, exports to the United States came to
@@ -168,13 +170,14 @@ func (w writer) yearToDate() Sentence {
 	case c.Period == calendar.WholeYear(w.m.Year()):
 		c.Kind, form, base = YearOnYear, w.style.year, w.style.wholeYear
 	}
-	return w.fill(form, parts{"level": w.level(w.partner, c.Period), "changes": w.after(w.than(c, base))})
+	level := w.level(w.partner, c.Period)
+	return w.fill(form, parts{"level": level, "amount": w.ofGoods(level), "changes": w.after(w.than(c, base))})
 }
 
 // total: "Exports to all destinations fell 6.1% in September from August, to
 // 5,774 tonnes, 17.5% more than a year before."
 func (w writer) total() Sentence {
-	all := writer{w.Data, Total, w.m, w.style}
+	all := writer{Data: w.Data, partner: Total, m: w.m, style: w.style}
 	if w.partner == Total || !all.mass().Known(w.m) {
 		return nil
 	}
@@ -209,7 +212,7 @@ func (w writer) ranged() Sentence {
 		return nil
 	}
 	text, c := w.amount(kg, c)
-	return w.claimed("["+text+"]", c, nil)
+	return w.run(text.String(), c)
 }
 
 // notes say how far the month's figures can be trusted.
@@ -225,11 +228,11 @@ func (w writer) notes() []string {
 	}
 	for i, kind := range bases {
 		if f := w.Check(w.claim(kind)); f.Computed.Known() && f.Evidence == Circular {
-			notes = append(notes, w.style.circular[i])
+			notes = append(notes, w.Words.Text(w.style.circular[i]))
 		}
 	}
 	if w.Reporter == "CHN" && w.m.Number() <= 3 {
-		notes = append(notes, w.style.newYear)
+		notes = append(notes, w.Words.Text(w.style.newYear))
 	}
 	return notes
 }

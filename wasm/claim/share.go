@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"fmt"
-
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/interval"
 )
@@ -22,21 +20,21 @@ func (d *Data) parts(partner string, span calendar.Span) (part, whole interval.I
 
 func (d *Data) checkShare(c Claim) Finding {
 	if c.Partner == Total {
-		return unjudged("all destinations have no share in themselves")
+		return d.unjudged("all destinations have no share in themselves")
 	}
 	part, whole, lacking := d.parts(c.Partner, c.Period)
 	if lacking != nil {
 		return d.asPrinted(c, *lacking)
 	}
 	s := part.Share(whole).Scale(100)
-	working := fmt.Sprintf("%s ÷ %s = %s%%", d.sumWorking(c.Partner, c.Period), d.sumWorking(Total, c.Period), numeral(d.Words, s, percentDecimals))
+	working := d.sumWorking(c.Partner, c.Period) + " ÷ " + d.sumWorking(Total, c.Period) + " = " + percent(d.Words, numeral(d.Words, s, percentDecimals))
 	return d.finding(c, s, working, append(sources(c.Partner, c.Period), sources(Total, c.Period)...))
 }
 
 // checkPoints judges the change of a share in percentage points.
 func (d *Data) checkPoints(c Claim, base calendar.Span) Finding {
 	if c.Partner == Total {
-		return unjudged("all destinations have no share in themselves")
+		return d.unjudged("all destinations have no share in themselves")
 	}
 	var shares [2]interval.Interval
 	for i, span := range []calendar.Span{c.Period, base} {
@@ -47,7 +45,8 @@ func (d *Data) checkPoints(c Claim, base calendar.Span) Finding {
 		shares[i] = part.Share(whole).Scale(100)
 	}
 	s := shares[0].Sub(shares[1])
-	working := fmt.Sprintf("%s%% − %s%% = %s points", numeral(d.Words, shares[0], percentDecimals), numeral(d.Words, shares[1], percentDecimals), signed(d.Words, s, percentDecimals))
+	working := percent(d.Words, numeral(d.Words, shares[0], percentDecimals)) + " − " +
+		percent(d.Words, numeral(d.Words, shares[1], percentDecimals)) + " = " + d.result(s, percentDecimals, Points)
 	return d.finding(c, s, working, append(sources(c.Partner, base, c.Period), sources(Total, base, c.Period)...))
 }
 
@@ -56,20 +55,20 @@ func (d *Data) checkPoints(c Claim, base calendar.Span) Finding {
 func (d *Data) checkContribution(c Claim) Finding {
 	base := c.compared()
 	if base == (calendar.Span{}) {
-		return unjudged("what it is compared with is not said")
+		return d.unjudged("what it is compared with is not said")
 	}
 	now, then, total := d.Sum(c.Partner, c.Period), d.Sum(c.Partner, base), d.Sum(Total, base)
 	for _, v := range []interval.Interval{now, then, total} {
 		if !v.Known() {
-			return unjudged("our sources do not give every figure that the contribution needs")
+			return d.unjudged("our sources do not give every figure that the contribution needs")
 		}
 	}
 	if !(total.Low > 0) {
-		return unjudged("no contribution can be taken of a total that may be nothing")
+		return d.unjudged("no contribution can be taken of a total that may be nothing")
 	}
 	s := now.Sub(then).Quotient(total).Scale(100)
-	working := fmt.Sprintf("(%s − %s) ÷ %s = %s points", d.sumWorking(c.Partner, c.Period),
-		d.sumWorking(c.Partner, base), d.sumWorking(Total, base), signed(d.Words, s, percentDecimals))
+	working := "(" + d.sumWorking(c.Partner, c.Period) + " − " + d.sumWorking(c.Partner, base) + ") ÷ " +
+		d.sumWorking(Total, base) + " = " + d.result(s, percentDecimals, Points)
 	return d.finding(c, s, working, append(sources(c.Partner, base, c.Period), sources(Total, base)...))
 }
 
@@ -79,7 +78,7 @@ func (d *Data) checkCompare(c Claim) Finding {
 		return unjudged(lacking)
 	}
 	if c.Partner == c.Against {
-		return unjudged("it is compared with itself")
+		return d.unjudged("it is compared with itself")
 	}
 	a, b := d.Sum(c.Partner, c.Period), d.Sum(c.Against, c.Period)
 	for _, p := range []string{c.Partner, c.Against} {
@@ -93,20 +92,20 @@ func (d *Data) checkCompare(c Claim) Finding {
 	switch c.Unit {
 	case Tonnes:
 		s := tonnes(a.Sub(b))
-		return d.finding(c, s, fmt.Sprintf("%s − %s = %s t", one, other, signed(d.Words, s, levelDecimals)), used)
+		return d.finding(c, s, one+" − "+other+" = "+d.result(s, levelDecimals, Tonnes), used)
 	case Ratio, Percent:
 		if !ratio.Known() {
-			return unjudged("nothing can be compared with a figure that may be nothing")
+			return d.unjudged("nothing can be compared with a figure that may be nothing")
 		}
 		if c.Unit == Ratio {
-			return d.finding(c, ratio, fmt.Sprintf("%s ÷ %s = %s", one, other, numeral(d.Words, ratio, ratioDecimals)), used)
+			return d.finding(c, ratio, one+" ÷ "+other+" = "+numeral(d.Words, ratio, ratioDecimals), used)
 		}
 		s := ratio.Sub(interval.Exact(1)).Scale(100)
-		return d.finding(c, s, fmt.Sprintf("%s ÷ %s − 1 = %s%%", one, other, signed(d.Words, s, percentDecimals)), used)
+		return d.finding(c, s, one+" ÷ "+other+" − 1 = "+d.result(s, percentDecimals, Percent), used)
 	}
 	difference := a.Sub(b).Sign()
 	if difference == 0 {
-		return unjudged("the published digits do not tell which is larger")
+		return d.unjudged("the published digits do not tell which is larger")
 	}
-	return d.settled(c, float64(difference) == c.Value, float64(difference), one+" against "+other, used)
+	return d.settled(c, float64(difference) == c.Value, float64(difference), d.Words.Say("{one} against {other}", "one", one, "other", other), used)
 }

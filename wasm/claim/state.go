@@ -1,6 +1,12 @@
 package claim
 
-import "math"
+import (
+	"math"
+
+	"lodestone/wasm/language"
+)
+
+var stateForms = map[string]language.Phrase{Percent: percentOf, Points: "{n} percentage points"}
 
 // least is the smallest percentage that is shown as a number.
 const least = 0.1
@@ -25,7 +31,7 @@ func (d *Data) State(c Claim) (Segment, bool) {
 	}
 	if c.Unit == Percent && v.Low >= 0 && v.High < least {
 		c.Value, c.Decimals, c.Hedge = least, 1, Under
-		return Segment{"less than 0.1%", &Statement{c, d.Check(c)}}, true
+		return Segment{d.Words.Say("less than {n}%", "n", d.Words.Grouped(least, 1)), &Statement{c, d.Check(c)}}, true
 	}
 	n := show(v, most(v.Value))
 	c.Value, c.Decimals = n.value, n.decimals
@@ -41,6 +47,10 @@ func (d *Data) State(c Claim) (Segment, bool) {
 		}
 		text = numeral(d.Words, v, most)
 	}
-	text += map[string]string{Percent: "%", Points: " percentage points", Tonnes: " tonnes"}[c.Unit]
+	if c.Unit == Tonnes {
+		text = units(d.Words, english.tonnes, text)
+	} else {
+		text = united(d.Words, stateForms, c.Unit, text)
+	}
 	return Segment{text, &Statement{c, d.Check(c)}}, true
 }

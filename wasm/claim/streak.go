@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lodestone/dataset/calendar"
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -14,7 +15,7 @@ func settledChange(changes series.Series, m calendar.Month) bool {
 }
 
 // uncounted says why a row of changes can't be told from a claim.
-func (c Claim) uncounted() string {
+func (c Claim) uncounted() language.Phrase {
 	switch {
 	case c.Period.Len() > 1:
 		return "rows of periods longer than a month are not checked"
@@ -31,7 +32,7 @@ func (c Claim) uncounted() string {
 // that is not known; only where all are known is it confirmed.
 func (d *Data) checkStreak(c Claim) Finding {
 	if reason := c.uncounted(); reason != "" {
-		return unjudged(reason)
+		return d.unjudged(reason)
 	}
 	changes, lag := d.changes(c.Partner, c.Basis)
 	m, n, direction := c.Period.Last, abs(int(c.Value)), int(sign(c.Value))
@@ -70,13 +71,13 @@ func (d *Data) atLeast(c Claim, more bool, before calendar.Month, changes series
 	}
 	f := d.settled(c, more, float64(changes.StreakAt(c.Period.Last).Length), working, used)
 	if more {
-		f.Verdict, f.Reason = Loose, "right as a bound"
+		f.Verdict, f.Reason = Loose, d.Words.Text("right as a bound")
 	}
 	return f
 }
 
 func (d *Data) unsettled(open []calendar.Month, working string) Finding {
-	f := unjudged("the direction of the change of " + monthNames(open) + " is not known")
+	f := d.unjudged("the direction of the change of {months} is not known", "months", d.monthNames(open))
 	f.Working = working
 	return f
 }
@@ -86,7 +87,7 @@ func (d *Data) unsettled(open []calendar.Month, working string) Finding {
 // month itself counts.
 func (d *Data) checkStreakEnd(c Claim) Finding {
 	if reason := c.uncounted(); reason != "" {
-		return unjudged(reason)
+		return d.unjudged(reason)
 	}
 	changes, lag := d.changes(c.Partner, c.Basis)
 	m, n, direction := c.Period.Last, abs(int(c.Value)), int(sign(c.Value))
@@ -132,18 +133,19 @@ func (d *Data) checkStreakEnd(c Claim) Finding {
 func (d *Data) signs(c Claim, span calendar.Span) string {
 	changes, _ := d.changes(c.Partner, c.Basis)
 	span.First = max(span.First, span.Last-calendar.Month(mostSigns-1))
-	text := ""
+	var told []string
 	for m := range span.All() {
-		if text != "" {
-			text += ", "
-		}
-		change := "not known"
+		change := d.Words.Text("not known")
 		if v := changes.At(m); v.Known() {
-			change = signed(d.Words, v.Scale(100), percentDecimals) + "%"
+			change = percent(d.Words, signed(d.Words, v.Scale(100), percentDecimals))
 		}
-		text += m.Name()[:3] + " " + change
+		name := d.Words.Month(m)
+		if d.Words.Code() == "en" {
+			name = name[:3]
+		}
+		told = append(told, d.Words.Say("{month} {change}", "month", name, "change", change))
 	}
-	return text
+	return d.row(told)
 }
 
 // mostSigns is how many changes a working lists.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lodestone/wasm/language"
 )
 
 // A template is a phrase with named slots in braces and, in brackets, the run
@@ -17,15 +19,33 @@ type parts map[string]Sentence
 // words is a sentence that claims nothing.
 func words(text string) Sentence { return Sentence{{Text: text}} }
 
-// fill fills the slots of a template that states no claim of its own.
-func (w writer) fill(template string, more parts) Sentence {
-	return w.claimed(template, Claim{}, more)
+// deepest is how far templates may stand within one another, so that a table of
+// words that fills a slot with itself comes to an end.
+const deepest = 12
+
+// fill fills the slots of a phrase that states no claim of its own.
+func (w writer) fill(p language.Phrase, more parts) Sentence {
+	return w.states(p, Claim{}, more)
+}
+
+// states fills the slots of a phrase whose brackets state c.
+func (w writer) states(p language.Phrase, c Claim, more parts) Sentence {
+	return w.claimed(w.Words.Text(p), c, more)
+}
+
+// run is a run of text that states c.
+func (w writer) run(text string, c Claim) Sentence {
+	return Sentence{{text, &Statement{c, w.Check(c)}}}
 }
 
 // claimed fills the slots of a template whose brackets state c: from more, or
-// with what is known of the writer's partner and month.
+// with what is known of the writer's partner and month. A slot that nothing fills
+// stays as it is.
 func (w writer) claimed(template string, c Claim, more parts) Sentence {
 	var out, before Sentence
+	if w.depth++; w.depth > deepest {
+		return nil
+	}
 	for template != "" {
 		i := strings.IndexAny(template, "{[]")
 		if i < 0 {
@@ -37,7 +57,7 @@ func (w writer) claimed(template string, c Claim, more parts) Sentence {
 		switch sign {
 		case '{':
 			name, rest, _ := strings.Cut(template, "}")
-			out, template = join(out, w.slot(name, more)), rest
+			out, template = join(out, w.slot(name, before.String()+out.String(), more)), rest
 		case '[':
 			before, out = out, nil
 		case ']':
@@ -47,12 +67,23 @@ func (w writer) claimed(template string, c Claim, more parts) Sentence {
 	return out
 }
 
-func (w writer) slot(name string, more parts) Sentence {
+// slot returns what stands in a slot behind the text before it. Only words that
+// claim nothing, or one claim, take another form.
+func (w writer) slot(slot, before string, more parts) Sentence {
+	if strings.Contains(slot, "/") && !strings.Contains(slot, ":") {
+		return words(language.Particle(before, slot))
+	}
+	name, form, _ := strings.Cut(slot, ":")
 	first, n := utf8.DecodeRuneInString(name)
 	key := string(unicode.ToLower(first)) + name[n:]
 	s, ok := more[key]
 	if !ok {
-		s = w.part(key)
+		if s, ok = w.part(key); !ok {
+			return words("{" + slot + "}")
+		}
+	}
+	if form != "" && len(s) == 1 {
+		s = Sentence{{w.Words.Form(s[0].Text, form), s[0].Statement}}
 	}
 	if unicode.IsUpper(first) && len(s) > 0 {
 		s = append(Sentence{{Capital(s[0].Text), s[0].Statement}}, s[1:]...)

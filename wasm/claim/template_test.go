@@ -10,7 +10,7 @@ import (
 // The words stand where the template has them: a language that puts the month
 // first and the verb last needs no other code.
 func TestATemplateSetsTheOrderOfWords(t *testing.T) {
-	w := writer{data(map[string]series.Series{"AAA": kilograms(8e3, 5e3)}), "AAA", january + 1, &wire}
+	w := writer{Data: data(map[string]series.Series{"AAA": kilograms(8e3, 5e3)}), partner: "AAA", m: january + 1, style: &wire}
 	c := Claim{Kind: Level, Partner: "AAA", Period: w.span(), Value: 5, Unit: Tonnes, Decimals: 1}
 	for _, c := range []struct {
 		name, template string
@@ -41,7 +41,7 @@ func TestATemplateSetsTheOrderOfWords(t *testing.T) {
 
 // A part that fills two slots is not changed by the first.
 func TestPartsAreLeftAsTheyAre(t *testing.T) {
-	w := writer{data(map[string]series.Series{"AAA": kilograms(1)}), "AAA", january, &wire}
+	w := writer{Data: data(map[string]series.Series{"AAA": kilograms(1)}), partner: "AAA", m: january, style: &wire}
 	base := words("base")
 	if got, want := w.fill("{Base}s, {base}s", parts{"base": base}).String(), "Bases, bases"; got != want || base.String() != "base" {
 		t.Errorf("%q with the part %q left, want %q with %q", got, base, want, "base")

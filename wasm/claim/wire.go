@@ -1,16 +1,13 @@
 package claim
 
+import "lodestone/wasm/language"
+
 // wire is the style of news agencies: the move first, in verbs.
 var wire = phrases{
-	stock:   &english,
-	exports: flow{"exports", "exported", "destination", "to {partner}", "all destinations"},
-	imports: flow{"imports", "imported", "origin", "from {partner}", "all origins"},
-	subject: "{owner}{flow}{of-other} {toward}",
-	owner:   "{reporter}’s ",
-	ofOther: " of {goods}",
+	stock: &english,
 
 	headline: "{Subject} {move}",
-	move: [outcomes]string{
+	move: [outcomes]language.Phrase{
 		alone:    "came to {level} in {month}",
 		same:     "were little changed in {month} from {before}, at {level}",
 		unclear:  "showed no clear change in {month} from {before}, at {level}",
@@ -23,7 +20,7 @@ var wire = phrases{
 		lighter:  "[fell by {mass}] in {month} from {before}, to {level}",
 		fromZero: "rose in {month} from [zero] in {before}, to {level}",
 	},
-	than: [outcomes]string{
+	than: [outcomes]language.Phrase{
 		same:     "about as much as {base}",
 		unclear:  "neither clearly more nor less than {base}",
 		more:     "[{n} more] than {base}",
@@ -31,14 +28,14 @@ var wire = phrases{
 		twofold:  "[twice the figure {base} ({gain})]",
 		manifold: "[more than {times} the figure {base} ({gain})]",
 		tenfold:  "[{n} times the figure] {base}",
-		heavier:  "[{mass} more] than {base}{beside}",
-		lighter:  "[{mass} less] than {base}{beside}",
+		heavier:  "[{mass} more] than {base}",
+		lighter:  "[{mass} less] than {base}",
 		fromZero: "up from [zero] {base}",
 	},
-	monthBefore: "in {before}",
-	yearBefore:  "a year before",
-	lastYear:    "in the same months of {year-before}",
-	wholeYear:   "in {year-before}",
+	monthBefore: "than^in {before}",
+	yearBefore:  "than^a year before",
+	lastYear:    "than^in the same months of {year-before}",
+	wholeYear:   "than^in {year-before}",
 
 	lede:      "{Reporter} {verb} {level} of {goods} {toward} in {period}{compared}.",
 	both:      ", {monthly} and {yearly}",
@@ -47,27 +44,34 @@ var wire = phrases{
 	neither:   "; our sources give no figure for the month before or for a year before to compare it with",
 	change:    ", {change}",
 
-	run:       "It was {run}.",
-	runs:      "It was {run} and {next}.",
-	streak:    [2]string{"the [{nth} monthly {direction}] in a row", "the [{nth} year-on-year {direction}] in a row"},
-	streakEnd: [2]string{"the first monthly {direction} [in {n} months]", "the first year-on-year {direction} [in {n} months]"},
-	rise:      "rise",
-	fall:      "fall",
-	unknownRun: [2]string{
-		"Whether the run of monthly {directions} goes further back is not known: {reason}.",
-		"Whether the run of year-on-year {directions} goes further back is not known: {reason}."},
-	rises: "rises",
-	falls: "falls",
+	run:  "It was {run}.",
+	runs: "It was {run} and {next}.",
+	streak: [2][2]language.Phrase{
+		{"the [{nth} monthly rise] in a row",
+			"the [{nth} monthly fall] in a row"},
+		{"the [{nth} year-on-year rise] in a row",
+			"the [{nth} year-on-year fall] in a row"},
+	},
+	streakEnd: [2][2]language.Phrase{
+		{"the first monthly rise [in {n} months]",
+			"the first monthly fall [in {n} months]"},
+		{"the first year-on-year rise [in {n} months]",
+			"the first year-on-year fall [in {n} months]"},
+	},
+	unknownRun: [2][2]language.Phrase{
+		{"Whether the run of monthly rises goes further back is not known: {reason}.",
+			"Whether the run of monthly falls goes further back is not known: {reason}."},
+		{"Whether the run of year-on-year rises goes further back is not known: {reason}.",
+			"Whether the run of year-on-year falls goes further back is not known: {reason}."},
+	},
 
-	since:   "It was [the {extreme} figure since {since}].",
-	record:  "It was [the {extreme} figure since the data begin in {since}].",
-	atLeast: "It was [the {extreme} figure in at least {n} months].",
-	highest: "highest",
-	lowest:  "lowest",
+	since:   [2]language.Phrase{"It was [the highest figure since {since}].", "It was [the lowest figure since {since}]."},
+	record:  [2]language.Phrase{"It was [the highest figure since the data begin in {since}].", "It was [the lowest figure since the data begin in {since}]."},
+	atLeast: [2]language.Phrase{"It was [the highest figure in at least {n} months].", "It was [the lowest figure in at least {n} months]."},
 
 	standing: "In {month}, {partner} was the {place}{with}{moved}.",
-	largest:  "[largest {side}]",
-	nth:      "[{nth}-largest {side}]",
+	largest:  [2]language.Phrase{"[largest origin]", "[largest destination]"},
+	nth:      [2]language.Phrase{"[{nth}-largest origin]", "[{nth}-largest destination]"},
 	up:       ", up from [{nth} place] in {before}",
 	down:     ", down from [{nth} place] in {before}",
 	with:     ", with {share} of all {flow}",

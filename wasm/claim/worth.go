@@ -6,21 +6,21 @@ package claim
 func (d *Data) CheckValue(c Claim) Finding {
 	if c.Kind == Level && c.Basis == "" && d.Value != nil {
 		if v := d.Value(c.Partner, c.Period); v.Known() {
-			return d.finding(c, v, dollars(v)+" in "+d.Words.Span(c.Period), nil)
+			return d.finding(c, v, d.of(dollars(d.Words, v), d.Words.Span(c.Period)), nil)
 		}
 	}
-	f := unjudged("the data hold tonnages of this trade, and no values")
+	f := d.unjudged("the data hold tonnages of this trade, and no values")
 	for _, about := range c.Stated() {
 		printed := hull(d.Worth[about])
 		if !printed.Known() {
 			continue
 		}
-		text := dollars(printed)
+		text := dollars(d.Words, printed)
 		if c.Kind != Level {
-			text = signed(d.Words, printed, percentDecimals) + "%"
+			text = percent(d.Words, signed(d.Words, printed, percentDecimals))
 		}
-		f.Reason += " to check one by; what was printed stands in the working"
-		f.Working = "as printed: " + text + " in " + d.Words.Span(c.Period)
+		f.Reason = d.Words.Text("the data hold tonnages of this trade, and no values to check one by; what was printed stands in the working")
+		f.Working = d.Words.Say("as printed: {level} in {period}", "level", text, "period", d.Words.Span(c.Period))
 		return f
 	}
 	return f

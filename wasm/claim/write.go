@@ -73,7 +73,7 @@ func (s Sentence) String() string {
 // Tell finds what is worth saying about a partner in month m, and words it in a
 // style, which must be one of those above.
 func (d *Data) Tell(partner string, m calendar.Month, style Style) Text {
-	w := writer{d, partner, m, styles[style]}
+	w := writer{Data: d, partner: partner, m: m, style: styles[style]}
 	if !w.mass().Known(m) {
 		return w.missing()
 	}
@@ -95,7 +95,8 @@ type writer struct {
 	*Data
 	partner string
 	m       calendar.Month
-	style   *phrases
+	style   *phrases // nil where all slots are filled by who asks
+	depth   int      // of the template that is being filled
 }
 
 func (w writer) mass() series.Series { return w.Data.mass(w.partner) }
