@@ -5,7 +5,6 @@ package complete
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"testing"
 
@@ -14,6 +13,7 @@ import (
 	"github.com/parquet-go/parquet-go/encoding"
 
 	"lodestone/dataset/parquet"
+	"lodestone/dataset/parquet/group"
 )
 
 const (
@@ -64,108 +64,6 @@ func trade(b *testing.B, text, mass encoding.Encoding, node oracle.Node, codec c
 	return out.Bytes()
 }
 
-// grouper sums masses by partner and month, column by column of a row group.
-type grouper struct {
-	known [2]map[string]int32 // partners and periods
-	group []int32             // of each row of the row group
-	words []int32             // what the codes of a dictionary, or the values of a page, stand for
-	sums  []float64
-}
-
-func (g *grouper) read(f *parquet.File) error {
-	g.sums = make([]float64, 1<<16)
-	for i := range g.known {
-		g.known[i] = map[string]int32{}
-	}
-	for group := range f.Groups {
-		g.group = append(g.group[:0], make([]int32, f.Groups[group].Rows)...)
-		for column, factor := range map[int]int32{1: 1, 2: 256} {
-			if err := g.keys(f.Pages(column, group), g.known[column-1], factor); err != nil {
-				return err
-			}
-		}
-		if err := g.add(f.Pages(0, group)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// keys adds to the group of each row the number of its text, by a factor.
-func (g *grouper) keys(pages *parquet.Pages, known map[string]int32, factor int32) error {
-	numbered := false
-	for at := 0; ; {
-		page, err := pages.Next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if !numbered || page.Codes == nil {
-			g.words = g.words[:0]
-			for i := range page.Values.Len() {
-				word := page.Values.At(i)
-				n, ok := known[string(word)]
-				if !ok {
-					n = int32(len(known)) * factor
-					known[string(word)] = n
-				}
-				g.words = append(g.words, n)
-			}
-			numbered = page.Codes != nil
-		}
-		group := g.group[at : at+page.Rows]
-		at += page.Rows
-		if page.Codes == nil {
-			for i := range group {
-				group[i] += g.words[i]
-			}
-			continue
-		}
-		for i, code := range page.Codes {
-			group[i] += g.words[code]
-		}
-	}
-}
-
-func (g *grouper) add(pages *parquet.Pages) error {
-	for at := 0; ; {
-		page, err := pages.Next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		group := g.group[at : at+page.Rows]
-		at += page.Rows
-		switch v := page.Values; {
-		case page.Levels != nil:
-			next := 0
-			for i, level := range page.Levels {
-				if level != 0 {
-					g.sums[group[i]] += v.Doubles()[next]
-					next++
-				}
-			}
-		case page.Codes != nil:
-			numbers := v.Int64s()
-			for i, code := range page.Codes {
-				g.sums[group[i]] += float64(numbers[code])
-			}
-		case v.Type == parquet.Int64:
-			for i, n := range v.Int64s() {
-				g.sums[group[i]] += float64(n)
-			}
-		default:
-			for i, x := range v.Doubles() {
-				g.sums[group[i]] += x
-			}
-		}
-	}
-}
-
 func BenchmarkGroupMillionRows(b *testing.B) {
 	whole := func(kg int64) oracle.Value { return oracle.Int64Value(kg) }
 	double := func(kg int64) oracle.Value { return oracle.DoubleValue(float64(kg)) }
@@ -202,7 +100,6 @@ func BenchmarkGroupMillionRows(b *testing.B) {
 		file := trade(b, c.text, c.mass, c.node, c.codec, c.value, c.level)
 		b.Run(c.name, func(b *testing.B) {
 			options := Options("trade")
-			var g grouper
 			b.SetBytes(int64(len(file)))
 			b.ReportAllocs()
 			b.ResetTimer()
@@ -211,7 +108,7 @@ func BenchmarkGroupMillionRows(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				if err := g.read(f); err != nil {
+				if _, err := group.Sum(f, [2]int{1, 2}, 0); err != nil {
 					b.Fatal(err)
 				}
 			}
