@@ -58,7 +58,7 @@ var allowed = map[string]string{
 	"lodestone/tools/factcheck":          "lodestone/dataset/... lodestone/wasm/claim lodestone/wasm/explorer",
 	"lodestone/tools/inspect":            "lodestone/dataset/parquet lodestone/dataset/parquet/complete",
 	"lodestone/tools/mkdataset":          "lodestone/dataset/... lodestone/wasm/explorer lodestone/wasm/interval",
-	"lodestone/tools/phrases":            "lodestone/wasm/language/tables",
+	"lodestone/tools/phrases":            "lodestone/dataset lodestone/wasm/language/tables",
 	"lodestone/tools/serve":              "",
 	"lodestone/tools/site":               "lodestone/dataset/own lodestone/wasm/explorer github.com/andybalholm/brotli",
 	"lodestone/tools/wiretypes":          "lodestone/wasm/explorer",

@@ -25,14 +25,18 @@ import (
 const language = "lodestone/wasm/language"
 
 // collect returns the phrases of the project at root, in order: every constant
-// of type language.Phrase in the packages below wasm, and every first argument
-// of say, count and phrase in the scripts and of data-say in the pages.
+// of type language.Phrase in the packages below wasm, every first argument of
+// say, count and phrase in the scripts and of data-say in the pages, and the
+// labels of the bundled events.
 func collect(root string) ([]string, error) {
 	found := map[string]bool{}
 	if err := inGo(root, found); err != nil {
 		return nil, err
 	}
 	if err := inPage(root, found); err != nil {
+		return nil, err
+	}
+	if err := inEvents(root, found); err != nil {
 		return nil, err
 	}
 	delete(found, "")

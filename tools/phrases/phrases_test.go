@@ -13,7 +13,7 @@ func TestPhrasesOfTheProgramAreFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"{list} and {item}", "span^{first} to {last}"} {
+	for _, want := range []string{"{list} and {item}", "span^{first} to {last}", "China's Export Control Law takes effect"} {
 		if !slices.Contains(phrases, want) {
 			t.Errorf("%q is not among the phrases", want)
 		}

@@ -40,5 +40,5 @@ func (t *teller) happenings() Panel {
 }
 
 // labelled is what an event is called in the language, where its table has the
-// label; tools/phrases finds those of the bundled events in their source.
+// label, as it shall have those of the bundled events.
 func (t *teller) labelled(e dataset.Event) string { return t.Words.Text(language.Phrase(e.Label)) }
