@@ -1,4 +1,9 @@
-const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+// Months and numbers as they stand on axes, in the language of the page.
+
+import { language, say } from './words.js'
+
+/** @type {Map<string, string[]>} names of the months by language and style */
+const names = new Map()
 
 /**
  * A month as it stands on an axis.
@@ -7,12 +12,26 @@ const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'O
  * @returns {string} "Sep 2025"
  */
 export function shortMonth(period) {
-  return `${monthName(period)} ${year(period)}`
+  return say('{month} {year}', { month: monthName(period), year: year(period) })
 }
 
 /** @param {string} period "2025-09" @returns {string} "Sep" */
 export function monthName(period) {
-  return NAMES[monthNumber(period) - 1]
+  return named('short', period)
+}
+
+/** @param {string} period "2025-09" @returns {string} "S" */
+export function monthLetter(period) {
+  return named('narrow', period).replace(/(?<=\d)\D+/, '')
+}
+
+/** @param {'short' | 'narrow'} style @param {string} period */
+function named(style, period) {
+  const key = `${language()} ${style}`
+  const format = () => new Intl.DateTimeFormat(language(), { month: style, timeZone: 'UTC' })
+  const all = names.get(key) ?? Array.from({ length: 12 }, (_, i) => format().format(Date.UTC(2025, i)))
+  names.set(key, all)
+  return all[monthNumber(period) - 1]
 }
 
 /** @param {string} period "2025-09" @returns {string} "2025" */
@@ -33,6 +52,7 @@ export function monthNumber(period) {
  * @returns {string} "1,000", "−20%"
  */
 export function tick(value, unit) {
-  const digits = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 3 })
-  return (value < 0 ? '−' : '') + digits + (unit === 'percent' ? '%' : '')
+  const digits = Math.abs(value).toLocaleString(language(), { maximumFractionDigits: 3 })
+  const n = value < 0 ? `−${digits}` : digits
+  return unit === 'percent' ? say('{n}%', { n }) : n
 }

@@ -109,7 +109,15 @@ function slotOf(piece, before, slots) {
   const slot = piece.slice(1, -1)
   if (slot.includes('/') && !slot.includes(':')) return particle(before, slot)
   const [name, kind = ''] = slot.split(/:(.*)/s)
-  return Object.hasOwn(slots, name) ? form(String(slots[name]), kind) : piece
+  if (Object.hasOwn(slots, name)) return form(String(slots[name]), kind)
+  const lower = capital(name, 'toLowerCase')
+  return Object.hasOwn(slots, lower) ? capital(form(String(slots[lower]), kind), 'toUpperCase') : piece
+}
+
+/** @param {string} text @param {'toLowerCase' | 'toUpperCase'} as what its first letter is to be */
+function capital(text, as) {
+  const [first = ''] = text
+  return first[as]() + text.slice(first.length)
 }
 
 /**
@@ -161,6 +169,21 @@ export function grouped(x, decimals = 0) {
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, () => rule('group', ','))
   const number = fraction ? digits + rule('decimal', '.') + fraction : digits
   return x < 0 && /[1-9]/.test(number) ? `−${number}` : number
+}
+
+/**
+ * A text that was said, with something else than text in slots that are still open.
+ *
+ * @template T
+ * @param {string} text
+ * @param {Record<string, T | T[]>} things
+ * @returns {(string | T)[]}
+ */
+export function mix(text, things) {
+  return text.split(/(\{\w+\})/).flatMap((piece) => {
+    const name = piece.slice(1, -1)
+    return piece.startsWith('{') && Object.hasOwn(things, name) ? things[name] : piece === '' ? [] : piece
+  })
 }
 
 /**

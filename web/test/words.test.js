@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { afterEach, test } from 'node:test'
-import { count, grouped, language, list, read, say, speak } from '../src/words.js'
+import { count, grouped, language, list, mix, read, say, speak } from '../src/words.js'
 
 /** @typedef {{call: string, phrase: string, slots?: Record<string, string>, n: number, decimals: number, items: string[], want: string}} Case */
 
@@ -36,4 +36,9 @@ test('a table that the program refuses is refused', () => {
 test('a table adds no slots and no forms but its own', () => {
   speak(read('de', '__proto__\n\tx\n@partner USA\n\tA | B | __proto__=x\n{n}\n\t{constructor}{n:toString}{n:__proto__}\n'))
   assert.equal(say('{n}', { n: 'B' }), '{constructor}Bx')
+})
+
+test('what is no text stands where the phrase has it', () => {
+  const node = { name: 'code' }
+  assert.deepEqual(mix('Digest {code}, {pages}: {other}', { code: node, pages: [node, ', '] }), ['Digest ', node, ', ', node, ', ', ': ', '{other}'])
 })

@@ -3,6 +3,7 @@
 /** @import {Look} from './looks.js' */
 
 import { shortMonth } from '../format.js'
+import { say } from '../words.js'
 import { width } from './layout.js'
 
 /**
@@ -94,7 +95,7 @@ function above(frame, view, line) {
   const point = atPeriod(view, line)
   if (!point) return []
   const index = line.points.findIndex(({ period }) => period === view.period)
-  const text = `${point.text} in ${shortMonth(point.period)}`
+  const text = say('{value} in {month}', { value: point.text, month: shortMonth(point.period) })
   const anchor = frame.x(index) > (frame.left + frame.right) / 2 ? 'end' : 'start'
   return [{ index, value: point.value, text, look: 'note now', anchor, dx: anchor === 'end' ? 10 : -10, dy: frame.top - 13 - frame.y(point.value) }]
 }
@@ -148,7 +149,7 @@ function extremes(frame, line, now) {
     const { index, value, text, period } = point
     const near = now && Math.abs(frame.x(index) - frame.x(now.index)) < 80 && Math.abs(frame.y(value) - frame.y(now.value)) < 60
     if (near || now?.index === index) return []
-    const words = frame.layout.name === 'narrow' ? text : `${text} in ${shortMonth(period)}`
+    const words = frame.layout.name === 'narrow' ? text : say('{value} in {month}', { value: text, month: shortMonth(period) })
     // Beside the point where neither the axis nor the events leave room below or above.
     const tight = i === 0 ? frame.y(value) - frame.top < 24 : frame.bottom - frame.y(value) < 22
     const anchors = /** @type {Label['anchor'][]} */ (i === 0 ? ['middle', 'start', 'end'] : ['middle', 'end', 'start'])

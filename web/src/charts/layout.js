@@ -92,7 +92,8 @@ export function along([low, high], log) {
  * @param {number} size in px
  */
 export function width(text, size) {
-  return text.length * size * 0.58
+  const full = text.match(/[\u2e80-\uffef]/g)?.length ?? 0
+  return ((text.length - full) * 0.58 + full) * size
 }
 
 /**

@@ -34,7 +34,7 @@ export function drawPicture(document, picture, layouts = LAYOUTS) {
 /** @param {Layout} layout @param {Picture} picture */
 function options(layout, picture) {
   if (picture.sideways) return sideways(layout, picture)
-  return /^\d/.test(picture.places[0]) ? overMonths(layout, picture) : overNames(layout, picture)
+  return /^\d{4}-\d\d$/.test(picture.places[0]) ? overMonths(layout, picture) : overNames(layout, picture)
 }
 
 /** @param {Layer} layer @param {string[]} places @returns {Row[]} the places with a value */
@@ -116,7 +116,7 @@ function overNames(layout, picture) {
     y: { type: /** @type {const} */ ('linear'), domain: ends(values) },
     marks: [
       ...upright(layout, values, unit),
-      axisX({ className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, tickFormat: (/** @type {string} */ name) => name.slice(0, letters) }),
+      axisX({ className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, tickFormat: (/** @type {string} */ name) => name.match(/^\d+/)?.[0] ?? name.slice(0, letters) }),
       ...layers.map((layer) => layer.kind === 'columns'
         ? barY(rows(layer, places), { x: 'name', y: 'value', className: 'column' })
         : ruleX(rows(layer, places), { x: 'name', y1: 'low', y2: 'high', className: 'whisker' })),

@@ -1,7 +1,7 @@
 /** @import {Head, Panel, View} from '../wire.js' */
 /** @import {Drawn, Pen} from './picture-panel.js' */
 
-import { monthName, monthNumber, year } from '../format.js'
+import { monthLetter, monthNumber, year } from '../format.js'
 import { look } from '../views/parts.js'
 import { signs, stepColour, stepInk } from './picture-panel.js'
 import { linesOf, widthOf } from './type.js'
@@ -46,7 +46,7 @@ function months({ write }, heads, left, each) {
     const room = heads.filter((head) => year(head.key) === year(key)).length * each >= 30
     return [
       ...first && room ? [write(year(key), left + each * i, 12, { 'font-size': 11.5 })] : [],
-      ...each >= 9 ? [write(monthName(key)[0], left + each * (i + 0.5), 27, { 'text-anchor': 'middle', 'font-size': 10.5 })] : [],
+      ...each >= 9 ? [write(monthLetter(key), left + each * (i + 0.5), 27, { 'text-anchor': 'middle', 'font-size': 10.5 })] : [],
     ]
   })
 }

@@ -2,7 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
-import { monthName, year } from '../format.js'
+import { monthLetter, year } from '../format.js'
 import { classes } from './parts.js'
 
 /**
@@ -22,7 +22,7 @@ export function heat(h, view, panel) {
       h('table', { class: 'heat', role: 'grid', 'aria-labelledby': 'panel-title', 'aria-describedby': 'panel-seen grid-keys' },
         h('thead', {},
           h('tr', { 'aria-hidden': 'true' }, h('td', {}), ...years(heads).map(([name, span]) => h('td', { colspan: span }, name))),
-          h('tr', {}, h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, view.ranking.column)), ...heads.map((head) => h('th', { scope: 'col', 'aria-label': head.name }, monthName(head.key)[0])))),
+          h('tr', {}, h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, view.ranking.column)), ...heads.map((head) => h('th', { scope: 'col', 'aria-label': head.name }, monthLetter(head.key))))),
         h('tbody', {}, ...rows.map((row, i) => line(h, panel, row, at.row === i ? at.column : -1))))),
     h('div', { class: 'asking' }, h('p', { class: 'reading', 'data-reading': '' }, rows[at.row].points[at.column].reading),
       h('button', { type: 'button', class: 'link', 'data-origin': `${rows[at.row].key} ${heads[at.column].key}` }, 'Where from?')),
