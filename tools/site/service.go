@@ -14,7 +14,7 @@ import (
 const manifestName = "manifest.webmanifest"
 
 // keeping is what the service worker keeps: the files by name, the page without
-// one, with the SHA-256 of each, and the date of the data in them.
+// one, with the SHA-256 of each, and the month of the data in them.
 type keeping struct {
 	Build   string            `json:"build"`
 	Vintage string            `json:"vintage"`
@@ -26,15 +26,14 @@ type keeping struct {
 // is the page, first, and the files that it refers to; vintage the month of its
 // latest figure, "2026-08".
 func installable(site []file, vintage string) ([]file, error) {
-	month, err := time.Parse("2006-01", vintage)
-	if err != nil {
+	if _, err := time.Parse("2006-01", vintage); err != nil {
 		return nil, fmt.Errorf("site: vintage: %w", err)
 	}
 	service, err := readParts("", filepath.Join(work, "bundle", "service", "*.js"))
 	if err != nil {
 		return nil, err
 	}
-	list, err := keptList(site, month.Format("January 2006"))
+	list, err := keptList(site, vintage)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,5 @@
 import { copy } from './share/clipboard.js'
+import { say } from './words.js'
 
 const SHOWN = 2000 // ms for which a button says that it has copied
 
@@ -13,7 +14,7 @@ export function copying(root, voice) {
     const button = target instanceof Element && /** @type {HTMLElement | null} */ (target.closest('[data-copy]'))
     if (!button) return
     const done = await copy(document, { plain: button.dataset.copy ?? '' })
-    voice.textContent = done ? 'Copied.' : 'This page may not copy here; mark the words and copy them.'
+    voice.textContent = done ? say('Copied.') : say('This page may not copy here; mark the words and copy them.')
     button.classList.toggle('copied', done)
     setTimeout(() => button.classList.remove('copied'), SHOWN)
   })

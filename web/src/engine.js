@@ -1,15 +1,17 @@
+import { phrase, say } from './words.js'
+
 /** @typedef {typeof import('./parts.js')} Parts */
 
-/** @typedef {{code: string, message: string, slots?: Record<string, string>}} Failure code for the program, message a sentence for the reader; one with slots is a phrase */
+/** @typedef {{code: string, message: string, slots?: Record<string, string>}} Failure code for the program, message a sentence for the reader; with slots, it is the phrase that they belong into */
 /** @typedef {{code: string, table: string}} Speech a language with the table of its phrases */
 /** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again */
 /** @typedef {{reply: string, lists: Record<string, unknown[]>}} Answer a reply as JSON text, and what belongs into its lists where it is long */
 /** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<Answer>} Send */
 
 /** @type {Failure} */
-const DEAD = { code: 'internal', message: 'The program has stopped. Reload the page to start it again.' }
+const DEAD = { code: 'internal', get message() { return say('The program has stopped. Reload the page to start it again.') } }
 /** @type {Failure} */
-export const UNABLE = { code: 'no_webassembly', message: 'This browser cannot run WebAssembly here, so other views cannot be computed.' }
+export const UNABLE = { code: 'no_webassembly', message: phrase('This browser cannot run WebAssembly here, so other views cannot be computed.'), slots: {} }
 
 /**
  * Starts the program in a worker, and in this thread where no worker can start
@@ -21,7 +23,7 @@ export const UNABLE = { code: 'no_webassembly', message: 'This browser cannot ru
  * @returns {Promise<Engine>}
  */
 export async function start(parts, speech, fallen) {
-  if (typeof WebAssembly !== 'object') throw UNABLE
+  if (typeof WebAssembly !== 'object') throw said(UNABLE)
   const fall = async () => {
     const own = await inPage(parts, speech)
     valueOf(own.opened)
@@ -48,10 +50,15 @@ export async function start(parts, speech, fallen) {
   return { call }
 }
 
+/** @param {Failure} failure @returns {Failure} in the language of the page */
+function said({ code, message, slots }) {
+  return { code, message: slots ? say(message, slots) : message }
+}
+
 /** @param {Answer} answer */
 function valueOf({ reply, lists }) {
   const { value, error } = JSON.parse(reply)
-  if (error) throw error
+  if (error) throw said(error)
   return value && Object.assign(value, lists)
 }
 
@@ -146,7 +153,7 @@ function employ(parts) {
 }
 
 /** @type {Failure} */
-const STOPPED = { code: 'stopped', message: 'The check was stopped. The text is still here.' }
+const STOPPED = { code: 'stopped', get message() { return say('The check was stopped. The text is still here.') } }
 
 /** @typedef {{resolve: (answer: Answer) => void, reject: (failure: Failure) => void}} PromiseWithResolvers */
 
@@ -157,7 +164,7 @@ const STOPPED = { code: 'stopped', message: 'The check was stopped. The text is 
  */
 async function inPage(parts, speech) {
   const program = await parts.program().catch(() => {
-    throw { code: 'missing_file', message: 'The file worker.js could not be fetched. Check the connection and reload the page.' }
+    throw { code: 'missing_file', message: say('The file {name} could not be fetched. Check the connection and reload the page.', { name: 'worker.js' }) }
   })
   /** @type {Send} */
   const send = async (method, argument) => ({

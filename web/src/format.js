@@ -25,7 +25,12 @@ export function monthLetter(period) {
   return named('narrow', period).replace(/(?<=\d)\D+/, '')
 }
 
-/** @param {'short' | 'narrow'} style @param {string} period */
+/** @param {string} period "2025-09" @returns {string} "September 2025" */
+export function dated(period) {
+  return say('{month} {year}', { month: named('long', period), year: year(period) })
+}
+
+/** @param {'long' | 'short' | 'narrow'} style @param {string} period */
 function named(style, period) {
   const key = `${language()} ${style}`
   const format = () => new Intl.DateTimeFormat(language(), { month: style, timeZone: 'UTC' })

@@ -3,6 +3,8 @@
 
 /** @import {Addresses} from './worker.js' */
 
+import { say } from './words.js'
+
 const { dataset } = /** @type {HTMLElement} */ (document.querySelector('script[data-engine]'))
 
 /** The address of the service worker. */
@@ -43,11 +45,11 @@ export function checker() {
 export async function blank() {
   const response = await fetch('lodestone.html').catch(() => null)
   if (!response?.ok) {
-    throw { code: 'missing_file', message: 'The file lodestone.html could not be fetched. Check the connection and try again.' }
+    throw { code: 'missing_file', message: say('The file {name} could not be fetched. Check the connection and try again.', { name: 'lodestone.html' }) }
   }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   if (page.documentElement.dataset.build !== document.documentElement.dataset.build) {
-    throw { code: 'other_build', message: 'This site has changed since the page was opened. Reload the page and save again.' }
+    throw { code: 'other_build', message: say('This site has changed since the page was opened. Reload the page and save again.') }
   }
   return page
 }

@@ -4,6 +4,7 @@
 import 'wasm_exec'
 import { UNABLE } from './engine.js'
 import { unpack } from './offline/unpack.js'
+import { phrase } from './words.js'
 
 /** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute, or data: of what gzip made */
 
@@ -29,10 +30,11 @@ export async function open({ engine, files, later: others }) {
   }
 }
 
-/** @param {unknown} error @returns {string} the reply that an error makes */
+/** @param {unknown} error @returns {string} the reply that an error makes; the page puts it into its language */
 function refusal(error) {
-  const { code = 'internal', message = 'The program could not be started.' } = /** @type {any} */ (error)
-  return JSON.stringify({ error: { code, message: code === 'internal' ? `The program could not be started: ${message}.` : message } })
+  const { code, message, slots } = /** @type {any} */ (error)
+  if (code !== undefined) return JSON.stringify({ error: { code, message, slots } })
+  return JSON.stringify({ error: { code: 'internal', message: phrase('The program could not be started: {reason}.'), slots: { reason: String(message) } } })
 }
 
 /** @param {Record<string, string>} files addresses by name */
@@ -79,8 +81,8 @@ function call(method, argument) {
   try {
     return explorer[method](argument)
   } catch {
-    const message = 'The program has stopped. Reload the page to start it again.'
-    return JSON.stringify({ error: { code: 'internal', message } })
+    const message = phrase('The program has stopped. Reload the page to start it again.')
+    return JSON.stringify({ error: { code: 'internal', message, slots: {} } })
   }
 }
 
@@ -146,7 +148,7 @@ async function request(name, address) {
   if (address.startsWith('data:')) return unpack(address)
   const response = await read(name, () => fetch(address))
   if (response.ok) return response
-  throw { code: 'missing_file', message: `The file ${name} is missing on the server (HTTP ${response.status}).` }
+  throw { code: 'missing_file', message: phrase('The file {name} is missing on the server (HTTP {status}).'), slots: { name, status: String(response.status) } }
 }
 
 /**
@@ -158,7 +160,7 @@ async function read(name, step) {
   try {
     return await step()
   } catch {
-    throw { code: 'network', message: `The file ${name} could not be fetched. Check the connection and reload the page.` }
+    throw { code: 'network', message: phrase('The file {name} could not be fetched. Check the connection and reload the page.'), slots: { name } }
   }
 }
 

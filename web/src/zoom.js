@@ -1,6 +1,7 @@
 /** @import {View} from './wire.js' */
 
 import { shade, under } from './charts/cursor.js'
+import { say } from './words.js'
 
 const PAUSE = 350 // ms for which a handle rests before the months are shown
 const LEAST = 2 // months between the ends of a stretch drawn by hand; less is a click
@@ -28,7 +29,7 @@ function slide(root, current, choose) {
     target.setAttribute('aria-valuetext', months[Number(target.value)].label)
     const ends = [...track.querySelectorAll('input')].map(({ value }) => Number(value)).sort((a, b) => a - b)
     const reading = track.parentElement?.querySelector('.reading')
-    reading?.replaceChildren(`${months[ends[0]].label} to ${months[ends[1]].label}`)
+    reading?.replaceChildren(say('span^{first} to {last}', { first: months[ends[0]].label, last: months[ends[1]].label }))
     clearTimeout(timer)
     timer = window.setTimeout(() => choose(months[ends[0]].value, months[ends[1]].value), PAUSE)
   })

@@ -2,6 +2,7 @@
 /** @import {Check, panel} from './panel.js' */
 
 import { behind } from '../state.js'
+import { say } from '../words.js'
 
 /**
  * The tab "Check an article": it takes the place of all else on the page. Its
@@ -20,7 +21,7 @@ export function checkTab(main, load, check) {
   let opened
   /** Says in the title and among the tabs which one is open. */
   const label = () => {
-    document.title = 'Check an article · Lodestone'
+    document.title = say('Check an article · Lodestone')
     for (const anchor of document.querySelectorAll('.tabs a')) {
       if (/[?&]tab=check\b/.test(anchor.getAttribute('href') ?? '')) anchor.setAttribute('aria-current', 'page')
       else anchor.removeAttribute('aria-current')
@@ -38,7 +39,7 @@ export function checkTab(main, load, check) {
       main.dataset.tab = 'check'
       label()
       const script = await load().catch(() => {
-        throw { code: 'missing_file', message: 'The file check.js could not be fetched. Check the connection and reload the page.' }
+        throw { code: 'missing_file', message: say('The file {name} could not be fetched. Check the connection and reload the page.', { name: 'check.js' }) }
       })
       opened ??= script.panel(section, voice, check)
       opened.enter(asked)

@@ -1,11 +1,13 @@
 import * as parts from 'parts'
+import { dated } from '../format.js'
 import { notice } from '../notice.js'
+import { say } from '../words.js'
 
 const PATIENCE = 3000 // ms for what a reader does first
 
 /** Says of a page that the service worker had kept that it is one. @param {Document} document */
 export function tellCopy({ documentElement: { dataset: { copy } } }) {
-  if (copy) notice(`Offline copy, data as of ${copy}: the site did not answer.`)
+  if (copy) notice(say('Offline copy, data as of {month}: the site did not answer.', { month: dated(copy) }))
 }
 
 /**
@@ -19,8 +21,8 @@ export function keepSite(document) {
   const foot = document.querySelector('.kept')
   if (!foot || !parts.service || top !== self || !isSecureContext) return
   setTimeout(async () => {
-    foot.textContent = await kept(parts.service).catch(() => false) ? 'This page now also opens without a connection.'
-      : 'This browser does not keep the page for use without a connection. A saved file opens without one.'
+    foot.textContent = await kept(parts.service).catch(() => false) ? say('This page now also opens without a connection.')
+      : say('This browser does not keep the page for use without a connection. A saved file opens without one.')
   }, PATIENCE)
 }
 

@@ -1,6 +1,8 @@
 /** @import {View} from '../wire.js' */
 /** @import {Desk} from './panel.js' */
 
+import { say } from '../words.js'
+
 /**
  * What a reader takes away. Its script is fetched when it is first asked for.
  *
@@ -11,7 +13,7 @@
  */
 export function sharing(document, load, desk, tell) {
   const script = () => load().catch(() => {
-    throw { code: 'missing_file', message: 'The file share.js could not be fetched. Check the connection and reload the page.' }
+    throw { code: 'missing_file', message: say('The file {name} could not be fetched. Check the connection and reload the page.', { name: 'share.js' }) }
   })
   return {
     /** @param {View} view */
