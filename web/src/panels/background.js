@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { outward } from '../dom.js'
+import { say } from '../words.js'
 
 /**
  * Years beside the months, each table with what it cannot be compared with.
@@ -11,14 +12,14 @@ import { outward } from '../dom.js'
  * @returns {Node[]}
  */
 export function background(h, { tables }) {
-  if (tables.length === 0) return [h('p', {}, 'No years are held for this selection.')]
+  if (tables.length === 0) return [h('p', {}, say('No years are held for this selection.'))]
   return tables.flatMap(({ title, column, rows, note, source, url, licence }) => [
     h('table', {},
       h('caption', {}, title),
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Year'), h('th', { scope: 'col' }, column))),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('Year')), h('th', { scope: 'col' }, column))),
       h('tbody', {}, ...rows.map(({ year, text, provisional }) => h('tr', {},
-        h('th', { scope: 'row' }, year), h('td', {}, text, provisional && ' (provisional)'))))),
+        h('th', { scope: 'row' }, year), h('td', {}, provisional ? say('{value} (provisional)', { value: text }) : text))))),
     h('p', {}, note),
-    h('p', {}, outward(h, url, source), licence !== '' && ` Terms: ${licence}.`),
+    h('p', {}, outward(h, url, source), licence !== '' && ` ${say('Terms: {licence}.', { licence })}`),
   ])
 }

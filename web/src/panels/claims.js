@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward, outward } from '../dom.js'
+import { count, mix, say } from '../words.js'
 
 /**
  * A sentence in which each claim opens its note. The words are the label of an
@@ -28,17 +29,17 @@ export function sentence(h, view, { segments }) {
  */
 export function claims(h, view) {
   return view.claims.map((claim, i) => h('div', { id: `claim-${i}`, class: 'claim-note', popover: 'auto' },
-    claim.precision !== '' && h('p', { class: 'precision' }, h('span', {}, 'The data allow '), claim.precision),
+    claim.precision !== '' && h('p', { class: 'precision' }, ...mix(say('The data allow {range}'), { range: claim.precision }).map((piece) => piece === claim.precision ? piece : h('span', {}, piece))),
     claim.working !== '' && h('p', { class: 'working' }, claim.working),
     doubt(h, claim),
     ...claim.disputed.map((index) => view.disputed[index]).filter(Boolean).map((other) => disputed(h, 'p', other)),
-    h('p', { class: 'acts' }, inward(h, claim.view, 'Show this in the chart'), h('button', { type: 'button', 'data-copy': i }, 'Copy the sentence')),
+    h('p', { class: 'acts' }, inward(h, claim.view, say('Show this in the chart')), h('button', { type: 'button', 'data-copy': i }, say('Copy the sentence'))),
     origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean))))
 }
 
 /** @param {Build} h @param {Claim} claim */
 function doubt(h, { evidence, reason }) {
-  const circular = evidence === 'circular' && 'Not independent'
+  const circular = evidence === 'circular' && say('Not independent')
   return (circular || reason !== '') && h('p', { class: 'doubt' }, [circular, reason].filter(Boolean).join(': '))
 }
 
@@ -50,8 +51,8 @@ function doubt(h, { evidence, reason }) {
  * @param {Disputed} figure
  */
 export function disputed(h, name, { about, printed, standing, reason, pages }) {
-  return h(name, { class: 'disputed' }, h('b', {}, standing === 'revised' ? 'Revised' : 'Not followed'), `: ${about}: ${printed}, printed by `,
-    ...pages.flatMap(({ url, publisher, published }, i) => [i > 0 && '; ', outward(h, url, publisher), published !== '' && `, ${published}`]), `. ${reason}.`)
+  return h(name, { class: 'disputed' }, h('b', {}, standing === 'revised' ? say('figure^Revised') : say('figure^Not followed')),
+    ...mix(say(': {about}: {printed}, printed by {pages}. {reason}.', { about, printed, reason }), { pages: listed(h, pages) }))
 }
 
 const FEW = 4 // sources that a note shows without being asked
@@ -63,8 +64,17 @@ const FEW = 4 // sources that a note shows without being asked
  * @param {Source[]} found
  */
 export function origin(h, found) {
-  const links = found.flatMap(({ url, publisher, published }, i) =>
-    [i > 0 && '; ', outward(h, url, publisher), published !== '' && `, ${published}`])
-  if (found.length > FEW) return h('details', {}, h('summary', {}, `${found.length} sources`), h('p', { class: 'origin' }, ...links))
-  return found.length > 0 && h('p', { class: 'origin' }, found.length > 1 ? 'Sources: ' : 'Source: ', ...links)
+  const links = listed(h, found)
+  if (found.length > FEW) return h('details', {}, h('summary', {}, count(found.length, '{n} source|{n} sources')), h('p', { class: 'origin' }, ...links))
+  return found.length > 0 && h('p', { class: 'origin' }, ...mix(count(found.length, 'Source: {links}|Sources: {links}'), { links }))
+}
+
+/**
+ * Pages with their publishers and dates.
+ *
+ * @param {Build} h
+ * @param {{url: string, publisher: string, published: string}[]} pages
+ */
+export function listed(h, pages) {
+  return pages.flatMap(({ url, publisher, published }, i) => [i > 0 ? '; ' : '', outward(h, url, publisher), published !== '' ? `, ${published}` : ''])
 }

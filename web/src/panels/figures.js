@@ -4,6 +4,7 @@
 import { draw } from '../charts/draw.js'
 import { faceted } from '../charts/looks.js'
 import { inward, outward } from '../dom.js'
+import { count, say } from '../words.js'
 import { months } from './months.js'
 import { spanner } from './span.js'
 
@@ -27,7 +28,7 @@ export function figures(document, h, view) {
 /** @param {Build} h @param {View} view what the other side of the trade reports of it */
 function besides(h, { mirror: { title, words, link } }) {
   return title === '' ? [] : [h('div', { class: 'mirror' }, h('h2', {}, title), ...words.map((sentence) => h('p', {}, sentence)),
-    link !== '' && h('p', {}, inward(h, link, 'Show the other side’s figures alone')))]
+    link !== '' && h('p', {}, inward(h, link, say('Show the other side’s figures alone'))))]
 }
 
 /** @param {Document} document @param {Build} h @param {View} view @param {Chart} chart */
@@ -38,7 +39,7 @@ function figure(document, h, view, chart) {
   return h('figure', { class: name, 'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary` },
     h('figcaption', {}, h('h2', { id: `${name}-title` }, title), ' ', subtitle, h('p', { class: 'marks' }, name !== 'total' && name !== 'mirror' && marks(view.charts).join(' · '))),
     h('div', {
-      class: faceted(view.request, chart) ? 'chart facets' : 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': 'line chart',
+      class: faceted(view.request, chart) ? 'chart facets' : 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': say('line chart'),
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
     }, ...draw(document, view, chart)),
     h('p', { class: 'reading' }, reading),
@@ -57,16 +58,16 @@ export function marks(charts) {
   const points = charts.flatMap(({ lines }) => lines.flatMap((line) => line.points))
   const some = (/** @type {(point: Point) => boolean} */ test) => points.some(test)
   const derived = some(({ status, value }) => status === 'E' && value !== null)
-  const gaps = [
-    some(({ status }) => status === 'M') && 'no figure in our sources',
-    some(({ status, low }) => status !== 'M' && low === null) && 'too low a base for a percentage',
-  ].filter(Boolean)
+  const unknown = some(({ status }) => status === 'M')
+  const low = some(({ status, low }) => status !== 'M' && low === null)
   return [
-    derived && some(({ status, value }) => status === 'A' && value !== null) && 'filled: reported',
-    derived && 'open: derived',
-    charts.some(({ lines }) => banded(lines)) && 'band: what the published digits allow',
-    some(({ value, low }) => value === null && low !== null) && 'bar: only the range is known',
-    gaps.length > 0 && `gap: ${gaps.join(', or ')}`,
+    derived && some(({ status, value }) => status === 'A' && value !== null) && say('filled: reported'),
+    derived && say('open: derived'),
+    charts.some(({ lines }) => banded(lines)) && say('band: what the published digits allow'),
+    some(({ value, low }) => value === null && low !== null) && say('bar: only the range is known'),
+    unknown && low && say('gap: no figure in our sources, or too low a base for a percentage'),
+    unknown && !low && say('gap: no figure in our sources'),
+    low && !unknown && say('gap: too low a base for a percentage'),
   ].filter((mark) => mark !== false)
 }
 
@@ -84,9 +85,9 @@ function events(h, all) {
     h('span', {}, h('span', { class: 'date' }, dateName), ' ', outward(h, url, label)))
   const [numbered, others] = [all.filter(({ number }) => number > 0), all.filter(({ number }) => number === 0)]
   return [
-    numbered.length > 0 && h('ol', { class: 'events', 'aria-label': 'Events on the time axis' }, ...numbered.map(item)),
+    numbered.length > 0 && h('ol', { class: 'events', 'aria-label': say('Events on the time axis') }, ...numbered.map(item)),
     others.length > 0 && h('details', { class: 'more' },
-      h('summary', {}, `${numbered.length > 0 ? 'Other' : 'Dated'} events (${others.length})`),
+      h('summary', {}, numbered.length > 0 ? count(others.length, 'Other events ({n})') : count(others.length, 'Dated events ({n})')),
       h('ul', { class: 'events' }, ...others.map(item))),
   ]
 }

@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
+import { count, say } from '../words.js'
 
 /**
  * What was known of a figure when, and the days on which more became known.
@@ -15,14 +16,14 @@ export function history(h, { title, steps, days, note }) {
   return [
     note !== '' && h('p', {}, note),
     steps.length > 0 && h('table', {},
-      h('caption', {}, `${title}: what was known, from which day on`),
-      h('thead', {}, h('tr', {}, ...['From', 'Known', 'Status'].map((head) => h('th', { scope: 'col' }, head)))),
+      h('caption', {}, say('{title}: what was known, from which day on', { title })),
+      h('thead', {}, h('tr', {}, ...[say('day^From'), say('figure^Known'), say('figure^Status')].map((head) => h('th', { scope: 'col' }, head)))),
       h('tbody', {}, ...steps.map(({ dayName, text, status, link }) => h('tr', {},
         h('th', { scope: 'row' }, link === '' ? dayName : inward(h, link, dayName)), h('td', {}, text), h('td', {}, status))))),
-    steps.length === 0 && note === '' && h('p', {}, `${title}: nothing was known on any day.`),
-    days.length > 0 && h('h3', {}, 'Days on which more became known'),
+    steps.length === 0 && note === '' && h('p', {}, say('{title}: nothing was known on any day.', { title })),
+    days.length > 0 && h('h3', {}, say('Days on which more became known')),
     days.length > 0 && list(h, newer),
-    older.length > 0 && h('details', {}, h('summary', {}, `${older.length} earlier days`), list(h, older)),
+    older.length > 0 && h('details', {}, h('summary', {}, count(older.length, '{n} earlier day|{n} earlier days')), list(h, older)),
   ].filter((node) => node !== false)
 }
 

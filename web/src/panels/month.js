@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
+import { say } from '../words.js'
 import { sentence } from './claims.js'
 
 /**
@@ -23,7 +24,7 @@ function whole(h, view, page) {
     h('div', { class: 'month-head' },
       h('h2', { id: 'month-title' }, title),
       h('p', {}, step(h, before, '‹ ', ''), step(h, after, '', ' ›'),
-        h('button', { type: 'button', 'data-copy': told(view, page) }, 'Copy all as text'))),
+        h('button', { type: 'button', 'data-copy': told(view, page) }, say('Copy all as text')))),
     h('div', { class: 'passages' }, ...passages.map((one) => passage(h, view, one)), notes(h, view)),
   ]
 }
@@ -37,7 +38,7 @@ function step(h, { name, link }, before, after) {
 function passage(h, view, { heading, sentences, note }) {
   return h('section', {}, h('h3', {}, heading),
     sentences.length > 0 && h('ul', {}, ...sentences.map((one) => h('li', {}, ...sentence(h, view, one), ' ',
-      h('button', { type: 'button', class: 'copy', 'data-copy': words(one), 'aria-label': `Copy: ${words(one)}` }, 'Copy')))),
+      h('button', { type: 'button', class: 'copy', 'data-copy': words(one), 'aria-label': say('Copy: {sentence}', { sentence: words(one) }) }, say('Copy'))))),
     note !== '' && h('p', { class: 'sub' }, note))
 }
 

@@ -3,6 +3,7 @@
 
 import { aloud } from '../dom.js'
 import { monthName, shortMonth } from '../format.js'
+import { say } from '../words.js'
 
 /**
  * The table of a chart: a month a row, a line a column.
@@ -15,11 +16,11 @@ export function months(h, { name, title, subtitle, lines }, words) {
   const periods = lines[0]?.points.map(({ period }) => period) ?? []
   const derived = lines.some(({ points }) => points.some(({ status }) => status === 'E'))
   return h('details', { class: 'months' },
-    h('summary', {}, words ? 'This chart in words and as a table' : 'Table of this chart'),
+    h('summary', {}, words ? say('This chart in words and as a table') : say('Table of this chart')),
     words,
     h('table', {},
-      h('caption', {}, `${title}: ${subtitle}`, derived && '. E: derived from other published figures'),
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Month'), ...lines.map(({ name }) => h('th', { scope: 'col' }, name)))),
+      h('caption', {}, derived ? say('{title}: {subtitle}. E: derived from other published figures', { title, subtitle }) : `${title}: ${subtitle}`),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('Month')), ...lines.map(({ name }) => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, ...periods.map((period, i) => h('tr', {},
         h('th', { scope: 'row' }, name === 'season' ? monthName(period) : shortMonth(period)),
         ...lines.map(({ points }) => cell(h, points[i])))))))
@@ -27,5 +28,5 @@ export function months(h, { name, title, subtitle, lines }, words) {
 
 /** @param {Build} h @param {Point} point */
 function cell(h, { text, status }) {
-  return h('td', {}, ...aloud(h, text, status === 'M' ? 'not available' : ''), status === 'E' && h('sup', {}, 'E'))
+  return h('td', {}, ...aloud(h, text, status === 'M' ? say('not available') : ''), status === 'E' && h('sup', {}, 'E'))
 }

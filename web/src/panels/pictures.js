@@ -2,10 +2,12 @@
 /** @import {Build} from '../dom.js' */
 
 import { drawPicture } from '../charts/picture.js'
+import { phrase, say } from '../words.js'
 
 /** @type {Record<string, string>} what a layer looks like, in words */
 const LOOKS = {
-  line: 'line with dots', range: 'bar', band: 'shaded', model: 'dashed', step: 'dashed', mark: 'ring', columns: 'columns',
+  line: phrase('line with dots: {name}'), range: phrase('bar: {name}'), band: phrase('shaded: {name}'), model: phrase('dashed: {name}'),
+  step: phrase('dashed: {name}'), mark: phrase('ring: {name}'), columns: phrase('columns: {name}'),
 }
 
 /**
@@ -38,13 +40,13 @@ function figure(document, h, picture) {
 function key({ layers }) {
   return layers.map(({ kind, name }) => ({ look: LOOKS[kind], name }))
     .filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i)
-    .map(({ look, name }) => `${look}: ${name}`).join(' · ')
+    .map(({ look, name }) => say(look, { name })).join(' · ')
 }
 
 /** @param {Build} h @param {Picture} picture */
 function table(h, { title, subtitle, head, rows }) {
   return h('details', { class: 'months' },
-    h('summary', {}, 'Table of this chart', h('span', { class: 'visually-hidden' }, `: ${title}`)),
+    h('summary', {}, say('Table of this chart'), h('span', { class: 'visually-hidden' }, `: ${title}`)),
     h('table', {},
       h('caption', {}, `${title}: ${subtitle}`),
       h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),

@@ -3,6 +3,7 @@
 
 import { outward } from '../dom.js'
 import { bare } from '../embed/look.js'
+import { count, grouped, mix, say } from '../words.js'
 import { disputed } from './claims.js'
 
 /**
@@ -16,12 +17,12 @@ export function sources(h, { sourceLine, sources, disputed: others, data, link, 
   const items = sources.map(({ url, publisher, published }) => h('li', {}, outward(h, url, publisher), published !== '' && `, ${published}`))
   return [
     h('p', {}, sourceLine),
-    h('p', { class: 'onward' }, `${citation} · `, h('a', { href: bare(link) || '?', target: '_blank', rel: 'noopener' }, 'Open in Lodestone')),
-    h('p', {}, `Data: ${data.name}. ${data.rows.toLocaleString('en-US')} observations, vintage ${data.vintage}, digest `,
-      h('code', { title: data.digest }, data.digest.slice(0, 8)), `. Terms: ${data.licence}.`),
-    items.length > 0 && h('details', {}, h('summary', {}, items.length === 1 ? 'The source of this view' : `All ${items.length} sources of this view`), h('ul', {}, ...items)),
-    others.length > 0 && h('details', {}, h('summary', {}, others.length === 1 ? 'A printed figure that is not followed' : `${others.length} printed figures that are not, or not wholly, followed`),
+    h('p', { class: 'onward' }, `${citation} · `, h('a', { href: bare(link) || '?', target: '_blank', rel: 'noopener' }, say('Open in Lodestone'))),
+    h('p', {}, ...mix(say('Data: {name}. {n} observations, vintage {vintage}, digest {digest}. Terms: {licence}.',
+      { name: data.name, n: grouped(data.rows), vintage: data.vintage, licence: data.licence }), { digest: h('code', { title: data.digest }, data.digest.slice(0, 8)) })),
+    items.length > 0 && h('details', {}, h('summary', {}, count(items.length, 'The source of this view|All {n} sources of this view')), h('ul', {}, ...items)),
+    others.length > 0 && h('details', {}, h('summary', {}, count(others.length, 'A printed figure that is not followed|{n} printed figures that are not, or not wholly, followed')),
       h('ul', {}, ...others.map((other) => disputed(h, 'li', other)))),
-    h('p', { class: 'address' }, 'This view: ', h('span', { 'data-address': link }, link || './'), `. Cite as: ${citation}. SHA-256 of the data: ${data.digest}.`),
+    h('p', { class: 'address' }, ...mix(say('This view: {address}. Cite as: {citation}. SHA-256 of the data: {digest}.', { citation, digest: data.digest }), { address: h('span', { 'data-address': link }, link || './') })),
   ].filter((node) => node !== false)
 }

@@ -1,6 +1,8 @@
 /** @import {View} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { say } from '../words.js'
+
 /**
  * Two handles on one line of all months: the first and the last month shown.
  * They are the browser's own sliders, so that keys and fingers move them.
@@ -16,8 +18,8 @@ export function spanner(h, { first, last, choices: { months } }) {
       'aria-label': label, 'aria-valuetext': months[index]?.label,
     })
   }
-  return months.length > 1 && h('div', { class: 'spanner', role: 'group', 'aria-label': 'Months shown' },
+  return months.length > 1 && h('div', { class: 'spanner', role: 'group', 'aria-label': say('Months shown') },
     h('span', { 'aria-hidden': 'true' }, months[0].label),
-    h('span', { class: 'track' }, handle('first', 'First month shown', first), handle('last', 'Last month shown', last)),
+    h('span', { class: 'track' }, handle('first', say('First month shown'), first), handle('last', say('Last month shown'), last)),
     h('span', { 'aria-hidden': 'true' }, months[months.length - 1].label))
 }

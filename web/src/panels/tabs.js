@@ -3,6 +3,12 @@
 
 import { inward } from '../dom.js'
 import { behind } from '../state.js'
+import { phrase, say } from '../words.js'
+
+const TABS = [
+  ['line', phrase('Charts')], ['season', phrase('Season')], ['month', phrase('Month')], ['bar', phrase('Ranking')], ['heat', phrase('Heat map')],
+  ['map', phrase('Map')], ['table', phrase('Table')], ['events', phrase('Events')], ['analysis', phrase('Analysis')], ['check', phrase('Check an article')],
+]
 
 /**
  * Links to the other tabs of the present view.
@@ -12,8 +18,8 @@ import { behind } from '../state.js'
  * @returns {Node[]}
  */
 export function tabs(h, view) {
-  return [['line', 'Charts'], ['season', 'Season'], ['month', 'Month'], ['bar', 'Ranking'], ['heat', 'Heat map'], ['map', 'Map'], ['table', 'Table'], ['events', 'Events'], ['analysis', 'Analysis'], ['check', 'Check an article']].map(([tab, label]) => {
-    const anchor = inward(h, linkToTab(view, tab), label)
+  return TABS.map(([tab, label]) => {
+    const anchor = inward(h, linkToTab(view, tab), say(label))
     if (tab === view.request.tab) anchor.setAttribute('aria-current', 'page')
     return anchor
   })
