@@ -171,6 +171,9 @@ export function grouped(x, decimals = 0) {
   return x < 0 && /[1-9]/.test(number) ? `−${number}` : number
 }
 
+/** What parts two sentences: a space, or nothing in a script without spaces. */
+export const gap = () => say('{text} {sentence}', { text: '', sentence: '' })
+
 /**
  * A text that was said, with something else than text in slots that are still open.
  *

@@ -3,7 +3,8 @@
 
 import { inward } from '../dom.js'
 import { origin } from '../panels/claims.js'
-import { lookOf, looks, nameOf } from './verdicts.js'
+import { count, gap, say } from '../words.js'
+import { lookOf, looks, meaningOf, nameOf } from './verdicts.js'
 
 /**
  * All that is known of a statement, but for its words: the verdict, how it was
@@ -19,10 +20,10 @@ export function evidence(h, report, i) {
   const { answer, working, statement, sources } = claim
   const [name, ...reasons] = verdictOf(report, i)
   return [
-    h('p', { class: 'verdict' }, h('strong', {}, name), ` ${reasons.join(' ')}`),
+    h('p', { class: 'verdict' }, h('strong', {}, name), gap(), reasons.join(gap())),
     !reasons.includes(answer) && answer !== '' && h('p', { class: 'answer' }, answer),
     !answer.includes(working) && h('p', { class: 'working' }, working),
-    statement !== answer && statement !== '' && h('p', { class: 'understood' }, 'Understood as: ', statement),
+    statement !== answer && statement !== '' && h('p', { class: 'understood' }, say('Understood as: {statement}', { statement })),
     origin(h, sources.map((index) => report.sources[index]).filter(Boolean)),
   ]
 }
@@ -39,7 +40,7 @@ export function evidence(h, report, i) {
 function verdictOf(report, i) {
   const { reason } = report.claims[i]
   const look = lookOf(report.claims[i])
-  const meaning = reason === '' || look === 'circular' ? looks[look].meaning : ''
+  const meaning = reason === '' || look === 'circular' ? meaningOf(look) : ''
   return [nameOf(report, look), meaning, reason].filter((words) => words !== '').map(sentence)
 }
 
@@ -56,15 +57,15 @@ export function card(h, report, i, place) {
   const claim = report.claims[i]
   const look = lookOf(claim)
   return [
-    h('h2', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` “${claim.text}”`),
+    h('h2', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${say('“{quoted}”', { quoted: claim.text })}`),
     h('div', {}, ...evidence(h, report, i)),
     h('p', { class: 'acts' },
-      claim.view !== '' && inward(h, claim.view, 'See it on the chart'),
-      h('button', { type: 'button', 'data-do': 'copy' }, 'Copy this finding')),
+      claim.view !== '' && inward(h, claim.view, say('See it on the chart')),
+      h('button', { type: 'button', 'data-do': 'copy' }, say('Copy this finding'))),
     h('p', { class: 'steps' },
-      h('button', { type: 'button', 'data-do': 'previous' }, '‹ Previous'),
+      h('button', { type: 'button', 'data-do': 'previous' }, say('statement^‹ Previous')),
       h('span', {}, place),
-      h('button', { type: 'button', 'data-do': 'next' }, 'Next ›')),
+      h('button', { type: 'button', 'data-do': 'next' }, say('statement^Next ›'))),
   ]
 }
 
@@ -81,13 +82,14 @@ export function finding(report, i, base) {
   const sources = claim.sources.map((index) => report.sources[index]).filter(Boolean)
     .map(({ publisher, published, url }) => [publisher, published, url].filter(Boolean).join(', '))
   return [
-    `“${claim.text}”`, `${name} ${reasons.join(' ')}`, !reasons.includes(claim.answer) && claim.answer, claim.working,
-    sources.length > 0 && `${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.join('; ')}`,
+    say('“{quoted}”', { quoted: claim.text }), [name, ...reasons].join(gap()), !reasons.includes(claim.answer) && claim.answer, claim.working,
+    sources.length > 0 && count(sources.length, 'Source: {links}|Sources: {links}', { links: sources.join('; ') }),
     /^\?/.test(claim.view) && new URL(claim.view, base).href,
   ].filter(Boolean).join('\n')
 }
 
 /** @param {string} words */
 function sentence(words) {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`
+  const ended = /[.!?。！？]$/.test(words)
+  return ended ? words.charAt(0).toUpperCase() + words.slice(1) : say('{Words}.', { words })
 }

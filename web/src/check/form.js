@@ -1,5 +1,6 @@
 /** @import {Build} from '../dom.js' */
 
+import { mix, say } from '../words.js'
 import { textOf } from './intake.js'
 
 const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown'
@@ -12,24 +13,24 @@ const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/
  */
 export function form(h) {
   return /** @type {HTMLFormElement} */ (h('form', { class: 'intake', novalidate: true },
-    h('label', { for: 'check-text' }, 'Text of the article'),
+    h('label', { for: 'check-text' }, say('Text of the article')),
     h('textarea', { id: 'check-text', name: 'text', rows: 10, placeholder: ' ', 'aria-describedby': 'check-help' }),
-    h('p', { id: 'check-help' }, 'Paste or type, or drop a text or HTML file here. Nothing is sent anywhere: the check runs in this browser, and the text is not stored.'),
+    h('p', { id: 'check-help' }, say('Paste or type, or drop a text or HTML file here. Nothing is sent anywhere: the check runs in this browser, and the text is not stored.')),
     h('div', { class: 'row days' },
-      day(h, 'check-date', 'published', 'Published on ', '(if known)'),
-      day(h, 'check-asof', 'asof', 'Judge by what was known on ', '(if not today)')),
+      day(h, 'check-date', 'published', say('Published on {aside}'), say('day^(if known)')),
+      day(h, 'check-asof', 'asof', say('Judge by what was known on {aside}'), say('day^(if not today)'))),
     h('div', { class: 'row' },
       h('span', { class: 'field' },
         h('input', { type: 'file', id: 'check-file', class: 'visually-hidden', accept: ACCEPTED }),
-        h('label', { for: 'check-file', class: 'link' }, 'Choose a file')),
-      h('button', { type: 'button', class: 'link sample', 'data-do': 'sample' }, 'Try our sample article'),
-      h('button', { type: 'submit', class: 'main-act', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' }, 'Check'))))
+        h('label', { for: 'check-file', class: 'link' }, say('Choose a file'))),
+      h('button', { type: 'button', class: 'link sample', 'data-do': 'sample' }, say('Try our sample article')),
+      h('button', { type: 'submit', class: 'main-act', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' }, say('verb^Check')))))
 }
 
-/** @param {Build} h @param {string} id @param {string} name @param {string} words @param {string} when it is left empty */
-function day(h, id, name, words, when) {
+/** @param {Build} h @param {string} id @param {string} name @param {string} words with a place for what follows @param {string} aside when it is left empty */
+function day(h, id, name, words, aside) {
   return h('span', { class: 'field' },
-    h('label', { for: id }, words, h('span', {}, when)),
+    h('label', { for: id }, ...mix(words, { aside: h('span', {}, aside) })),
     h('input', { type: 'date', id, name, min: '1990-01-01' }))
 }
 

@@ -1,3 +1,5 @@
+import { grouped, say } from '../words.js'
+
 /** The longest text that is read, in bytes of UTF-8; as in the program. */
 export const LIMIT = 1 << 20
 
@@ -16,12 +18,12 @@ export class Refusal {
  * @returns {Promise<string>}
  */
 export async function textOf(file) {
-  if (file.size > LIMIT) throw tooLong(`The file “${file.name}”`, file.size)
+  if (file.size > LIMIT) throw new Refusal(say('The file “{name}” is too long: it has {size} MB, and 1 MB is the most that can be checked.', { name: file.name, size: megabytes(file.size) }))
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
-    throw new Refusal(`The file “${file.name}” could not be read.`)
+    throw new Refusal(say('The file “{name}” could not be read.', { name: file.name }))
   }))
   const text = decode(bytes)
-  if (!isText(text)) throw new Refusal(`The file “${file.name}” is not text. Save the article as text or HTML, or paste its words.`)
+  if (!isText(text)) throw new Refusal(say('The file “{name}” is not text. Save the article as text or HTML, or paste its words.', { name: file.name }))
   return text
 }
 
@@ -31,16 +33,15 @@ export async function textOf(file) {
  * @param {string} text
  */
 export function expectText(text) {
-  if (text.trim() === '') throw new Refusal('There is no text yet. Paste or type one, or choose a file.')
+  if (text.trim() === '') throw new Refusal(say('There is no text yet. Paste or type one, or choose a file.'))
   const { length } = new TextEncoder().encode(text)
-  if (length > LIMIT) throw tooLong('The text', length)
-  if (!isText(text)) throw new Refusal('This is not text that can be read. Paste the words of the article.')
+  if (length > LIMIT) throw new Refusal(say('The text is too long: it has {size} MB, and 1 MB is the most that can be checked.', { size: megabytes(length) }))
+  if (!isText(text)) throw new Refusal(say('This is not text that can be read. Paste the words of the article.'))
 }
 
-/** @param {string} what @param {number} bytes */
-function tooLong(what, bytes) {
-  const size = (Math.ceil(bytes / LIMIT * 10) / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })
-  return new Refusal(`${what} is too long: it has ${size} MB, and 1 MB is the most that can be checked.`)
+/** @param {number} bytes @returns {string} rounded up, so that it is never what may be checked */
+function megabytes(bytes) {
+  return grouped(Math.ceil(bytes / LIMIT * 10) / 10, 1)
 }
 
 /** @param {Uint8Array} bytes */

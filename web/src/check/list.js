@@ -1,6 +1,7 @@
 /** @import {Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { count, say } from '../words.js'
 import { evidence } from './card.js'
 import { lookOf, looks } from './verdicts.js'
 
@@ -18,12 +19,12 @@ export function findingsList(h, report) {
   const items = h('ol', { role: 'list' })
   const more = h('button', { type: 'button', class: 'link' })
   const acts = h('p', { class: 'acts' }, more)
-  const node = h('details', { class: 'findings' }, h('summary', {}, 'All findings as a list'), items, acts)
+  const node = h('details', { class: 'findings' }, h('summary', {}, say('All findings as a list')), items, acts)
   const left = () => report.claims.length - items.childElementCount
   const grow = (/** @type {number} */ by) => {
     const from = items.childElementCount
     items.append(...report.claims.slice(from, from + by).map((_, i) => finding(h, report, from + i)))
-    more.textContent = `Show ${Math.min(STEP, left())} more`
+    more.textContent = count(Math.min(STEP, left()), 'Show {n} more')
     if (left() === 0) acts.remove()
   }
   node.addEventListener('toggle', () => { if (items.childElementCount === 0) grow(STEP) })
@@ -42,6 +43,6 @@ function finding(h, report, i) {
   const claim = report.claims[i]
   const look = lookOf(claim)
   return h('li', {},
-    h('p', { class: 'words' }, `${i + 1} `, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` “${claim.text}”`),
+    h('p', { class: 'words' }, `${i + 1} `, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${say('“{quoted}”', { quoted: claim.text })}`),
     ...evidence(h, report, i))
 }

@@ -1,6 +1,7 @@
 /** @import {CheckLine, CheckSegment, Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
+import { say } from '../words.js'
 import { paced } from './pace.js'
 import { cut } from './parts.js'
 import { gravest, lookOf, looks, nameOf } from './verdicts.js'
@@ -95,7 +96,7 @@ function run(h, report, { text }, claims, ended) {
     const look = lookOf(all[i])
     return [
       h('span', { class: `sign ${look}`, 'aria-hidden': 'true', 'data-number': i + 1 }, looks[look].sign),
-      h('span', { class: 'visually-hidden' }, ` (${nameOf(report, look)})`),
+      h('span', { class: 'visually-hidden' }, ` ${say('({aside})', { aside: nameOf(report, look) })}`),
     ]
   })
   const last = signs.length > 0 ? text.lastIndexOf(' ') + 1 : text.length // its word keeps the sign on its line

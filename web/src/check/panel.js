@@ -6,6 +6,7 @@
 
 import { builder } from '../dom.js'
 import { download } from '../download.js'
+import { say } from '../words.js'
 import { files, linkWith } from './carry.js'
 import { form, receive } from './form.js'
 import { expectText } from './intake.js'
@@ -110,10 +111,10 @@ function progress(desk) {
   const { h, slots } = desk
   const abort = new AbortController()
   const timers = [
-    setTimeout(() => { slots.progress.textContent = 'Reading the text and comparing it with the figures …' }, PATIENCE),
+    setTimeout(() => { slots.progress.textContent = say('Reading the text and comparing it with the figures …') }, PATIENCE),
     setTimeout(() => {
       desk.long = abort
-      slots.progress.append(' ', h('button', { type: 'button', class: 'link', 'data-do': 'stop' }, 'Stop'))
+      slots.progress.append(' ', h('button', { type: 'button', class: 'link', 'data-do': 'stop' }, say('verb^Stop')))
     }, LONG),
   ]
   return { signal: abort.signal, end: () => timers.forEach(clearTimeout) }
@@ -121,7 +122,7 @@ function progress(desk) {
 
 /** @param {Desk} desk @param {any} failure */
 function fail({ slots }, failure) {
-  slots.problem.textContent = failure.message ?? 'Something went wrong on this page. Reload it to start again.'
+  slots.problem.textContent = failure.message ?? say('Something went wrong on this page. Reload it to start again.')
 }
 
 /**
@@ -144,8 +145,8 @@ async function put(desk, report) {
   const places = await found(report, wanted)
   if (!wanted()) return
   const walk = review(h, report, places, {
-    say: (words) => { voice.textContent = words },
-    copy: (words) => copy(desk, words, 'The finding'),
+    tell: (words) => { voice.textContent = words },
+    copy: (words) => copy(desk, words, say('The finding'), say('The finding has been copied.')),
   })
   desk.walk = walk
   slots.body.replaceChildren(walk.article, report.claims.length > 0 ? walk.list : '', ...footing(h, report))
@@ -171,13 +172,13 @@ async function take(desk, coming) {
   }
 }
 
-/** @param {Desk} desk @param {string} words @param {string} what they are */
-async function copy({ h, slots }, words, what) {
+/** @param {Desk} desk @param {string} words @param {string} what they are @param {string} copied says that they are copied */
+async function copy({ h, slots }, words, what, copied) {
   const done = await navigator.clipboard.writeText(words).then(() => true, () => false)
-  if (done) return slots.copied.replaceChildren(`${what} has been copied.`)
+  if (done) return slots.copied.replaceChildren(copied)
   const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { readonly: true, rows: 4, 'aria-label': what }))
   field.value = words
-  slots.copied.replaceChildren('This browser does not let the page copy. It can be copied from here:', field)
+  slots.copied.replaceChildren(say('This browser does not let the page copy. It can be copied from here:'), field)
   field.select()
 }
 
@@ -210,8 +211,8 @@ const actions = {
   markdown: ({ report }) => report && save(files.markdown, report),
   link(desk) {
     const link = linkWith(desk.area.value, { published: desk.date.value, asof: desk.asof.value }, location.href)
-    if (link) copy(desk, link, 'The link')
-    else desk.slots.copied.textContent = 'The text is too long to travel in a link. Save the report as a file instead.'
+    if (link) copy(desk, link, say('The link'), say('The link has been copied.'))
+    else desk.slots.copied.textContent = say('The text is too long to travel in a link. Save the report as a file instead.')
   },
   print: () => print(),
 }

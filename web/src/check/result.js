@@ -1,7 +1,8 @@
 /** @import {Report} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 
-import { lookOf, looks, nameOf } from './verdicts.js'
+import { mix, say } from '../words.js'
+import { lookOf, looks, meaningOf, nameOf } from './verdicts.js'
 
 /**
  * What stands above the form.
@@ -11,9 +12,9 @@ import { lookOf, looks, nameOf } from './verdicts.js'
  */
 export function heading(h) {
   return [
-    h('p', { class: 'kicker' }, 'Check an article'),
-    h('h1', {}, 'Are the article’s figures right?'),
-    h('p', { class: 'lede' }, 'Each statement about China’s exports of rare earth magnets is found, compared with the published figures, and marked: with the arithmetic, the sources, and what could not be judged.'),
+    h('p', { class: 'kicker' }, say('Check an article')),
+    h('h1', {}, say('Are the article’s figures right?')),
+    h('p', { class: 'lede' }, say('Each statement about China’s exports of rare earth magnets is found, compared with the published figures, and marked: with the arithmetic, the sources, and what could not be judged.')),
   ]
 }
 
@@ -26,11 +27,11 @@ export function heading(h) {
  */
 export function outcome(h, report) {
   return [
-    h('p', { class: 'kicker' }, 'Check an article'),
+    h('p', { class: 'kicker' }, say('Check an article')),
     h('h1', { tabindex: '-1' }, report.headline),
     h('p', { class: 'summary' }, report.summary),
     tally(h, report),
-    h('p', { class: 'acts' }, ...[['edit', 'Change the text'], ['anew', 'Check another']].map((act) => button(h, act))),
+    h('p', { class: 'acts' }, ...[['edit', say('Change the text')], ['anew', say('Check another')]].map((act) => button(h, act))),
   ]
 }
 
@@ -46,9 +47,9 @@ function tally(h, report) {
     h('button', { type: 'button', 'data-do': 'filter', value: look, class: look || null, 'aria-pressed': String(look === '') },
       look !== '' && h('span', { 'aria-hidden': 'true' }, `${looks[look].sign} `), h('b', {}, String(count)), ` ${label}`)
   const present = Object.keys(looks).reverse().filter((look) => found.includes(look))
-  return h('div', { class: 'tally', role: 'group', 'aria-label': 'Show only' },
+  return h('div', { class: 'tally', role: 'group', 'aria-label': say('Show only') },
     ...present.map((look) => choice(look, found.filter((other) => other === look).length, nameOf(report, look))),
-    present.length > 1 && choice('', found.length, 'in all'))
+    present.length > 1 && choice('', found.length, say('in all')))
 }
 
 /**
@@ -62,16 +63,16 @@ export function footing(h, report) {
   const present = Object.keys(looks).reverse().filter((look) => report.claims.some((claim) => lookOf(claim) === look))
   return [
     h('p', { class: 'acts' }, ...[
-      ['markdown', 'Save as Markdown'], ['json', 'Save as JSON'], ['link', 'Copy a link with the text'], ['print', 'Print'],
+      ['markdown', say('Save as Markdown')], ['json', say('Save as JSON')], ['link', say('Copy a link with the text')], ['print', say('verb^Print')],
     ].map((act) => button(h, act))),
     h('div', { class: 'notes' }, ...report.notes.map((note) => h('p', {}, note)),
-      h('p', {}, `Compared with figures published up to ${report.vintage}.`)),
-    h('details', { class: 'legend' }, h('summary', {}, 'What the marks mean, and keys'),
+      h('p', {}, say('Compared with figures published up to {vintage}.', { vintage: report.vintage }))),
+    h('details', { class: 'legend' }, h('summary', {}, say('What the marks mean, and keys')),
       h('dl', {}, ...present.flatMap((look) => [
         h('dt', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${nameOf(report, look)}`),
-        h('dd', {}, looks[look].meaning)])),
-      h('p', {}, h('kbd', {}, 'n'), ' or ', h('kbd', {}, 'j'), ' leads to the next statement, ', h('kbd', {}, 'p'), ' or ', h('kbd', {}, 'k'),
-        ' to the one before, ', h('kbd', {}, 'Enter'), ' to its evidence, ', h('kbd', {}, 'Esc'), ' back to the text.')),
+        h('dd', {}, meaningOf(look))])),
+      h('p', {}, ...mix(say('{n} or {j} leads to the next statement, {p} or {k} to the one before, {Enter} to its evidence, {Esc} back to the text.'),
+        Object.fromEntries(['n', 'j', 'p', 'k', 'Enter', 'Esc'].map((key) => [key, h('kbd', {}, key)]))))),
   ]
 }
 

@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 /** @import {Found} from './marks.js' */
 
+import { say } from '../words.js'
 import { card, finding } from './card.js'
 import { findingsList } from './list.js'
 import { marked } from './marks.js'
@@ -20,12 +21,12 @@ const SCREEN = 2 // parts of the text that are drawn at once
  * @param {Build} h
  * @param {Report} report
  * @param {Found} found where its statements stand
- * @param {{say: (words: string) => void, copy: (words: string) => void}} tell
+ * @param {{tell: (words: string) => void, copy: (words: string) => void}} acts
  */
-export function review(h, report, found, { say, copy }) {
+export function review(h, report, found, { tell, copy }) {
   const { claims } = report
   const { parts, order, fill, runs } = marked(h, report, found)
-  const aside = h('aside', { class: 'card', 'aria-label': 'Evidence' })
+  const aside = h('aside', { class: 'card', 'aria-label': say('Evidence') })
   const beside = h('div', { class: 'beside' }, aside)
   const text = h('div', { class: 'text' }, ...parts)
   const article = h('div', { class: 'article', tabindex: '-1' }, text, beside)
@@ -42,10 +43,10 @@ export function review(h, report, found, { say, copy }) {
     mark(runs(at), false)
     at = i
     mark(runs(at), true)
-    const rank = shown.includes(i) ? `${shown.indexOf(i) + 1} of ${shown.length}` : ''
+    const rank = shown.includes(i) ? say('{n} of {all}', { n: shown.indexOf(i) + 1, all: shown.length }) : ''
     aside.replaceChildren(...card(h, report, i, rank))
     place()
-    say(`${rank}: ${nameOf(report, lookOf(claims[i]))}, ${claims[i].text}`)
+    tell(say('{place}: {verdict}, {quoted}', { place: rank, verdict: nameOf(report, lookOf(claims[i])), quoted: claims[i].text }))
   }
   const focus = () => {
     const [anchor] = runs(at)
@@ -55,7 +56,7 @@ export function review(h, report, found, { say, copy }) {
   const step = (/** @type {number} */ by) => {
     const next = by > 0 ? shown.find((i) => i > at) : shown.findLast((i) => i < at)
     if (next !== undefined) choose(next)
-    else say(by > 0 ? 'There is no further statement.' : 'There is no earlier statement.')
+    else tell(by > 0 ? say('There is no further statement.') : say('There is no earlier statement.'))
     focus()
   }
   listen(article, {
