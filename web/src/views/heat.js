@@ -3,6 +3,7 @@
 
 import { inward } from '../dom.js'
 import { monthLetter, year } from '../format.js'
+import { say } from '../words.js'
 import { classes } from './parts.js'
 
 /**
@@ -25,8 +26,8 @@ export function heat(h, view, panel) {
           h('tr', {}, h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, view.ranking.column)), ...heads.map((head) => h('th', { scope: 'col', 'aria-label': head.name }, monthLetter(head.key))))),
         h('tbody', {}, ...rows.map((row, i) => line(h, panel, row, at.row === i ? at.column : -1))))),
     h('div', { class: 'asking' }, h('p', { class: 'reading', 'data-reading': '' }, rows[at.row].points[at.column].reading),
-      h('button', { type: 'button', class: 'link', 'data-origin': `${rows[at.row].key} ${heads[at.column].key}` }, 'Where from?')),
-    h('p', { class: 'visually-hidden', id: 'grid-keys' }, 'Arrow keys go from cell to cell, Page Up and Page Down by a year, Home and End to the ends of a row. Enter shows the month of the cell, W asks where its figure comes from.'),
+      h('button', { type: 'button', class: 'link', 'data-origin': `${rows[at.row].key} ${heads[at.column].key}` }, say('Where from?'))),
+    h('p', { class: 'visually-hidden', id: 'grid-keys' }, say('Arrow keys go from cell to cell, Page Up and Page Down by a year, Home and End to the ends of a row. Enter shows the month of the cell, W asks where its figure comes from.')),
   ]
 }
 

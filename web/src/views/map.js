@@ -3,6 +3,7 @@
 /** @typedef {typeof import('./world.js').outlines} Outlines */
 
 import { inward } from '../dom.js'
+import { say } from '../words.js'
 import { number } from './numbers.js'
 import { classes, legend, look } from './parts.js'
 import { svg } from './svg.js'
@@ -24,7 +25,7 @@ export function map(h, view, panel, outlines) {
     h('div', { class: 'atlas' },
       h('div', {}, drawing(h, view, panel, outlines, chosen),
         h('p', { class: 'reading', 'data-reading': '' }, chosen?.points[0].reading ?? ''),
-        h('p', { class: 'visually-hidden', id: 'map-keys' }, 'Arrow keys go from country to country, in the order of the list. Enter chooses the country.'),
+        h('p', { class: 'visually-hidden', id: 'map-keys' }, say('Arrow keys go from country to country, in the order of the list. Enter chooses the country.')),
         ...legend(h, panel)),
       list(h, view, panel)),
   ]

@@ -2,6 +2,7 @@
 /** @import {Build, Child} from '../dom.js' */
 
 import { aloud } from '../dom.js'
+import { say } from '../words.js'
 import { look } from './parts.js'
 
 const SIGNS = /** @type {Record<string, string>} */ ({ derived: 'E', range: 'R' })
@@ -18,8 +19,8 @@ const SIGNS = /** @type {Record<string, string>} */ ({ derived: 'E', range: 'R' 
 export function number(h, place, point, words = point.text) {
   const sign = SIGNS[look(point)]
   const flag = sign !== undefined && h('sup', {}, sign)
-  if (point.status === 'M' && place === '') return aloud(h, words, 'not available')
+  if (point.status === 'M' && place === '') return aloud(h, words, say('not available'))
   if (place === '') return [words, flag]
-  const spoken = point.status === 'M' ? 'not available' : words
-  return [h('button', { type: 'button', class: 'figure-button', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': `${spoken}: where from?` }, words), flag]
+  const spoken = point.status === 'M' ? say('not available') : words
+  return [h('button', { type: 'button', class: 'figure-button', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': say('{value}: where from?', { value: spoken }) }, words), flag]
 }

@@ -5,6 +5,7 @@ import { builder, inward, outward } from '../dom.js'
 import { folded } from '../folded.js'
 import { disputed } from '../panels/claims.js'
 import { history } from '../panels/history.js'
+import { count, say } from '../words.js'
 
 const FEW = 5 // published figures that are shown without being asked
 
@@ -26,7 +27,7 @@ export async function whence(ask, link, place, anchor) {
   const content = await ask('origin', { link, ...place }).then((origin) => note(h, ask, origin), ({ message }) => [h('p', { role: 'alert' }, message)])
   document.getElementById('origin-note')?.remove()
   /** @type {any} a popover may be given what it belongs to */
-  const box = h('div', { id: 'origin-note', class: 'claim-note', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-label': 'Where this number comes from' }, ...content)
+  const box = h('div', { id: 'origin-note', class: 'claim-note', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-label': say('Where this number comes from') }, ...content)
   document.querySelector('main')?.append(box)
   box.showPopover(anchor instanceof HTMLElement ? { source: anchor } : undefined)
   box.focus()
@@ -45,14 +46,14 @@ export function note(h, ask, origin) {
     h('h3', {}, title),
     h('p', { class: 'precision' }, text, ' ', h('span', {}, unit)),
     h('p', {}, status),
-    precision !== '' && h('p', {}, `The data allow ${precision}.`),
+    precision !== '' && h('p', {}, say('The data allow {range}.', { range: precision })),
     working !== '' && h('p', { class: 'working' }, working),
     doubt !== '' && h('p', { class: 'doubt' }, doubt),
     ...published(h, figures),
     source !== '' && h('p', { class: 'origin' }, source),
     ...others.map((other) => disputed(h, 'p', other)),
     known(h, ask, request),
-    h('p', {}, inward(h, link, 'Show this month in the chart')),
+    h('p', {}, inward(h, link, say('Show this month in the chart'))),
   ].filter((node) => node !== false)
 }
 
@@ -61,13 +62,13 @@ function published(h, figures) {
   if (figures.length === 0) return []
   const list = h('ul', { class: 'printed' }, ...figures.map(({ about, printed, publisher, published, url }) => h('li', {},
     `${about}: `, h('b', {}, printed), ', ', outward(h, url, publisher), published !== '' && `, ${published}`)))
-  if (figures.length <= FEW) return [h('p', { class: 'origin' }, 'Published figures behind it:'), list]
-  return [h('details', {}, h('summary', {}, `${figures.length} published figures behind it`), list)]
+  if (figures.length <= FEW) return [h('p', { class: 'origin' }, say('Published figures behind it:')), list]
+  return [h('details', {}, h('summary', {}, count(figures.length, '{n} published figure behind it|{n} published figures behind it')), list)]
 }
 
 /** What was known of the month on other days, once it is asked for. @param {Build} h @param {Ask} ask @param {Origin['request']} request */
 function known(h, ask, request) {
-  const details = /** @type {HTMLDetailsElement} */ (h('details', {}, h('summary', {}, 'What was known when'), h('div', { class: 'folded' })))
+  const details = /** @type {HTMLDetailsElement} */ (h('details', {}, h('summary', {}, say('What was known when')), h('div', { class: 'folded' })))
   folded(details, () => ask('history', request), (h, answer) => history(h, { ...answer, days: [] }))
   return details
 }

@@ -1,5 +1,7 @@
 /** @import {View} from '../wire.js' */
 
+import { say } from '../words.js'
+
 const NOWHERE = { outlines: { width: 0, height: 0, land: {}, places: {}, small: [] } }
 
 /**
@@ -16,7 +18,7 @@ export function panelTabs(main, load, world, ask) {
   let turn = 0
   /** @type {<T>(coming: Promise<T>) => Promise<T>} */
   const fetched = (coming) => coming.catch(() => {
-    throw { code: 'missing_file', message: 'A script of this view could not be fetched. Check the connection and reload the page.' }
+    throw { code: 'missing_file', message: say('A script of this view could not be fetched. Check the connection and reload the page.') }
   })
   return {
     /**
