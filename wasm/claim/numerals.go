@@ -2,7 +2,6 @@ package claim
 
 import (
 	"math"
-	"strconv"
 
 	"lodestone/wasm/interval"
 	"lodestone/wasm/language"
@@ -146,21 +145,6 @@ func whole(x float64, decimals int) int {
 func roundDown(x float64, decimals int) float64 {
 	unit := math.Pow10(decimals)
 	return math.Floor(x*unit+1e-9) / unit
-}
-
-var mosts = map[string][2]language.Phrase{
-	"highest": {"place^highest", "{nth}-highest"},
-	"lowest":  {"place^lowest", "{nth}-lowest"},
-	"largest": {"place^largest", "{nth}-largest"},
-}
-
-// NthMost words a place among extremes, the highest, lowest or largest: "highest",
-// "third-highest", "12th-lowest".
-func NthMost(w *language.Words, n int, extreme string) string {
-	if n == 1 {
-		return w.Text(mosts[extreme][0])
-	}
-	return w.Say(mosts[extreme][1], "nth", w.Ordinal(n), "n", strconv.Itoa(n), "number", strconv.Itoa(n))
 }
 
 // Mass words tonnes: "420.5", "1,119"; a mass under a tonne keeps its kilograms,
