@@ -24,7 +24,7 @@ func (x *Explorer) asOf(day string) (*Explorer, error) {
 	case day == "":
 		return x, nil
 	case !isDate(day):
-		return nil, refused(x.Words, "{text} is not a date such as 2025-10-20.", "text", strconv.Quote(day))
+		return nil, refused(x.Words, "{date} is not a date such as 2025-10-20.", "date", strconv.Quote(day))
 	case x.rowsOf(dataset.VintagesFile) == 0:
 		return nil, refused(x.Words, "These data do not say what was known on past dates.")
 	case len(x.data.Vintages()) == 0:
