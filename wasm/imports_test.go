@@ -48,7 +48,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/unusual":             "gonum.org/v1/gonum/floats",
 	"lodestone/wasm/expected":            "gonum.org/v1/gonum/...",
 	"lodestone/wasm/claim":               "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/language lodestone/wasm/series lodestone/wasm/trend",
-	"lodestone/wasm/article":             "lodestone/dataset/calendar lodestone/wasm/claim",
+	"lodestone/wasm/article":             "lodestone/dataset/calendar lodestone/wasm/claim lodestone/wasm/language",
 	"lodestone/wasm/analysis":            "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/wasm/explorer":            "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/language lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/article lodestone/wasm/analysis",
 	"lodestone/wasm":                     "lodestone/wasm/explorer github.com/hack-pad/safejs",

@@ -32,6 +32,7 @@ package article
 import (
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 // Scopes of statements, besides magnets and magnets_and_semis.
@@ -54,7 +55,7 @@ type Statement struct {
 	// Reason says why the statement can't be judged by any data: a forecast, an
 	// opinion, another product, words that were not understood. It is empty
 	// where it can.
-	Reason string
+	Reason language.Phrase
 	// guessed says that the base, or the time of a level, is the usual one or that
 	// of a neighbour, where another could be meant.
 	guessed guess

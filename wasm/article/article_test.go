@@ -32,7 +32,7 @@ func brief(s Statement) string {
 	parts = append(parts, strconv.FormatFloat(s.Value, 'g', 6, 64), s.Unit)
 	add(string(s.Hedge), s.Hedge != "")
 	add("in words", s.InWords)
-	add("["+s.Reason+"]", s.Reason != "")
+	add("["+string(s.Reason)+"]", s.Reason != "")
 	return strings.Join(parts, " ")
 }
 

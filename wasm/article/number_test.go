@@ -53,7 +53,7 @@ func TestARiseOfSoManyTimesMayBeSoManyTimesMore(t *testing.T) {
 		"Magnet exports rose 1.4 times in June from May.":         "",
 		"Magnet exports rose to 1.6 times the May level in June.": "",
 	} {
-		if all := Read(text, o).Statements; len(all) != 1 || all[0].Reason != reason {
+		if all := Read(text, o).Statements; len(all) != 1 || string(all[0].Reason) != reason {
 			t.Errorf("Read(%q) = %+v, want one statement with the reason %q", text, all, reason)
 		}
 	}

@@ -2,7 +2,10 @@ package article
 
 // Step 6, find: what a number is said of, and why it can't be judged.
 
-import "lodestone/wasm/claim"
+import (
+	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
+)
 
 // head returns the class of what the fact at i is said of: flow for trade,
 // output, price or other, unknown where the sentence does not say.
@@ -182,7 +185,7 @@ func (p *parse) firstWord(i int) bool {
 }
 
 // reason says why the fact at i can't be judged by any data, "" where it can.
-func (p *parse) reason(i int) (text string, outlook bool) {
+func (p *parse) reason(i int) (text language.Phrase, outlook bool) {
 	if p.expected(i) {
 		return "an expectation", false
 	}

@@ -226,7 +226,7 @@ func (t monthTeller) open() Passage {
 	}
 	p.Note = note(monthly.derived, derived)
 	if more := note(monthly.missing, missing); p.Note != "" && more != "" {
-		p.Note = t.Words.Say("{one} {more}", "one", p.Note, "more", more)
+		p.Note = t.Words.Say("{text} {sentence}", "text", p.Note, "sentence", more)
 	} else {
 		p.Note += more
 	}

@@ -1,13 +1,13 @@
 package explorer
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/article"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
 
 const (
@@ -21,11 +21,11 @@ const (
 func (x *Explorer) Check(r CheckRequest) (Report, error) {
 	switch {
 	case len(r.Text) > longestText:
-		return Report{}, invalid("The text is longer than 1 MB, which is the most that can be checked.")
+		return Report{}, refused(x.Words, "The text is longer than 1 MB, which is the most that can be checked.")
 	case strings.IndexByte(r.Text, 0) >= 0:
-		return Report{}, invalid("What is to be checked is not text.")
+		return Report{}, refused(x.Words, "What is to be checked is not text.")
 	case r.Published != "" && !isDate(r.Published):
-		return Report{}, invalid("%q is not a date such as 2025-10-20.", r.Published)
+		return Report{}, refused(x.Words, "{date} is not a date such as 2025-10-20.", "date", strconv.Quote(r.Published))
 	}
 	x, err := x.asOf(r.Asof)
 	if err != nil {
@@ -55,7 +55,7 @@ func (x *Explorer) report(a article.Article) Report {
 	}
 	out.Sources = nonNil(c.sources)
 	c.summarise(&out, a)
-	out.Markdown = markdown(out)
+	out.Markdown = x.markdown(out)
 	return out
 }
 
@@ -127,7 +127,7 @@ const longestSpan = 12 * 60
 
 // impossible says why a statement can't be judged whatever the data hold, "" if
 // it can.
-func impossible(s article.Statement) string {
+func impossible(s article.Statement) language.Phrase {
 	switch size := max(s.Value, -s.Value); {
 	case s.Reason != "":
 		return s.Reason
@@ -153,5 +153,9 @@ func (x *Explorer) lacking(s article.Statement) string {
 	if name == "" {
 		name = s.Reporter
 	}
-	return fmt.Sprintf("the data hold no %ss of these goods as reported by %s", s.Flow, name)
+	p := language.Phrase("the data hold no exports of these goods as reported by {reporter}")
+	if s.Flow == "import" {
+		p = "the data hold no imports of these goods as reported by {reporter}"
+	}
+	return x.Words.Say(p, "reporter", name)
 }

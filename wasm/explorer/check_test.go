@@ -173,7 +173,7 @@ func TestHeadlines(t *testing.T) {
 		{4, 0, 0, "No statement could be confirmed or contradicted"},
 		{0, 0, 0, "No statement about this trade was found"},
 	} {
-		if got := headline(c.total, c.held, c.wrong); got != c.want {
+		if got := headline(nil, c.total, c.held, c.wrong); got != c.want {
 			t.Errorf("headline(%d, %d, %d) = %q, want %q", c.total, c.held, c.wrong, got, c.want)
 		}
 	}

@@ -66,13 +66,13 @@ func (c *checker) check(s article.Statement) Checked {
 		Period: periodText(s.Period), Base: baseText(s.Claim), Value: valueOf(s.Claim), Unit: s.Unit, Hedge: string(s.Hedge),
 		Verdict: string(claim.Unjudged), Evidence: string(claim.Independent), Sources: []int{},
 	}
-	reason, b := impossible(s), c.books[key{s.Reporter, s.Flow, s.Scope}]
+	reason, b := c.Words.Text(impossible(s)), c.books[key{s.Reporter, s.Flow, s.Scope}]
 	if reason == "" && b == nil {
 		reason = c.lacking(s)
 	}
 	if reason != "" {
 		out.Reason = claim.Capital(reason)
-		out.Answer = out.Reason + "."
+		out.Answer = c.Words.Say("sentence^{Text}.", "text", reason)
 		if b != nil && s.Kind != article.Other && s.Partner != "" && s.Period.First > 0 && s.Period.Len() > 0 {
 			out.Statement = b.Said(s.Claim)
 		}
@@ -121,7 +121,7 @@ func (c *checker) explained(s article.Statement, reason string) (*found, string)
 		return nil, printed
 	}
 	if c.reversed(s.Claim) {
-		return nil, "the size is right, the direction is not"
+		return nil, c.Words.Text("the size is right, the direction is not")
 	}
 	return c.elsewhere(s), reason
 }
@@ -157,7 +157,8 @@ func (c *checker) printedBy(s article.Statement) string {
 			continue
 		}
 		if v := printedNumber(f); v.Meets(interval.Rounded(s.Value, s.Decimals)) {
-			return f.Publisher + " printed this figure, and the data do not follow it: " + strings.TrimPrefix(strings.TrimPrefix(f.Note, "disputed:"), " ")
+			return c.Words.Say("{publisher} printed this figure, and the data do not follow it: {note}",
+				"publisher", f.Publisher, "note", strings.TrimPrefix(strings.TrimPrefix(f.Note, "disputed:"), " "))
 		}
 	}
 	return ""

@@ -9,6 +9,7 @@ import (
 	"lodestone/wasm/article"
 	"lodestone/wasm/claim"
 	"lodestone/wasm/interval"
+	"lodestone/wasm/language"
 )
 
 // A statement that the data contradict may be true of something beside it: a
@@ -90,7 +91,7 @@ func (c *checker) elsewhere(s article.Statement) *found {
 		}
 		if judged := c.book.Check(try.claim); judged.Verdict == claim.Exact {
 			told := claim.Statement{Claim: try.claim, Finding: judged}
-			return &found{"not as written, but true of " + try.other + ": " + c.clause(try.claim), c.claimLink(told), c.sourcesFor(told)}
+			return &found{c.Words.Say(try.other, "statement", c.Clause(try.claim)), c.claimLink(told), c.sourcesFor(told)}
 		}
 	}
 	return nil
@@ -132,35 +133,35 @@ func (c *checker) reversed(of claim.Claim) bool {
 type candidate struct {
 	book  *book
 	claim claim.Claim
-	other string // what differs
+	other language.Phrase // that it is true of what differs
 }
 
 // nearby lists what a statement may be true of, in the order of the search.
 func (c *checker) nearby(s article.Statement, reach int) []candidate {
 	var out []candidate
-	add := func(b *book, of claim.Claim, other string) {
+	add := func(b *book, of claim.Claim, other language.Phrase) {
 		if b != nil && b.span.Contains(of.Period.Last) && (b != c.book || of != s.Claim) {
 			out = append(out, candidate{b, of, other})
 		}
 	}
 	short := reach == 1 && s.Kind == claim.Level
 	for years := 1; !short && 12*years < c.book.span.Len(); years++ {
-		add(c.book, shifted(s.Claim, -12*years), "another year")
-		add(c.book, shifted(s.Claim, 12*years), "another year")
+		add(c.book, shifted(s.Claim, -12*years), "not as written, but true of another year: {statement}")
+		add(c.book, shifted(s.Claim, 12*years), "not as written, but true of another year: {statement}")
 	}
 	step := 1
 	if first := s.Period.First; s.Period.Len() > 1 && first != calendar.Of(first.Year(), 1) || s.Period.Len() == 12 {
 		step = s.Period.Len()
 	}
 	for n := 1; n <= neighbours; n++ {
-		add(c.book, shifted(s.Claim, -n*step), "another time")
-		add(c.book, shifted(s.Claim, n*step), "another time")
+		add(c.book, shifted(s.Claim, -n*step), "not as written, but true of another time: {statement}")
+		add(c.book, shifted(s.Claim, n*step), "not as written, but true of another time: {statement}")
 	}
 	for _, of := range measures(s.Claim) {
 		if short {
 			break
 		}
-		add(c.book, of, "another measure")
+		add(c.book, of, "not as written, but true of another measure: {statement}")
 	}
 	if reach < 2 {
 		return out
@@ -168,16 +169,17 @@ func (c *checker) nearby(s article.Statement, reach int) []candidate {
 	for _, code := range c.book.codes() {
 		of := s.Claim
 		of.Partner = code
-		add(c.book, of, "another "+c.Side())
+		add(c.book, of, c.book.either("not as written, but true of another destination: {statement}",
+			"not as written, but true of another origin: {statement}"))
 	}
 	for _, scope := range []string{"magnets", "magnets_and_semis"} {
 		if scope != s.Scope {
-			add(c.books[key{s.Reporter, s.Flow, scope}], s.Claim, "another range of goods")
+			add(c.books[key{s.Reporter, s.Flow, scope}], s.Claim, "not as written, but true of another range of goods: {statement}")
 		}
 	}
 	of := s.Claim
 	of.Partner = s.Reporter
-	add(c.books[key{s.Partner, map[string]string{"export": "import", "import": "export"}[s.Flow], s.Scope}], of, "what the other side reports")
+	add(c.books[key{s.Partner, map[string]string{"export": "import", "import": "export"}[s.Flow], s.Scope}], of, "not as written, but true of what the other side reports: {statement}")
 	return out
 }
 

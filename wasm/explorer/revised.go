@@ -3,7 +3,6 @@ package explorer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
@@ -148,7 +147,7 @@ func (c *checker) once(s article.Statement, f claim.Finding) *found {
 		if then := c.book.Check(s.Claim); then.Verdict == claim.Exact && then.Evidence == claim.Independent {
 			told := claim.Statement{Claim: s.Claim, Finding: then}
 			return &found{c.Words.Say("not as written, but true of what was known on {day}: {statement}",
-				"day", dayIn(c.Words, day), "statement", c.clause(s.Claim)), c.claimLink(told), c.sourcesFor(told)}
+				"day", dayIn(c.Words, day), "statement", c.Clause(s.Claim)), c.claimLink(told), c.sourcesFor(told)}
 		}
 	}
 	return nil
@@ -162,13 +161,4 @@ func (c *checker) opened(own *Explorer, day string) *Explorer {
 		c.days[day] = past
 	}
 	return past
-}
-
-// clause is what a claim says, to stand behind a colon, without a full stop.
-func (c *checker) clause(of claim.Claim) string {
-	said := strings.TrimRight(c.Said(of), ".。")
-	if c.Words.Code() != "en" { // of nouns and names, no capital may be taken
-		return said
-	}
-	return strings.ToLower(said[:1]) + said[1:]
 }
