@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"lodestone/dataset"
-	"lodestone/dataset/calendar"
 	"lodestone/wasm/language"
 )
 
@@ -78,15 +77,6 @@ func (x *Explorer) rowsOf(name string) int {
 		}
 	}
 	return 0
-}
-
-// dayName: "20 October 2025".
-func dayName(day string) string {
-	m, err := calendar.Parse(day[:min(len("2025-10"), len(day))])
-	if err != nil {
-		return day
-	}
-	return dateName(day, m)
 }
 
 // holding returns the first of two phrases about what the data hold, or the

@@ -37,7 +37,7 @@ func TestAPastDateTellsWhatWasKnown(t *testing.T) {
 		if v.Period != c.period || !strings.Contains(headlineOf(v), c.says) || v.Data.Vintage != day || v.Present != c.present {
 			t.Errorf("%s: %s, %q, vintage %s, present %q", c.link, v.Period, headlineOf(v), v.Data.Vintage, v.Present)
 		}
-		if v.Past != "What was known on "+dayName(day) || !strings.Contains(v.Title, "as known on "+dayName(day)) || !strings.Contains(v.Notes[0], dayName(day)) {
+		if v.Past != "What was known on "+dayIn(nil, day) || !strings.Contains(v.Title, "as known on "+dayIn(nil, day)) || !strings.Contains(v.Notes[0], dayIn(nil, day)) {
 			t.Errorf("%s: %q, title %q, notes %q", c.link, v.Past, v.Title, v.Notes)
 		}
 		for _, claim := range v.Claims {

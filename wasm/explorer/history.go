@@ -97,7 +97,7 @@ func monthsOf(w *language.Words, months []calendar.Month) string {
 	case 2:
 		return w.List([]string{first, last})
 	}
-	return w.Say("{n} months from {first} to {last}", "n", w.Cardinal(len(months)), "first", first, "last", last)
+	return w.Say("{n} months from {first} to {last}", "n", number(w, len(months)), "first", first, "last", last)
 }
 
 // step words what was known of a month from a day on.

@@ -28,10 +28,6 @@ var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show
 var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets",
 	YScale: "linear", Facet: "none", UniformYAxis: "1", Events: "1"}
 
-func invalid(format string, values ...any) *Error {
-	return &Error{Code: "invalid_request", Message: fmt.Sprintf(format, values...)}
-}
-
 // Read reads the state of an address, "?country=USA~DEU&time=2025-09", and
 // fills its defaults in. Parameters that are not ours are kept in Other. What
 // is impossible gives an [*Error] that says which part and why.

@@ -2,9 +2,7 @@ package explorer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"lodestone/dataset"
@@ -108,16 +106,6 @@ func (t *teller) events() []Event {
 
 func eventMonth(e dataset.Event) (calendar.Month, error) {
 	return calendar.Parse(e.Date[:min(len("2025-04"), len(e.Date))])
-}
-
-// dateName: "4 April 2025", or "July 2025" where no day is known.
-func dateName(date string, m calendar.Month) string {
-	if len(date) == len("2025-04-04") {
-		if day, err := strconv.Atoi(date[8:]); err == nil {
-			return fmt.Sprintf("%d %s", day, m.Long())
-		}
-	}
-	return m.Long()
 }
 
 // origin returns what the manifest says of where the reporter's figures come from.
