@@ -37,6 +37,7 @@ var markedTable = sync.OnceValues(func() (string, error) {
 	add("@months", words("January February March April May June July August September October November December"))
 	add("@cardinals", words("one two three four five six seven eight nine"))
 	add("@ordinals", words("first second third fourth fifth sixth seventh eighth ninth"))
+	add("@none", "«no»")
 	for _, p := range dataset.Partners() {
 		add("@partner "+p.Code, "«"+p.Name+"» | «"+p.Phrase+"»")
 	}
