@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"lodestone/dataset"
+	"lodestone/wasm/claim"
 	"lodestone/wasm/language"
 )
 
@@ -185,6 +186,32 @@ func TestRefusalsAreWordedInTheLanguage(t *testing.T) {
 		}
 		if left := unworded(quoted.ReplaceAllString(err.Error(), ""), slices.Concat([]string{"uniformYAxis", "yScale", "linear", "log"}, tabs)); len(left) > 0 {
 			t.Errorf("%.40s: %q in %q", link, left, err)
+		}
+	}
+}
+
+// A language may put the numbers of a sentence in another order, or leave one
+// out; each keeps what it claims.
+func TestNumbersKeepTheirClaimsInAnyOrder(t *testing.T) {
+	high := claim.Segment{Text: "420.5 t", Statement: &claim.Statement{}}
+	low := claim.Segment{Text: "4 t", Statement: &claim.Statement{}}
+	said := claim.Segment{Text: "7 t"} // claims nothing
+	for _, c := range []struct {
+		table string
+		want  claim.Sentence
+	}{
+		{"{low} bis {high}, {other}", claim.Sentence{low, {Text: " bis "}, high, {Text: ", 7 t"}}},
+		{"nur {high}", claim.Sentence{{Text: "nur "}, high}},
+		{"von {other}", claim.Sentence{{Text: "von 7 t"}}},
+	} {
+		w, err := language.Read("de", []byte("{high} over {low}, {other}\n\t"+c.table+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var n numbers
+		text := w.Say("{high} over {low}, {other}", "high", n.put(high), "low", n.put(low), "other", n.put(said))
+		if got := n.sentence(text); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%q gives %q, want %q", c.table, got, c.want)
 		}
 	}
 }
