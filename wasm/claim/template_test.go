@@ -2,8 +2,10 @@ package claim
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
 
@@ -53,5 +55,50 @@ func TestCapital(t *testing.T) {
 		if got := Capital(s); got != want {
 			t.Errorf("Capital(%q) = %q, want %q", s, got, want)
 		}
+	}
+}
+
+// The table of a language orders the words, chooses forms of names and of verbs,
+// and may name what English leaves out; one that fills a slot with itself comes to
+// an end, and a slot that there is not stays.
+func TestATableSetsOrderAndForms(t *testing.T) {
+	table := `@months
+	Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+@decimal
+	,
+@form to
+	nach {}
+@partner AAA
+	Atlantis | Atlantis | to=in das Reich Atlantis
+` + strings.Join([]string{
+		string(wire.headline), "\t{Partner:to} {partner:ging/gingen} im {month} {level} ({move}) {missing}",
+		string(wire.move[less]), "\tim {month} [um {n} weniger] als im {before}",
+		string(english.tonnes), "\t{n} Tonne|{n} Tonnen",
+		string(wire.lede), "\t{level}{은/는} {toward}{compared}",
+		string(english.exports.toward), "\t{toward} {partner}",
+	}, "\n") + "\n"
+	german, err := language.Read("de", []byte(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := data(map[string]series.Series{"AAA": kilograms(8e3, 5e3)})
+	d.Words = german
+	d.Partners["AAA"] = Partner{Code: "AAA", Name: "Atlantis", Phrase: "Atlantis", Kind: "country", Mass: d.Partners["AAA"].Mass}
+	told := d.Tell("AAA", january+1, Wire)
+	want := "In das Reich Atlantis ging im Februar 5,0 Tonnen (im Februar um 37,5% weniger als im Januar) {missing}"
+	if got := told.Headline.String(); got != want {
+		t.Errorf("the headline is %q, want %q", got, want)
+	}
+	stated := 0
+	for _, run := range told.Headline {
+		if run.Statement != nil {
+			stated++
+		}
+	}
+	if stated != 2 {
+		t.Errorf("the headline states %d claims, want 2: %+v", stated, told.Headline)
+	}
+	if got := told.Sentence.String(); !strings.HasPrefix(got, "5,0 Tonnen는 ") || !strings.Contains(got, "Atlantis") {
+		t.Errorf("the sentence is %q", got)
 	}
 }
