@@ -3,7 +3,8 @@
 // as a sentence and checked against the data.
 //
 // The package states and checks; it finds what is worth saying about a month
-// and words it in English. It asserts no cause and makes no forecast.
+// and words it in the language that its data are given. It asserts no cause and
+// makes no forecast.
 package claim
 
 import "lodestone/dataset/calendar"
