@@ -3,9 +3,12 @@
 
 /** @import {Speech} from './engine.js' */
 
-import { translated } from './embed/look.js'
+import { LOOKS, translated } from './embed/look.js'
 import { linkOf } from './state.js'
 import { language, read, say, speak } from './words.js'
+
+/** Each language in itself. @type {Record<typeof LOOKS.lang[number], string>} */
+export const LANGUAGES = { en: 'English', de: 'Deutsch', ja: '日本語', ko: '한국어', zh: '简体中文' }
 
 /**
  * Gets the words of a language, and lets the page speak it from then on.

@@ -1,5 +1,7 @@
 /** @import {Build} from '../dom.js' */
 
+import { say } from '../words.js'
+
 const UNKNOWN = 480 // px of height until the page has told its own
 const MOST = 20_000
 
@@ -37,7 +39,7 @@ export function preview(h, told) {
     place,
     /** @param {string} address @param {string} title @param {string | null} sandbox what it may do; null for all that a page may */
     show: (address, title, sandbox) => {
-      frame = /** @type {HTMLIFrameElement} */ (h('iframe', { sandbox, src: address, title: `Preview: ${title}` }))
+      frame = /** @type {HTMLIFrameElement} */ (h('iframe', { sandbox, src: address, title: say('Preview: {title}', { title }) }))
       place.replaceChildren(frame)
       fit()
     },

@@ -1,5 +1,6 @@
 /** @import {View} from '../wire.js' */
 
+import { language } from '../words.js'
 import { pageAddress, textOf } from './words.js'
 
 /** @typedef {{page: string, link: string, picture: string, sandbox: string | null}} Target link is of the full view, picture "" where there is none, sandbox what a frame has to allow; null for all */
@@ -33,13 +34,14 @@ export const titleOf = (view) => `${textOf(view.headline)} · ${view.periodName}
  * @param {Document} document
  * @param {View} view
  * @param {boolean} frozen
+ * @param {string} lang in which it is to be
  * @param {(format: string) => Promise<{text: string}>} take
  * @returns {Promise<Target>}
  */
-export async function targetOf(document, view, frozen, take) {
+export async function targetOf(document, view, frozen, lang, take) {
   const page = pageAddress(document.location)
-  const link = frozen ? (await take('link')).text : page + view.link
-  const made = madeFor(view, frozen)
+  const link = speaking(frozen ? (await take('link')).text : page + view.link, lang)
+  const made = lang === 'en' ? madeFor(view, frozen) : '' // those pages are in English
   const address = made && new URL(made, document.baseURI)
   if (address && await says(address, view)) {
     if (frozen) address.searchParams.set('data', view.data.digest.slice(0, 8))
@@ -50,9 +52,16 @@ export async function targetOf(document, view, frozen, take) {
   return { page: `${shown[0]}?${[...shown.slice(1), 'ui=plain'].join('&')}`, sandbox: null, link, picture: '' }
 }
 
+/** An address in a language; English is what frames have without being told. @param {string} address @param {string} lang */
+function speaking(address, lang) {
+  const [page, ...rest] = address.split(/[?&]/).filter((part) => !part.startsWith('lang='))
+  const query = [...rest, ...lang === 'en' ? [] : [`lang=${lang}`]].join('&')
+  return page + (query && `?${query}`)
+}
+
 /** @param {URL} address @param {View} view @returns {Promise<boolean>} whether a page is there that says the same */
-async function says(address, { title }) {
+async function says(address, { title, data }) {
   const response = await fetch(address).catch(() => null)
-  const [said = ''] = response?.ok ? (await response.text()).match(/<title>[^<]*<\/title>/) ?? [] : []
-  return new DOMParser().parseFromString(said, 'text/html').title === title
+  const page = new DOMParser().parseFromString(response?.ok ? await response.text() : '', 'text/html')
+  return language() === 'en' ? page.title === title : page.documentElement.dataset.data === data.digest.slice(0, 8)
 }

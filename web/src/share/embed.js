@@ -6,17 +6,20 @@
 /** @import {Framed} from './embed-code.js' */
 
 import { builder } from '../dom.js'
+import { LOOKS } from '../embed/look.js'
+import { LANGUAGES } from '../language.js'
+import { language, phrase, say } from '../words.js'
 import { copy } from './clipboard.js'
 import { fitting, frame, image } from './embed-code.js'
 import { preview } from './embed-preview.js'
 import { targetOf, titleOf } from './embed-target.js'
-import { BLOCKED } from './panel.js'
+import { blocked } from './panel.js'
 import { pageAddress } from './words.js'
 
 const WIDTHS = [320, 600, 900]
 const USUAL = 940 // px of height until the page has told its own
-const FROM_DISK = 'This file stands alone, where no article can reach it: open the site to embed a view of it.'
-const NO_PICTURE = 'The site holds no picture of this view. Save one from Share and cite, put it beside your article, and let it lead to the link.'
+const FROM_DISK = phrase('This file stands alone, where no article can reach it: open the site to embed a view of it.')
+const NO_PICTURE = phrase('The site holds no picture of this view. Save one from Share and cite, put it beside your article, and let it lead to the link.')
 
 /**
  * Opens the dialogue for a view.
@@ -29,13 +32,13 @@ export function embedding(document, view, desk) {
   const h = builder(document)
   const status = h('p', { class: 'status', role: 'status' })
   const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'share embed', 'aria-labelledby': 'embed-title' },
-    h('div', { class: 'share-head' }, h('h2', { id: 'embed-title' }, 'Embed in an article'), h('button', { type: 'button', class: 'quiet', value: 'close' }, 'Close'))))
+    h('div', { class: 'share-head' }, h('h2', { id: 'embed-title' }, say('Embed in an article')), h('button', { type: 'button', class: 'quiet', value: 'close' }, say('verb^Close')))))
   dialog.addEventListener('close', () => dialog.remove())
   dialog.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.value === 'close') dialog.close()
   })
   const alone = pageAddress(document.location) === '' || desk.addresses().engine.startsWith('data:')
-  if (alone) dialog.append(h('p', {}, FROM_DISK))
+  if (alone) dialog.append(h('p', {}, say(FROM_DISK)))
   else offer(document, h, view, desk, dialog, status)
   document.body.append(dialog)
   dialog.showModal()
@@ -48,9 +51,9 @@ function parts(h) {
   const radio = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ label, checked = false) =>
     h('label', {}, h('input', { type: 'radio', name, value, checked }), ` ${label}`)
   const choice = (/** @type {string} */ label, /** @type {Node[]} */ ...radios) => h('fieldset', { class: 'choice' }, h('legend', { class: 'visually-hidden' }, label), ...radios)
-  const code = (/** @type {string} */ name, /** @type {string} */ label) => [
+  const code = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ copying) => [
     h('textarea', { name, readonly: true, rows: 4, 'aria-label': label, spellcheck: 'false' }),
-    h('p', {}, h('button', { type: 'button', class: 'act', value: name }, `Copy ${label.toLowerCase()}`)),
+    h('p', {}, h('button', { type: 'button', class: 'act', value: name }, copying)),
   ]
   return { part, radio, choice, code }
 }
@@ -65,12 +68,13 @@ function parts(h) {
 function form(h, view, place) {
   const { part, radio, choice, code } = parts(h)
   return [
-    part('Figures', choice('Which figures it shows', radio('data', 'frozen', 'of these data and this month; it says when they have changed', true), radio('data', 'updating', following(view)))),
-    part('Colours', choice('Colours', radio('theme', 'auto', 'as the reader’s system', true), radio('theme', 'light', 'light'), radio('theme', 'dark', 'dark'))),
-    part('Preview', choice('Width of the article', ...WIDTHS.map((width) => radio('width', String(width), `${width} px`, width === 600))), place),
-    part('Frame', ...code('frame', 'Frame')),
-    part('Fitting frame', h('p', {}, 'Follows the height of its content, by a script of one line. A page that has a listener of Datawrapper, pym.js or the like needs only the frame.'), ...code('fitting', 'Fitting frame')),
-    part('Picture', h('div', { 'data-pictured': 'yes' }, ...code('image', 'Picture with link')), h('p', { 'data-pictured': 'no', hidden: true }, NO_PICTURE)),
+    part(say('Figures'), choice(say('Which figures it shows'), radio('data', 'frozen', say('of these data and this month; it says when they have changed'), true), radio('data', 'updating', following(view)))),
+    part(say('Colours'), choice(say('Colours'), radio('theme', 'auto', say('as the reader’s system'), true), radio('theme', 'light', say('colours^light')), radio('theme', 'dark', say('colours^dark')))),
+    part(say('Language'), choice(say('Language'), ...LOOKS.lang.map((lang) => radio('lang', lang, LANGUAGES[lang], lang === language())))),
+    part(say('Preview'), choice(say('Width of the article'), ...WIDTHS.map((width) => radio('width', String(width), `${width} px`, width === 600))), place),
+    part(say('Frame'), ...code('frame', say('Frame'), say('Copy frame'))),
+    part(say('Fitting frame'), h('p', {}, say('Follows the height of its content, by a script of one line. A page that has a listener of Datawrapper, pym.js or the like needs only the frame.')), ...code('fitting', say('Fitting frame'), say('Copy fitting frame'))),
+    part(say('Picture'), h('div', { 'data-pictured': 'yes' }, ...code('image', say('Picture with link'), say('Copy picture with link'))), h('p', { 'data-pictured': 'no', hidden: true }, say(NO_PICTURE))),
   ]
 }
 
@@ -94,14 +98,14 @@ function offer(document, h, view, desk, dialog, status) {
   })
   const renew = async () => {
     const mine = ++turn
-    const target = await targetOf(document, view, chosen('data') === 'frozen', (format) => desk.take({ link: view.link, format, address: pageAddress(document.location), day: '', engine: '' }))
+    const target = await targetOf(document, view, chosen('data') === 'frozen', chosen('lang'), (format) => desk.take({ link: view.link, format, address: pageAddress(document.location), day: '', engine: '' }))
     if (mine !== turn) return
     const address = themed(target.page, chosen('theme'))
     framed = { ...target, address, height: framed?.height ?? USUAL, title: titleOf(view), alternative: view.charts[0]?.summary ?? '', source: `${view.sourceLine} ${view.citation}.` }
     seen.show(address, framed.title, target.sandbox)
     write()
   }
-  const fail = (/** @type {{message?: string}} */ { message }) => { status.textContent = message ?? 'That did not work.' }
+  const fail = (/** @type {{message?: string}} */ { message }) => { status.textContent = message ?? say('That did not work.') }
   dialog.append(...form(h, view, seen.place), status)
   dialog.addEventListener('close', seen.end)
   dialog.addEventListener('change', ({ target }) => {
@@ -113,7 +117,7 @@ function offer(document, h, view, desk, dialog, status) {
     if (!(target instanceof HTMLButtonElement) || target.value === 'close') return
     const field = fieldOf(dialog, target.value)
     const done = await copy(document, { plain: field.value })
-    status.textContent = done ? 'Copied.' : BLOCKED
+    status.textContent = done ? say('Copied.') : blocked()
     if (!done) field.select()
   })
   renew().catch(fail)
@@ -134,7 +138,7 @@ function fillIn(dialog, framed) {
 
 /** @param {View} view */
 function following({ request, period, periodName }) {
-  return request.time === period ? `of ${periodName}, as they are revised` : 'of the newest data, as the site has them'
+  return request.time === period ? say('of {month}, as they are revised', { month: periodName }) : say('of the newest data, as the site has them')
 }
 
 /** An address with these colours, and no others. @param {string} address @param {string} theme */

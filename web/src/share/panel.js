@@ -7,6 +7,7 @@
 /** @import {Addresses} from '../worker.js' */
 
 import { builder } from '../dom.js'
+import { say } from '../words.js'
 import { copy } from './clipboard.js'
 import { forms } from './forms.js'
 import { pageAddress, quoted, sentenceWith } from './words.js'
@@ -22,7 +23,7 @@ import { works } from './works.js'
  * @property {() => Addresses} addresses of the program and of the data
  */
 
-/** @typedef {(text: string) => void} Say */
+/** @typedef {(text: string) => void} Tell */
 
 /**
  * Opens the dialogue for a view.
@@ -35,19 +36,19 @@ export function open(document, view, desk) {
   document.querySelector('dialog.share')?.remove()
   const h = builder(document)
   const status = h('p', { class: 'status', role: 'status' })
-  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'spare', 'aria-label': 'Text to be copied by hand', hidden: true, rows: 3 }))
+  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'spare', 'aria-label': say('Text to be copied by hand'), hidden: true, rows: 3 }))
   const form = forms(h, view)
   const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'share', 'aria-labelledby': 'share-title' },
-    h('div', { class: 'share-head' }, h('h2', { id: 'share-title' }, 'Share and cite'), h('button', { type: 'button', class: 'quiet', 'data-take': 'close' }, 'Close')),
+    h('div', { class: 'share-head' }, h('h2', { id: 'share-title' }, say('Share and cite')), h('button', { type: 'button', class: 'quiet', 'data-take': 'close' }, say('verb^Close'))),
     ...form.nodes, status, field))
-  const say = (/** @type {string} */ text) => { status.textContent = text }
-  const acts = works(document, h, view, desk, dialog, say, field)
+  const tell = (/** @type {string} */ text) => { status.textContent = text }
+  const acts = works(document, h, view, desk, dialog, tell, field)
   const act = async (/** @type {HTMLElement} */ control) => {
     field.hidden = true
     try {
       await acts[control.dataset.take ?? '']?.(control)
     } catch (failure) {
-      say(/** @type {{message?: string}} */ (failure).message ?? 'That did not work.')
+      tell(/** @type {{message?: string}} */ (failure).message ?? say('That did not work.'))
     }
   }
   dialog.addEventListener('click', ({ target }) => {
@@ -77,11 +78,11 @@ export async function copyClaim(document, view, claim) {
   const note = document.getElementById(`claim-${claim}`)
   const done = await copy(document, words)
   note?.querySelector('.copied')?.remove()
-  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { readonly: true, rows: 4, 'aria-label': 'Text to be copied by hand' }, words.plain))
+  const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { readonly: true, rows: 4, 'aria-label': say('Text to be copied by hand') }, words.plain))
   note?.append(done
-    ? h('p', { class: 'copied', role: 'status' }, 'The sentence is copied, with its source.')
-    : h('div', { class: 'copied' }, h('p', { role: 'status' }, BLOCKED), field))
+    ? h('p', { class: 'copied', role: 'status' }, say('The sentence is copied, with its source.'))
+    : h('div', { class: 'copied' }, h('p', { role: 'status' }, blocked()), field))
   if (!done) field.select()
 }
 
-export const BLOCKED = 'The clipboard is closed to this page. The text is selected: copy it with Ctrl C or ⌘ C.'
+export const blocked = () => say('The clipboard is closed to this page. The text is selected: copy it with Ctrl C or ⌘ C.')

@@ -1,6 +1,7 @@
 /** @import {Panel, View} from '../wire.js' */
 /** @import {Drawn, Pen} from './picture-panel.js' */
 
+import { count } from '../words.js'
 import { linesOf } from './type.js'
 
 const DATE = 118 // px for the day
@@ -23,7 +24,7 @@ export function events({ draw, write, colour }, _, { dated }, { wide, high }) {
   for (const [i, { dateName, kindName, label }] of dated.entries()) {
     const lines = linesOf(label, 12.5, wide - DATE - KIND)
     if (y + 10 + LINE * (lines.length + 1) > high) {
-      nodes.push(write(`and ${dated.length - i} earlier`, DATE + KIND, y + LINE))
+      nodes.push(write(count(dated.length - i, 'and {n} earlier'), DATE + KIND, y + LINE))
       return { nodes, high: y + LINE + 6 }
     }
     nodes.push(draw('line', { x1: 0, x2: wide, y1: y, y2: y, stroke: colour('--rule') }), write(dateName, 0, y + LINE), write(kindName, DATE, y + LINE),

@@ -4,6 +4,7 @@
 
 import { look } from '../views/parts.js'
 import { signs, stepColour } from './picture-panel.js'
+import { count } from '../words.js'
 import { linesOf } from './type.js'
 
 const LIST = 190 // px for the figures beside the map
@@ -68,6 +69,6 @@ function list({ write, colour }, { heads: [head], rows }, wide, high) {
       const y = 32 + ROW * i
       return [write(linesOf(name, 12, LIST - 70)[0] ?? '', wide - LIST, y, style), write(point.text, wide, y, { ...style, 'text-anchor': 'end' })]
     }),
-    ...more > 0 ? [write(`and ${more} more`, wide - LIST, 32 + ROW * shown.length)] : [],
+    ...more > 0 ? [write(count(more, 'and {n} more'), wide - LIST, 32 + ROW * shown.length)] : [],
   ]
 }

@@ -5,6 +5,7 @@
 
 import { builder } from '../dom.js'
 import { svg } from '../views/svg.js'
+import { say } from '../words.js'
 import { bars } from './picture-bars.js'
 import { events } from './picture-events.js'
 import { heat } from './picture-heat.js'
@@ -37,7 +38,7 @@ export const drawable = ({ panels, request }) => panels.length > 0 && request.ta
  */
 export function panelWords({ panels: [panel], request }) {
   const { title, unit, seen, missing, marks } = panel
-  const key = request.tab === 'bar' ? marks.map(({ look, sign, words }) => `${sign || (look === 'missing' ? '–' : 'low base')}: ${words}`).join(' · ') : ''
+  const key = request.tab === 'bar' ? marks.map(({ look, sign, words }) => `${sign || (look === 'missing' ? '–' : say('low base'))}: ${words}`).join(' · ') : ''
   return { title, subtitle: unit, summary: [...seen.map(textOf), missing].filter(Boolean).join(' '), key }
 }
 

@@ -3,6 +3,7 @@
 /** @import {Outlines} from '../views/map.js' */
 
 import { inline } from './inline.js'
+import { say } from '../words.js'
 import { panelDrawing, panelWords } from './picture-panel.js'
 import { balanced, linesOf } from './type.js'
 import { textOf } from './words.js'
@@ -271,5 +272,5 @@ export async function toPNG(document, text, width, height) {
   } catch {
     // told below
   }
-  throw { code: 'no_picture', message: 'This browser cannot make a PNG of the chart. The SVG is the same picture.' }
+  throw { code: 'no_picture', message: say('This browser cannot make a PNG of the chart. The SVG is the same picture.') }
 }

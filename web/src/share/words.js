@@ -2,6 +2,8 @@
 /** @import {Build} from '../dom.js' */
 /** @import {Words} from './clipboard.js' */
 
+import { gap, say } from '../words.js'
+
 /**
  * The address of the page that others can open, or "" for a file on a disk.
  *
@@ -27,9 +29,12 @@ export function sentenceWith(view, claim) {
   return textOf(sentences(view).find(({ segments }) => segments.some((segment) => segment.claim === claim)) ?? view.headline)
 }
 
+/** @param {string} words @returns {string} with a full stop, if they do not end in a sign of their own */
+export const ended = (words) => /[.!?。！？]$/.test(words) ? words : say('{Words}.', { words })
+
 /** @param {View} view @returns {string} the headline and the paragraph */
 export function wholeText({ headline, paragraph }) {
-  return [`${textOf(headline)}.`, ...paragraph.map(textOf)].join(' ')
+  return [ended(textOf(headline)), ...paragraph.map(textOf)].join(gap())
 }
 
 /**
@@ -42,7 +47,7 @@ export function wholeText({ headline, paragraph }) {
  * @returns {Words}
  */
 export function quoted(h, view, said, address) {
-  const sentence = /[.!?]$/.test(said) ? said : `${said}.`
+  const sentence = ended(said)
   const from = `${view.kicker}. ${view.sourceLine} ${view.citation}`
   const source = h('p', {}, `${from}. `, address !== '' && h('a', { href: address }, address))
   return { plain: `${sentence}\n${from}. ${address}`.trim(), html: h('p', {}, sentence).outerHTML + source.outerHTML }

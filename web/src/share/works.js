@@ -1,14 +1,15 @@
 /** @import {Export, View} from '../wire.js' */
 /** @import {Build} from '../dom.js' */
 /** @import {Words} from './clipboard.js' */
-/** @import {Desk, Say} from './panel.js' */
+/** @import {Desk, Tell} from './panel.js' */
 
 import { download } from '../download.js'
 import { unpack } from '../offline/unpack.js'
+import { say } from '../words.js'
 import { copy } from './clipboard.js'
 import { embedding } from './embed.js'
 import { PICTURES } from './forms.js'
-import { BLOCKED } from './panel.js'
+import { blocked } from './panel.js'
 import { PANEL, picture, toPNG } from './picture.js'
 import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
 
@@ -20,11 +21,11 @@ import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
  * @param {View} view
  * @param {Desk} desk
  * @param {HTMLDialogElement} dialog
- * @param {Say} say
+ * @param {Tell} tell
  * @param {HTMLTextAreaElement} spare a field for what cannot be copied or saved
  * @returns {Record<string, (control: HTMLElement) => unknown>}
  */
-export function works(document, h, view, desk, dialog, say, spare) {
+export function works(document, h, view, desk, dialog, tell, spare) {
   const page = pageAddress(document.location)
   const engine = desk.addresses().engine.match(/\.([0-9a-f]{8})\.wasm$/)?.[1] ?? ''
   const valueOf = (/** @type {HTMLElement} */ control) => /** @type {HTMLButtonElement} */ (control).value
@@ -36,14 +37,14 @@ export function works(document, h, view, desk, dialog, say, spare) {
     spare.select()
   }
   const put = async (/** @type {Words} */ words, /** @type {string} */ done) => {
-    if (await copy(document, words)) return say(done)
-    say(BLOCKED)
+    if (await copy(document, words)) return tell(done)
+    tell(blocked())
     show(words.plain)
   }
   const save = (/** @type {string} */ name, /** @type {string} */ type, /** @type {BlobPart} */ content) => {
     download(name, type, content)
-    if (!framed(document)) return say(`Saved as ${name}.`)
-    say(`${name} was handed to the browser. If nothing was saved, the frame that this page stands in allows no downloads: open the page on its own.`)
+    if (!framed(document)) return tell(say('Saved as {name}.', { name }))
+    tell(say('{name} was handed to the browser. If nothing was saved, the frame that this page stands in allows no downloads: open the page on its own.', { name }))
     if (typeof content === 'string') show(content)
   }
   /** @type {Export | undefined} */
@@ -64,14 +65,14 @@ export function works(document, h, view, desk, dialog, say, spare) {
     link: async (box) => {
       named('link').value = /** @type {HTMLInputElement} */ (box).checked ? (await take('link')).text : page + view.link || '?'
     },
-    'copy-link': () => put({ plain: named('link').value }, 'The link is copied.'),
+    'copy-link': () => put({ plain: named('link').value }, say('The link is copied.')),
     native: async () => {
       const shared = { title: view.title, text: textOf(view.headline), ...page && { url: named('link').value } }
-      await navigator.share(shared).then(() => say('Shared.'), () => say('Nothing was shared.'))
+      await navigator.share(shared).then(() => tell(say('Shared.')), () => tell(say('Nothing was shared.')))
     },
     sentence: (button) => valueOf(button) === 'whole'
-      ? put(quoted(h, view, wholeText(view), page && page + view.link), 'The text is copied, with its source.')
-      : put(quoted(h, view, textOf(view.headline), page && page + view.link), 'The sentence is copied, with its source.'),
+      ? put(quoted(h, view, wholeText(view), page && page + view.link), say('The text is copied, with its source.'))
+      : put(quoted(h, view, textOf(view.headline), page && page + view.link), say('The sentence is copied, with its source.')),
     picture: async (button) => {
       const size = PICTURES[valueOf(button)]
       const chosen = named('chart')?.value ?? (view.panels.length > 0 ? PANEL : view.charts[0].name)
@@ -87,12 +88,12 @@ export function works(document, h, view, desk, dialog, say, spare) {
       if (format === 'parquet') return saveParquet(desk, view, save)
       const taken = await take(format)
       if (format === 'json') return save(`lodestone-${view.request.country.join('-').toLowerCase()}-${view.period}.json`, 'application/json', `${JSON.stringify(taken, null, 1)}\n`)
-      if (format === 'table') return put(tabled(h, taken.text), 'The table is copied.')
+      if (format === 'table') return put(tabled(h, taken.text), say('The table is copied.'))
       save(taken.name, taken.type, taken.text)
     },
     cite: async (select) => { cited = await fill('cited', valueOf(select)) },
     code: (select) => fill('coded', valueOf(select)),
-    'copy-field': (button) => put({ plain: named(valueOf(button)).value }, valueOf(button) === 'cited' ? 'The citation is copied.' : 'The code is copied.'),
+    'copy-field': (button) => put({ plain: named(valueOf(button)).value }, valueOf(button) === 'cited' ? say('The citation is copied.') : say('The code is copied.')),
     'save-field': () => cited && save(cited.name, cited.type, cited.text),
     embed: () => {
       dialog.close()
@@ -123,6 +124,6 @@ async function saveParquet(desk, { request }, save) {
   const { files, later } = desk.addresses()
   const address = { ...files, ...later }[name]
   const response = await (address.startsWith('data:') ? unpack(address) : fetch(address)).catch(() => null)
-  if (!response?.ok) throw { code: 'network', message: `The file ${name} could not be fetched. Check the connection and try again.` }
+  if (!response?.ok) throw { code: 'network', message: say('The file {name} could not be fetched. Check the connection and try again.', { name }) }
   save(name, 'application/vnd.apache.parquet', await response.arrayBuffer())
 }
