@@ -10,6 +10,7 @@ import { month } from './panels/month.js'
 import { ranking } from './panels/ranking.js'
 import { sources } from './panels/sources.js'
 import { tabs } from './panels/tabs.js'
+import { gap, say } from './words.js'
 
 /**
  * Puts a view into the slots of the page. Equal views give equal pages, in a
@@ -22,14 +23,14 @@ export function render(document, view) {
   const h = builder(document)
   // Where nothing can be operated, claims are words among others.
   if (document.documentElement.dataset.ui === 'static') view = { ...view, claims: [] }
-  const [first, ...further] = view.paragraph.map((s, i) => [i > 0 ? ' ' : '', ...sentence(h, view, s)])
+  const [first, ...further] = view.paragraph.map((s, i) => [i > 0 ? gap() : '', ...sentence(h, view, s)])
   const paragraph = [...first ?? [], further.length > 0 ? h('span', { class: 'further' }, ...further.flat()) : '']
   /** @type {Record<string, (Node | string)[]>} */
   const slots = {
     kicker: [view.kicker],
     past: [
-      ...view.otherData === '' ? [] : [view.otherData, ' ', inward(h, view.unpinned, 'Leave the other data aside'), view.past === '' ? '' : ' · '],
-      ...view.past === '' ? [] : [view.past, ' · ', inward(h, view.present, 'What is known now')],
+      ...view.otherData === '' ? [] : [view.otherData, ' ', inward(h, view.unpinned, say('Leave the other data aside')), view.past === '' ? '' : ' · '],
+      ...view.past === '' ? [] : [view.past, ' · ', inward(h, view.present, say('What is known now'))],
     ],
     headline: sentence(h, view, view.headline),
     paragraph,

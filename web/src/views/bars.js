@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
+import { say } from '../words.js'
 import { number } from './numbers.js'
 import { look } from './parts.js'
 import { svg } from './svg.js'
@@ -19,7 +20,7 @@ export function bars(h, view, { heads, rows }) {
   const most = Math.max(...rows.map(({ kind, points: [{ high }] }) => kind === 'total' || high === null ? 0 : high))
   return [h('table', { class: 'bars', 'aria-labelledby': 'panel-title' },
     h('thead', {}, h('tr', {},
-      h('th', { scope: 'col', class: 'rank' }, h('span', { class: 'visually-hidden' }, 'Rank')),
+      h('th', { scope: 'col', class: 'rank' }, h('span', { class: 'visually-hidden' }, say('Rank'))),
       h('th', { scope: 'col' }, view.ranking.column),
       h('td', { class: 'drawn' }),
       ...heads.map(({ key, name }) => h('th', { scope: 'col', class: key }, name)))),

@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward, outward } from '../dom.js'
+import { say } from '../words.js'
 
 /**
  * All dated events, which can be narrowed to kinds.
@@ -14,8 +15,8 @@ import { inward, outward } from '../dom.js'
 export function events(h, _, { dated }) {
   const kinds = new Map(dated.map(({ kind, kindName }) => [kind, kindName]))
   return [
-    h('div', { class: 'kinds', role: 'group', 'aria-label': 'Kinds of events' },
-      ...[['', 'All'], ...kinds].map(([kind, name]) => h('button', { type: 'button', 'data-kind': kind, 'aria-pressed': String(kind === '') },
+    h('div', { class: 'kinds', role: 'group', 'aria-label': say('Kinds of events') },
+      ...[['', say('kinds of events^All')], ...kinds].map(([kind, name]) => h('button', { type: 'button', 'data-kind': kind, 'aria-pressed': String(kind === '') },
         `${name} `, h('span', { class: 'count' }, String(dated.filter((event) => kind === '' || event.kind === kind).length))))),
     h('ol', { class: 'happenings' }, ...dated.map((event) => item(h, event))),
   ]
@@ -25,7 +26,7 @@ export function events(h, _, { dated }) {
 function item(h, { dateName, kind, kindName, label, url, link }) {
   return h('li', { 'data-of': kind },
     h('span', { class: 'date' }, dateName), h('span', { class: 'kind' }, kindName),
-    h('span', { class: 'what' }, outward(h, url, label), link !== '' && ' · ', link !== '' && inward(h, link, 'Show in the chart')))
+    h('span', { class: 'what' }, outward(h, url, label), link !== '' && ' · ', link !== '' && inward(h, link, say('Show in the chart'))))
 }
 
 /**

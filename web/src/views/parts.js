@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { sentence } from '../panels/claims.js'
+import { gap, phrase, say } from '../words.js'
 
 /**
  * The look of a point: what sets it apart besides its colour.
@@ -37,11 +38,11 @@ export function classes({ scale }, point, step) {
 export function heading(h, view, { title, unit, seen }) {
   return [
     h('h2', { id: 'panel-title' }, title, unit !== '' && h('span', { class: 'unit' }, ` ${unit}`)),
-    h('p', { class: 'seen', id: 'panel-seen' }, ...seen.flatMap((said, i) => [i > 0 ? ' ' : '', ...sentence(h, view, said)])),
+    h('p', { class: 'seen', id: 'panel-seen' }, ...seen.flatMap((said, i) => [i > 0 ? gap() : '', ...sentence(h, view, said)])),
   ]
 }
 
-const SHOWN = /** @type {Record<string, string>} */ ({ missing: '–', low: 'low base' }) // in a table
+const SHOWN = /** @type {Record<string, string>} */ ({ missing: '–', low: phrase('low base') }) // in a table
 
 /**
  * What the colours and the marks mean.
@@ -52,10 +53,10 @@ const SHOWN = /** @type {Record<string, string>} */ ({ missing: '–', low: 'low
 export function legend(h, { scale, marks }) {
   const steps = scale.steps.map((words, i) => h('li', {}, h('i', { class: `swatch ${scale.diverging ? 'd' : 's'}${i}` }), words))
   const coloured = steps.length > 0
-  const others = marks.map(({ look, sign, words }) => h('li', {}, coloured ? h('i', { class: `swatch ${look}` }) : h('b', {}, SHOWN[look] ?? sign), words))
+  const others = marks.map(({ look, sign, words }) => h('li', {}, coloured ? h('i', { class: `swatch ${look}` }) : h('b', {}, say(SHOWN[look] ?? sign)), words))
   return [
-    coloured && h('ul', { class: 'legend', 'aria-label': 'Colours' }, ...steps),
-    others.length > 0 && h('ul', { class: 'legend', 'aria-label': 'Marks' }, ...others),
+    coloured && h('ul', { class: 'legend', 'aria-label': say('Colours') }, ...steps),
+    others.length > 0 && h('ul', { class: 'legend', 'aria-label': say('Marks') }, ...others),
     coloured && h('p', { class: 'sub' }, scale.words),
   ].filter((node) => node !== false)
 }

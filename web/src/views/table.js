@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
+import { say } from '../words.js'
 import { number } from './numbers.js'
 
 /**
@@ -16,7 +17,7 @@ export function table(h, { request }, { heads, rows, link }) {
   const to = (/** @type {string} */ month) => link.replace('PARTNER', request.country.join('~')).replace('MONTH', month)
   return [h('div', { class: 'region tall', role: 'region', 'aria-labelledby': 'panel-title', tabindex: 0 },
     h('table', { class: 'grid', 'aria-labelledby': 'panel-title' },
-      h('thead', {}, h('tr', {}, head(h, 'Month', 'descending', -1), ...heads.map(({ name, order }, i) => head(h, name, null, i, order)))),
+      h('thead', {}, h('tr', {}, head(h, say('Month'), 'descending', -1), ...heads.map(({ name, order }, i) => head(h, name, null, i, order)))),
       h('tbody', {}, ...rows.map(({ key, name, selected, points }, i) => h('tr', { class: selected ? 'selected' : null, 'data-row': i },
         h('th', { scope: 'row' }, inward(h, to(key), name)),
         ...points.map((point, j) => h('td', {}, ...number(h, `${heads[j].key} ${key} ${request.show}`, point))))))))]
