@@ -29,7 +29,7 @@ var allowed = map[string]string{
 	"lodestone/dataset/parquet/complete": "lodestone/dataset/parquet lodestone/dataset/parquet/group github.com/andybalholm/brotli github.com/klauspost/compress/zstd",
 	"lodestone/dataset/parquet/flat":     "lodestone/dataset/parquet lodestone/dataset/parquet/complete",
 	"lodestone/dataset/parquet/group":    "lodestone/dataset/parquet/...",
-	"lodestone/dataset/slice":            "lodestone/dataset/calendar lodestone/dataset/parquet lodestone/dataset/parquet/complete",
+	"lodestone/dataset/slice":            "lodestone/dataset/calendar lodestone/dataset/importer lodestone/dataset/parquet lodestone/dataset/parquet/complete lodestone/dataset/parquet/flat",
 	"lodestone/dataset/importer":         "lodestone/dataset lodestone/dataset/calendar",
 	"lodestone/dataset/own":              "lodestone/dataset lodestone/dataset/calendar lodestone/dataset/importer lodestone/dataset/parquet lodestone/dataset/parquet/complete lodestone/dataset/parquet/flat lodestone/wasm/explorer",
 	"lodestone/dataset/reconcile":        "lodestone/dataset/calendar lodestone/wasm/interval gonum.org/v1/gonum/floats gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize/convex/lp",

@@ -14,8 +14,11 @@ const (
 	MostRows  = 2_000_000 // of the table
 	MostFiles = 1000      // to be looked into
 
-	// tail is how much of a file's end is fetched at first: most footers fit.
-	tail = 64 << 10
+	// How much of a file's end is fetched at first, so that most footers fit: a
+	// fiftieth of the file, within limits.
+	tailPart  = 50
+	leastTail = 8 << 10
+	mostTail  = 64 << 10
 )
 
 // ErrTooMuch is wrapped by errors about a question that passes a limit.
@@ -165,7 +168,10 @@ func (f *file) absent(extents []Extent) (out []Extent) {
 
 // open reads the footer, or returns where it lies.
 func (f *file) open(q *Question) ([]Extent, error) {
-	last := min(f.source.size, tail)
+	last := min(f.source.size, max(leastTail, min(mostTail, f.source.size/tailPart)))
+	if f.source.size <= mostTail {
+		last = f.source.size
+	}
 	if end := (Extent{Offset: f.source.size - last, Size: last}); last > 0 && len(f.source.parts) == 1 {
 		return []Extent{end}, nil
 	}

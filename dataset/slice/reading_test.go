@@ -331,13 +331,13 @@ func TestTooMuchIsRefusedBeforeItIsFetched(t *testing.T) {
 		}
 	}
 	need, err := reading.Need()
-	if err != nil || len(need) != 3 || need[0].Size != tail {
+	if err != nil || len(need) != 3 || need[0].Size != mostTail {
 		t.Fatalf("%v, %v", need, err)
 	}
-	footer := make([]byte, tail)
-	copy(footer[tail-8:], "\xff\xff\xff\x3fPAR1") // of a gigabyte
+	footer := make([]byte, mostTail)
+	copy(footer[mostTail-8:], "\xff\xff\xff\x3fPAR1") // of a gigabyte
 	for i := range 3 {
-		reading.Give(i, 1<<40-tail, footer)
+		reading.Give(i, 1<<40-mostTail, footer)
 	}
 	if need, err := reading.Need(); err == nil {
 		t.Errorf("a footer of a gigabyte is asked for: %v", need)

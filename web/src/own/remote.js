@@ -1,0 +1,161 @@
+// Data at an address: a file of any kind that the program reads, a Parquet file
+// of which only a slice is fetched, or a folder of many with a manifest.
+
+import { say } from '../words.js'
+import { checked, look, range, traffic, whole } from './ranges.js'
+
+/** @import {Far, Progress, Traffic} from './ranges.js' */
+
+/** @typedef {{commodity?: string, from?: string, to?: string, reporters?: string[], partners?: string[]}} Ask months as "2024-01"; without from and to all of them */
+/** @typedef {{file: number, offset: number, size: number}} Need file by its place among the targets */
+/** @typedef {{need: Need[], rows: number, bytes: number}} Step rows of the files that are known, bytes of the columns that are wanted of them */
+/** @typedef {{name: string, size: number, sha256: string}} Target */
+/** @typedef {{targets: Target[], commodities: string[]} & Step} Begun */
+/**
+ * The functions of the program in package slice; each reply is JSON with a value
+ * or an error.
+ *
+ * @typedef {object} Slicer
+ * @property {(ask: string) => string} begin value: {@link Begun}
+ * @property {() => string} need value: {@link Step}
+ * @property {(file: number, offset: number, bytes: Uint8Array) => string} give
+ * @property {() => {reply: string, file?: Uint8Array}} finish value: the number of rows
+ */
+/** @typedef {{name: string, bytes: Uint8Array, rows: number, of: number, requests: number, fetched: number, wanted: number}} Fetched rows of the slice and of all files that were looked into, both −1 for a file that is given as it is; wanted: bytes of the columns that were wanted */
+
+const PARALLEL = 6
+const MANIFEST = 16 << 20 // bytes
+const MAGNETS = '850511'
+const ALL = 32 << 20 // bytes of columns up to which all goods of a file are fetched
+
+/**
+ * Fetches what is asked for of an address.
+ *
+ * @param {string} address
+ * @param {Ask} ask
+ * @param {Slicer} slicer
+ * @param {{signal?: AbortSignal, progress?: (p: Progress) => void}} [options]
+ * @returns {Promise<Fetched>} rejects with a failure: {code, message}
+ */
+export async function fetchSlice(address, ask, slicer, { signal, progress } = {}) {
+  const way = traffic(signal, progress)
+  const url = checked(address)
+  const path = new URL(url).pathname
+  if (path.endsWith('/') || path.endsWith('/manifest.json')) return ofArchive(new URL(path.endsWith('/') ? `manifest.json${new URL(url).search}` : url, url).href, ask, slicer, way)
+  const far = await look(url, way)
+  if (far.size < 0) await whole(far, way)
+  const file = { name: nameOf(url), size: far.size, sha256: '' }
+  if (!await isParquet(far, valueOf(slicer.begin(JSON.stringify({ ...ask, file }))), way)) return asItIs(far, way)
+  let begun = await start({ ...ask, file }, slicer, [far], way)
+  if (ask.commodity === undefined && begun.bytes > ALL) begun = await start({ ...ask, commodity: MAGNETS, file }, slicer, [far], way)
+  return finish(file.name, begun, [far], slicer, way)
+}
+
+/** @param {string} address */
+const nameOf = (address) => decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '')
+
+/** @param {Far} far @param {Step} step the first one, which needs the end of the file @param {Traffic} way */
+async function isParquet(far, { need }, way) {
+  if (need.length === 0) return false
+  const end = (await range(far, need[0].offset, need[0].size, way)).slice(-4)
+  return ['PAR1', 'PARE'].includes(String.fromCharCode(...end))
+}
+
+/** @param {Far} far @param {Traffic} way @returns {Promise<Fetched>} */
+async function asItIs(far, way) {
+  const bytes = await whole(far, way)
+  return { name: nameOf(far.address), bytes, rows: -1, of: -1, requests: way.requests, fetched: way.fetched, wanted: bytes.length }
+}
+
+/**
+ * @param {string} address of the manifest
+ * @param {Ask} ask
+ * @param {Slicer} slicer
+ * @param {Traffic} way
+ * @returns {Promise<Fetched>}
+ */
+async function ofArchive(address, ask, slicer, way) {
+  const list = await whole(await look(address, way), way)
+  if (list.length > MANIFEST) throw { code: 'too_large', message: say('The manifest has more than {n} MB.', { n: MANIFEST >> 20 }) }
+  let manifest
+  try {
+    manifest = JSON.parse(new TextDecoder().decode(list))
+  } catch {
+    throw { code: 'unsupported_file', message: say('The manifest at {address} is not JSON.', { address }) }
+  }
+  const asked = { commodity: MAGNETS, ...ask, manifest }
+  const { targets } = valueOf(slicer.begin(JSON.stringify(asked)))
+  const fars = await Promise.all(targets.map((/** @type {Target} */ { name, size, sha256 }) => look(new URL(name.split('/').map(encodeURIComponent).join('/'), address).href, way, { size, sha256 })))
+  return finish(new URL(address).pathname.split('/').at(-2) || 'archive', await start(asked, slicer, fars, way), fars, slicer, way)
+}
+
+/**
+ * Begins, and goes on until it is known which columns are wanted.
+ *
+ * @param {object} ask
+ * @param {Slicer} slicer
+ * @param {Far[]} fars
+ * @param {Traffic} way
+ * @returns {Promise<Begun>}
+ */
+async function start(ask, slicer, fars, way) {
+  const begun = /** @type {Begun} */ (valueOf(slicer.begin(JSON.stringify(ask))))
+  /** @type {Step} */
+  let step = begun
+  while (step.need.some(({ file, offset, size }) => offset + size === fars[file].size)) {
+    await give(step.need, fars, slicer, way)
+    step = valueOf(slicer.need())
+  }
+  return { ...begun, ...step }
+}
+
+/**
+ * @param {string} name
+ * @param {Begun} begun
+ * @param {Far[]} fars
+ * @param {Slicer} slicer
+ * @param {Traffic} way
+ * @returns {Promise<Fetched>}
+ */
+async function finish(name, begun, fars, slicer, way) {
+  /** @type {Step} */
+  let step = begun
+  while (step.need.length > 0) {
+    await give(step.need, fars, slicer, way)
+    step = valueOf(slicer.need())
+  }
+  const { reply, file } = slicer.finish()
+  const rows = valueOf(reply)
+  return { name, bytes: file ?? new Uint8Array(), rows, of: step.rows, requests: way.requests, fetched: way.fetched, wanted: step.bytes }
+}
+
+/**
+ * Fetches what is needed, some at a time; the first failure ends all.
+ *
+ * @param {Need[]} needs
+ * @param {Far[]} fars
+ * @param {Slicer} slicer
+ * @param {Traffic} way
+ */
+async function give(needs, fars, slicer, way) {
+  const queue = needs.slice()
+  const lane = async () => {
+    for (let need = queue.shift(); need; need = queue.shift()) {
+      const { file, offset, size } = need
+      try {
+        valueOf(slicer.give(file, offset, await range(fars[file], offset, size, way)))
+      } catch (problem) {
+        queue.length = 0
+        throw problem
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, lane))
+}
+
+/** @param {string} reply @returns {any} */
+function valueOf(reply) {
+  const { value, error } = JSON.parse(reply)
+  if (error) throw error
+  return value
+}
