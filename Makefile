@@ -5,7 +5,7 @@
 #   make lint      format and vet
 #   make generate  write web/src/wire.d.ts from the Go types
 #   make dataset   build the Parquet files from dataset/published
-#   make bench     run the benchmarks
+#   make bench     run the benchmarks, or with PART=… some of: go read large cold page
 #   make fuzz      run each fuzz target for FUZZTIME (30s)
 #   make clean     remove dist/ and build/
 #
@@ -14,10 +14,11 @@
 # they install them with apt-get where they may.
 
 .PHONY: serve test site build lint generate dataset bench fuzz clean help \
-	always setup test-native test-wasm test-page
+	always setup test-native test-wasm test-page bench-go bench-page
 .DELETE_ON_ERROR:
 
 modules := web/node_modules/.package-lock.json
+peers := web/bench/node_modules/.package-lock.json
 sources := $(shell find wasm dataset web/src tools/site -type f ! -name '*_test.go') \
 	web/bundle.js web/cards.js web/cards-draw.js web/cards-style.js web/prerender.js index.html LICENSE go.mod go.sum
 
@@ -70,7 +71,19 @@ generate:
 dataset:
 	go run ./tools/mkdataset
 
-bench:
+# Natively, and in Chromium against other readers of Parquet.
+PART ?= go read large cold page
+bench: $(if $(filter go,$(PART)),bench-go) $(if $(filter-out go,$(PART)),bench-page)
+
+bench-page: $(modules) $(peers) $(if $(filter page,$(PART)),site)
+	@export CHROME="$$($(browser))" && cd web && node bench/bench.js $(filter-out go,$(PART))
+
+$(peers): web/bench/package-lock.json
+	@cd web/bench && npm ci --no-audit --no-fund --silent --fetch-retries=1 || \
+		{ echo 'the readers to compare with come from npm, which cannot be reached' >&2; exit 1; }
+	@touch $@
+
+bench-go:
 	@echo '250 partners x 360 months:' && go test -run='^$$' -bench=Statistics ./wasm/analysis | $(table)
 	@echo 'all others:' && go test -run='^$$' -bench=. -skip=Statistics ./... | $(table)
 

@@ -6,7 +6,8 @@
 //	sum(first, second, numbers) sums a column by two columns, given by name
 //
 // Sum returns the keys, one a line, and the bytes of the sums: see
-// [group.Grid]. Both return a text that says what is wrong instead.
+// [group.Grid]. Both return a text that says what is wrong instead. When they
+// are there, globalThis.lodestoneReady is called.
 package main
 
 import (
@@ -41,7 +42,10 @@ func main() {
 type program struct{ file *parquet.File }
 
 func register(p *program) error {
-	methods := map[string]any{}
+	object, err := safejs.ValueOf(map[string]any{})
+	if err != nil {
+		return err
+	}
 	for name, call := range map[string]func([]safejs.Value) (any, error){"open": p.open, "sum": p.sum} {
 		f, err := safejs.FuncOf(func(_ safejs.Value, arguments []safejs.Value) any {
 			reply, err := call(arguments)
@@ -53,13 +57,16 @@ func register(p *program) error {
 		if err != nil {
 			return err
 		}
-		methods[name] = f
+		if err := object.Set(name, f); err != nil {
+			return err
+		}
 	}
-	object, err := safejs.ValueOf(methods)
-	if err != nil {
+	global := safejs.Global()
+	if err := global.Set("lodestone", object); err != nil {
 		return err
 	}
-	return safejs.Global().Set("lodestone", object)
+	_, err = global.Call("lodestoneReady")
+	return err
 }
 
 func (p *program) open(arguments []safejs.Value) (any, error) {

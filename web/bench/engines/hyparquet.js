@@ -1,0 +1,4 @@
+import { run } from '../page.js'
+import { worker } from './worker.js'
+
+run(worker('hyparquet.worker.js'))
