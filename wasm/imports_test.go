@@ -51,6 +51,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/article":             "lodestone/dataset/calendar lodestone/wasm/claim lodestone/wasm/language",
 	"lodestone/wasm/analysis":            "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/wasm/explorer":            "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/language lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/article lodestone/wasm/analysis",
+	"lodestone/wasm/slice":               "lodestone/dataset/slice github.com/hack-pad/safejs",
 	"lodestone/wasm":                     "lodestone/wasm/explorer github.com/hack-pad/safejs",
 	"lodestone/tools/analyse":            "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/tools/ask":                "lodestone/wasm/explorer lodestone/wasm/language/tables",

@@ -11,9 +11,11 @@
 // no preflight, and the length of a file with HEAD, whose Content-Length may be
 // read across origins where Content-Range may not.
 
-import { say } from '../words.js'
+import { phrase, say } from '../words.js'
 
-/** @typedef {{code: string, message: string}} Failure code for the program, message a sentence for the reader */
+/** @import {Slots} from '../words.js' */
+
+/** @typedef {{code: string, message: string, phrase: string, slots: Slots}} Failure code for the program, message a sentence for the reader, and what it is made of, for a page that speaks another language than this worker */
 /** @typedef {{requests: number, fetched: number, wanted: number}} Progress fetched and wanted in bytes */
 /** @typedef {{signal?: AbortSignal, progress?: (p: Progress) => void} & Progress} Traffic */
 /** @typedef {{offset: number, bytes: Uint8Array}} Piece */
@@ -32,8 +34,8 @@ export function traffic(signal, progress) {
   return { signal, progress, requests: 0, fetched: 0, wanted: 0 }
 }
 
-/** @param {string} code @param {string} message @returns {Failure} */
-const failure = (code, message) => ({ code, message })
+/** @param {string} code @param {string} english a phrase @param {Slots} [slots] @returns {Failure} */
+export const failure = (code, english, slots = {}) => ({ code, message: say(english, slots), phrase: english, slots })
 
 /** @param {string} address @returns {string} what a sentence calls it */
 const nameOf = (address) => decodeURIComponent(new URL(address).pathname.split('/').at(-1) || new URL(address).host)
@@ -42,11 +44,11 @@ const nameOf = (address) => decodeURIComponent(new URL(address).pathname.split('
 export function checked(address) {
   const url = URL.parse?.(address.trim()) ?? parse(address.trim())
   const local = url && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
-  if (!url || !/^https?:$/.test(url.protocol)) throw failure('address', say('The address must begin with https://.'))
+  if (!url || !/^https?:$/.test(url.protocol)) throw failure('address', phrase('The address must begin with https://.'))
   if (url.protocol === 'http:' && !local && globalThis.location?.protocol === 'https:') {
-    throw failure('address', say('This page came by https, so that the browser lets it fetch https:// addresses only.'))
+    throw failure('address', phrase('This page came by https, so that the browser lets it fetch https:// addresses only.'))
   }
-  if (url.username || url.password) throw failure('address', say('An address with a password in it is not fetched.'))
+  if (url.username || url.password) throw failure('address', phrase('An address with a password in it is not fetched.'))
   return url.href.split('#')[0]
 }
 
@@ -65,15 +67,15 @@ function parse(text) {
  *
  * @param {string} address
  * @param {Traffic} way
- * @param {{size?: number, sha256?: string}} [said] by a manifest
+ * @param {{size?: number, sha256?: string, whole?: boolean}} [said] by a manifest; whole: all of it is wanted, so that its size need not be known
  * @returns {Promise<Far>} rejects with a {@link Failure}
  */
-export async function look(address, way, { size = -1, sha256 = '' } = {}) {
+export async function look(address, way, { size = -1, sha256 = '', whole = false } = {}) {
   const before = known.get(address)
-  if (before && size === before.size && sha256 === before.sha256) return before
+  if (before && size >= 0 && size === before.size && sha256 === before.sha256) return before
   /** @type {Far} */
   const far = { address, size, stamp: '', answered: false, pieces: [], whole: null, sha256 }
-  if (size < 0) {
+  if (size < 0 && !whole) {
     const answer = await ask(far, way, { method: 'HEAD' }).catch((problem) => {
       if (problem.code !== 'http') throw problem
       return null // some hosts answer to GET alone
@@ -90,12 +92,12 @@ export async function look(address, way, { size = -1, sha256 = '' } = {}) {
   return far
 }
 
-/** Drops what is kept of the files before while it is too much. */
-function forget() {
+/** Drops what is kept of files that were fetched before: all of it, or the oldest while it is too much. */
+export function forget(all = false) {
   const held = (/** @type {Far} */ far) => far.pieces.reduce((sum, { bytes }) => sum + bytes.length, 0)
   let total = [...known.values()].reduce((sum, far) => sum + held(far), 0)
   for (const [address, far] of known) {
-    if (total <= KEPT) return
+    if (!all && total <= KEPT) return
     total -= held(far)
     known.delete(address)
   }
@@ -160,13 +162,12 @@ async function download(far, answer, way) {
   const size = Math.max(length, far.size)
   if (size > WHOLE) {
     void answer.body?.cancel()
-    throw failure('too_large', say('{name} can only be fetched as a whole, which is {size} MB; at most {most} MB are.',
-      { name: nameOf(far.address), size: Math.ceil(size / 2 ** 20), most: WHOLE >> 20 }))
+    throw failure('too_large', phrase('{name} can only be fetched as a whole, which is {size} MB; at most {most} MB are.'), { name: nameOf(far.address), size: Math.ceil(size / 2 ** 20), most: WHOLE >> 20 })
   }
   way.wanted += Math.max(size, 0)
   const bytes = await body(far, answer, WHOLE, way)
   if (far.sha256 && globalThis.crypto?.subtle && await digest(bytes) !== far.sha256) {
-    throw failure('changed', say('{name} is not the file that the manifest of its folder names.', { name: nameOf(far.address) }))
+    throw failure('changed', phrase('{name} is not the file that the manifest of its folder names.'), { name: nameOf(far.address) })
   }
   if (far.size >= 0 && bytes.length < far.size && !answer.headers.get('Content-Encoding')) throw broken(far, bytes.length, far.size)
   far.size = bytes.length
@@ -195,14 +196,14 @@ async function ask(far, way, request) {
     answer = await fetch(far.address, { ...request, signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache' })
   } catch {
     const host = new URL(far.address).host
-    throw stopped(way, signal) ?? (far.answered ? failure('broken', say('{host} answers no longer; try again later.', { host })) : null) ?? failure('refused', say('{host} did not let this page read the file, because it does not send the header Access-Control-Allow-Origin (CORS) or cannot be reached; download the file and open it from your disk instead.', { host }))
+    throw stopped(way, signal) ?? (far.answered ? failure('broken', phrase('{host} answers no longer; try again later.'), { host }) : null) ?? failure('refused', phrase('{host} did not let this page read the file, because it does not send the header Access-Control-Allow-Origin (CORS) or cannot be reached; download the file and open it from your disk instead.'), { host })
   } finally {
     done()
   }
   if (answer.status === 416) throw changed(far)
   if (!answer.ok) {
     void answer.body?.cancel()
-    throw failure('http', say('{host} answers “{status}” for {name}.', { host: new URL(far.address).host, status: `${answer.status} ${answer.statusText}`.trim(), name: nameOf(far.address) }))
+    throw failure('http', phrase('{host} answers “{status}” for {name}.'), { host: new URL(far.address).host, status: `${answer.status} ${answer.statusText}`.trim(), name: nameOf(far.address) })
   }
   const stamp = stampOf(answer)
   if (far.stamp && stamp && stamp !== far.stamp) throw changed(far)
@@ -240,7 +241,7 @@ async function body(far, answer, most, way) {
       if (last || !value) break
       heard()
       length += value.length
-      if (length > most) throw failure('too_large', say('{host} sends more of {name} than was asked for.', { host: new URL(far.address).host, name: nameOf(far.address) }))
+      if (length > most) throw failure('too_large', phrase('{host} sends more of {name} than was asked for.'), { host: new URL(far.address).host, name: nameOf(far.address) })
       chunks.push(value)
       way.fetched += value.length
       way.progress?.(way)
@@ -296,17 +297,17 @@ function patience(signal) {
 
 /** @param {Traffic} way @param {AbortSignal} signal @returns {Failure | null} */
 function stopped(way, signal) {
-  if (way.signal?.aborted) return failure('stopped', say('The download was stopped.'))
-  return signal.aborted ? failure('silent', say('The host has sent nothing for {n} seconds.', { n: SILENCE / 1000 })) : null
+  if (way.signal?.aborted) return failure('stopped', phrase('The download was stopped.'))
+  return signal.aborted ? failure('silent', phrase('The host has sent nothing for {n} seconds.'), { n: SILENCE / 1000 }) : null
 }
 
 /** @param {Far} far @returns {Failure} */
 function changed(far) {
   known.delete(far.address)
-  return failure('changed', say('{name} has changed on its host, or is not as long as was said; try again.', { name: nameOf(far.address) }))
+  return failure('changed', phrase('{name} has changed on its host, or is not as long as was said; try again.'), { name: nameOf(far.address) })
 }
 
 /** @param {Far} far @param {number} got @param {number} size @returns {Failure} */
 function broken(far, got, size) {
-  return failure('broken', say('{host} broke off: of {size} bytes of {name} {got} came.', { host: new URL(far.address).host, size, name: nameOf(far.address), got }))
+  return failure('broken', phrase('{host} broke off: of {size} bytes of {name} {got} came.'), { host: new URL(far.address).host, size, name: nameOf(far.address), got })
 }

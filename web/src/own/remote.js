@@ -1,8 +1,8 @@
 // Data at an address: a file of any kind that the program reads, a Parquet file
 // of which only a slice is fetched, or a folder of many with a manifest.
 
-import { say } from '../words.js'
-import { checked, look, range, traffic, whole } from './ranges.js'
+import { phrase } from '../words.js'
+import { checked, failure, look, range, traffic, whole } from './ranges.js'
 
 /** @import {Far, Progress, Traffic} from './ranges.js' */
 
@@ -75,13 +75,13 @@ async function asItIs(far, way) {
  * @returns {Promise<Fetched>}
  */
 async function ofArchive(address, ask, slicer, way) {
-  const list = await whole(await look(address, way), way)
-  if (list.length > MANIFEST) throw { code: 'too_large', message: say('The manifest has more than {n} MB.', { n: MANIFEST >> 20 }) }
+  const list = await whole(await look(address, way, { whole: true }), way)
+  if (list.length > MANIFEST) throw failure('too_large', phrase('The manifest has more than {n} MB.'), { n: MANIFEST >> 20 })
   let manifest
   try {
     manifest = JSON.parse(new TextDecoder().decode(list))
   } catch {
-    throw { code: 'unsupported_file', message: say('The manifest at {address} is not JSON.', { address }) }
+    throw failure('unsupported_file', phrase('The manifest at {address} is not JSON.'), { address })
   }
   const asked = { commodity: MAGNETS, ...ask, manifest }
   const { targets } = valueOf(slicer.begin(JSON.stringify(asked)))

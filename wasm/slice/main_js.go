@@ -1,0 +1,226 @@
+// Command slice is the program that finds out what to fetch of Parquet files
+// elsewhere, and reads it: the page fetches the program when a reader gives an
+// address. It registers an object slicer for JavaScript.
+//
+//	begin(question)           starts anew with a question, as JSON
+//	need()                    says what is to be fetched next
+//	give(file, offset, bytes) takes it, a Uint8Array, for a file by its place
+//	finish()                  reads the rows and makes a Parquet file of them
+//
+// Each answers with JSON, {"value": …} or {"error": {"code", "message"}}, finish
+// with an object of that as reply and of the file, a Uint8Array. When they are
+// there, globalThis.slicerReady is called if it is a function.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/hack-pad/safejs"
+
+	"lodestone/dataset/slice"
+)
+
+// slicer answers one question at a time.
+type slicer struct{ session *slice.Session }
+
+// begun is what begin answers.
+type begun struct {
+	Targets     []slice.Target `json:"targets"`
+	Commodities []string       `json:"commodities"`
+	slice.Step
+}
+
+var errNotBegun = errors.New("slice: nothing has begun")
+
+// collectLate is how much more memory than is in use, in percent, may be taken
+// before garbage is collected.
+const collectLate = 400
+
+func main() {
+	debug.SetGCPercent(collectLate)
+	if err := register(); err != nil {
+		log(err)
+		os.Exit(1)
+	}
+	select {} // the functions live as long as the program
+}
+
+func register() error {
+	object, err := safejs.ValueOf(map[string]any{})
+	if err != nil {
+		return err
+	}
+	s := &slicer{}
+	for name, call := range map[string]func(arguments []safejs.Value) (any, error){"begin": s.begin, "need": s.need, "give": s.give} {
+		err := set(object, name, func(arguments []safejs.Value) any {
+			return encoded(guarded(func() (any, error) { return call(arguments) }))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if err := set(object, "finish", s.finish); err != nil {
+		return err
+	}
+	global := safejs.Global()
+	if err := global.Set("slicer", object); err != nil {
+		return fmt.Errorf("slice: register: %w", err)
+	}
+	ready, err := global.Get("slicerReady")
+	if err != nil || ready.Type() != safejs.TypeFunction {
+		return err
+	}
+	_, err = ready.Invoke()
+	return err
+}
+
+func set(object safejs.Value, name string, call func(arguments []safejs.Value) any) error {
+	f, err := safejs.FuncOf(func(_ safejs.Value, arguments []safejs.Value) any {
+		none := safejs.Undefined()
+		return call(append(arguments, none, none, none))
+	})
+	if err != nil {
+		return err
+	}
+	return object.Set(name, f)
+}
+
+// guarded calls what may panic, which would end the program.
+func guarded(call func() (any, error)) (value any, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &panicError{p}
+		}
+	}()
+	return call()
+}
+
+type failure struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// encoded is the reply to a call: its value or, in words for a reader, its error.
+func encoded(value any, err error) string {
+	reply := map[string]any{"value": value}
+	if err != nil {
+		reply = map[string]any{"error": refusal(err)}
+	}
+	text, err := json.Marshal(reply)
+	if err != nil {
+		log(err)
+		return `{"error":{"code":"internal","message":""}}`
+	}
+	return string(text)
+}
+
+func refusal(err error) failure {
+	var panicked *panicError
+	if errors.As(err, &panicked) {
+		log(err)
+		return failure{"internal", "Something went wrong inside the program, so the file was not read."}
+	}
+	reason := err.Error()
+	for _, name := range []string{"slice: ", "parquet: "} {
+		reason = strings.TrimPrefix(reason, name)
+	}
+	return failure{"unsupported_file", fmt.Sprintf("The file could not be read: %s.", reason)}
+}
+
+// panicError is what a call panicked with.
+type panicError struct{ cause any }
+
+func (e *panicError) Error() string { return fmt.Sprintf("slice: panic: %v", e.cause) }
+
+func (s *slicer) begin(arguments []safejs.Value) (any, error) {
+	text, err := arguments[0].String()
+	if err != nil {
+		return nil, err
+	}
+	var ask slice.Ask
+	if err := json.Unmarshal([]byte(text), &ask); err != nil {
+		return nil, err
+	}
+	s.session = nil // what it holds may go
+	session, err := slice.Begin(ask)
+	if err != nil {
+		return nil, err
+	}
+	s.session = session
+	step, err := session.Next()
+	return begun{session.Targets, append([]string{}, session.Commodities...), step}, err
+}
+
+func (s *slicer) need([]safejs.Value) (any, error) {
+	if s.session == nil {
+		return nil, errNotBegun
+	}
+	return s.session.Next()
+}
+
+func (s *slicer) give(arguments []safejs.Value) (any, error) {
+	if s.session == nil {
+		return nil, errNotBegun
+	}
+	file, err := arguments[0].Int()
+	if err != nil {
+		return nil, err
+	}
+	offset, err := arguments[1].Float()
+	if err != nil {
+		return nil, err
+	}
+	size, err := arguments[2].Length()
+	if err != nil {
+		return nil, err
+	}
+	b := make([]byte, size)
+	if _, err := safejs.CopyBytesToGo(b, arguments[2]); err != nil {
+		return nil, err
+	}
+	return nil, s.session.Give(file, int64(offset), b)
+}
+
+func (s *slicer) finish([]safejs.Value) any {
+	var file []byte
+	rows, err := guarded(func() (any, error) {
+		if s.session == nil {
+			return nil, errNotBegun
+		}
+		b, rows, err := s.session.Finish()
+		file, s.session = b, nil
+		return rows, err
+	})
+	if err != nil {
+		return map[string]any{"reply": encoded(nil, err)}
+	}
+	array, err := arrayOf(file)
+	if err != nil {
+		return map[string]any{"reply": encoded(nil, err)}
+	}
+	return map[string]any{"reply": encoded(rows, nil), "file": array}
+}
+
+func arrayOf(content []byte) (safejs.Value, error) {
+	bytes, err := safejs.Global().Get("Uint8Array")
+	if err != nil {
+		return safejs.Value{}, err
+	}
+	array, err := bytes.New(len(content))
+	if err != nil {
+		return safejs.Value{}, err
+	}
+	_, err = safejs.CopyBytesToJS(array, content)
+	return array, err
+}
+
+func log(err error) {
+	if console, missing := safejs.Global().Get("console"); missing == nil {
+		console.Call("error", err.Error())
+	}
+}

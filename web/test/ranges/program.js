@@ -1,0 +1,31 @@
+// The program that slices files, in Node.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** @import {Slicer} from '../../src/own/remote.js' */
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** @returns {Promise<Slicer>} */
+export async function program() {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-'))
+  try {
+    const file = join(folder, 'slice.wasm')
+    execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './wasm/slice'], { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } })
+    const goroot = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
+    await import(join(goroot, 'lib/wasm/wasm_exec.js'))
+    const go = new Go()
+    const scope = /** @type {any} */ (globalThis)
+    const ready = new Promise((resolve) => { scope.slicerReady = () => resolve(undefined) })
+    const { instance } = await WebAssembly.instantiate(readFileSync(file), go.importObject)
+    void go.run(instance)
+    await ready
+    return scope.slicer
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
