@@ -120,15 +120,47 @@ function period(frame, view, line) {
       { ...place, text: shortMonth(point.period), look: 'month', anchor: 'start', dx: 12, dy: 14 },
     ]
   }
-  const before = frame.x(index) > (frame.left + frame.right) / 2
-  const [anchor, dx] = before ? [/** @type {const} */ ('end'), -9] : [/** @type {const} */ ('start'), 9]
-  const next = line.points[index + (before ? -1 : 1)]?.value
-  const lower = next == null || next <= point.value
-  const dy = frame.y(point.value) + 34 > frame.bottom || lower && frame.y(point.value) - 34 > frame.top ? -24 : 16
+  const long = Math.max(width(point.text, 14), width(shortMonth(point.period), 12))
+  const { anchor, dx, dy } = clearest(frame, line, place, long)
   return [
     { ...place, text: point.text, look: 'label series-1', anchor, dx, dy },
     { ...place, text: shortMonth(point.period), look: 'month', anchor, dx, dy: dy + 15 },
   ]
+}
+
+/**
+ * The place for two lines of words near a point that covers least of its line:
+ * towards the middle of the chart, and above, where others are no better.
+ *
+ * @param {Frame} frame
+ * @param {Line} line
+ * @param {{index: number, value: number}} point
+ * @param {number} long the width of the words in px
+ * @returns {Pick<Label, 'anchor' | 'dx' | 'dy'>}
+ */
+function clearest(frame, line, { index, value }, long) {
+  const [x, y] = [frame.x(index), frame.y(value)]
+  const anchors = /** @type {('start' | 'end')[]} */ (x > (frame.left + frame.right) / 2 ? ['end', 'start'] : ['start', 'end'])
+  const track = trackOf(frame, line)
+  const places = anchors.flatMap((anchor) => [-24, 16, -8, -44, 36].map((dy) => {
+    const dx = anchor === 'end' ? -11 : 11
+    const from = x + dx - (anchor === 'end' ? long : 0)
+    const [top, bottom] = [y + dy - 8, y + dy + 22]
+    const outside = from < frame.left || from + long > frame.layout.width || top < frame.top - 6 || bottom > frame.bottom
+    const covered = track.filter((at) => at.x > from - 3 && at.x < from + long + 3 && at.y > top && at.y < bottom).length
+    return { anchor, dx, dy, cost: covered + (outside ? 1000 : 0) }
+  }))
+  return places.reduce((best, one) => one.cost < best.cost ? one : best)
+}
+
+/** Where a line runs, in points close to each other. @param {Frame} frame @param {Line} line */
+function trackOf(frame, { points }) {
+  const steps = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875]
+  return points.flatMap(({ value }, i) => {
+    if (value === null) return []
+    const next = points[i + 1]?.value ?? value
+    return steps.map((part) => ({ x: frame.x(i + (next === value ? 0 : part)), y: frame.y(value) + part * (frame.y(next) - frame.y(value)) }))
+  })
 }
 
 /**
