@@ -7,6 +7,7 @@ import (
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 	"lodestone/wasm/claim"
+	"lodestone/wasm/interval"
 	"lodestone/wasm/language"
 )
 
@@ -30,16 +31,60 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 	if err != nil || !sel.book.span.Contains(m) {
 		return Origin{}, refused(x.Words, "The data hold no month {month}.", "month", strconv.Quote(q.Month))
 	}
-	if _, ok := sel.Partners[q.Partner]; !ok {
+	partner := q.Partner
+	if partner == theRest {
+		partner = claim.Total
+	}
+	if _, ok := sel.Partners[partner]; !ok {
 		return Origin{}, refused(x.Words, "The data hold no partner with the code {code}.", "code", strconv.Quote(q.Partner))
 	}
 	sel.m, sel.span.First, sel.span.Last = m, min(m, sel.span.First), max(m, sel.span.Last)
-	r.Country, r.Time = []string{q.Partner}, m.String()
+	r.Country, r.Time = []string{partner}, m.String()
 	if r.Show != "index" {
 		r.Base = ""
 	}
 	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}
+	if q.Partner == theRest {
+		return t.restOrigin()
+	}
 	return t.origins(q.Partner), nil
+}
+
+// theRest stands in the place of a partner for what the total has besides the
+// partners whose figures are known.
+const theRest = "REST"
+
+// restOrigin tells where the part of the total comes from that is not broken down.
+func (t *teller) restOrigin() (Origin, error) {
+	rest, total := t.Rest(t.m), t.Partners[claim.Total].Mass.At(t.m)
+	if !rest.Known() || t.request.Show != "level" && t.request.Show != "share" {
+		return Origin{}, refused(t.Words, "What is not broken down by partner has no such figure in {month}.", "month", t.Words.Dated(t.m))
+	}
+	s := claim.Statement{Claim: claim.Claim{Unit: claim.Tonnes, Kind: claim.Level}}
+	s.Used = []claim.Used{{Partner: claim.Total, Month: t.m}}
+	named := interval.Exact(0)
+	for _, code := range t.codes() {
+		if p := t.Partners[code]; p.Kind == "country" && p.Mass.Known(t.m) {
+			s.Used = append(s.Used, claim.Used{Partner: code, Month: t.m})
+			named = named.Add(p.Mass.At(t.m))
+		}
+	}
+	out := Origin{Title: t.Words.Say("Not broken down, {month}", "month", t.Words.Dated(t.m)), Unit: t.subtitle(), Text: t.tonnes(rest), Status: t.Words.Text(statuses["derived"]),
+		Working: t.tonnes(total) + " − " + t.tonnes(named), Figures: t.binding(s), Link: Link(t.request), Request: t.request}
+	s.Computed = rest.Scale(1.0 / 1000)
+	if t.request.Show == "share" {
+		s.Computed, s.Unit = rest.Share(total).Scale(100), claim.Percent
+		out.Working, out.Text = out.Text+" ÷ "+t.tonnes(total), claim.SharePercent(t.Words, s.Computed)
+	}
+	out.Precision = claim.Precision(t.Words, s)
+	if t.reporter != defaults.Reporter {
+		out.Source = t.sourceLine()
+	}
+	return out, nil
+}
+
+func (t *teller) tonnes(kg interval.Interval) string {
+	return t.Words.Say("{n} t", "n", claim.Mass(t.Words, kg.Scale(1.0/1000)))
 }
 
 // origins tells where the number of a partner in the month told of comes from.

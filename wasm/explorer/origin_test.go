@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -61,6 +62,29 @@ func TestOriginsAgreeWithWhatIsShown(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What is not broken down is what the total leaves: the cell of the ranking and
+// its origin say the same, and the origin names what was subtracted.
+func TestTheRestTellsWhereItComesFrom(t *testing.T) {
+	const link = "?tab=bar&time=2025-10"
+	p := viewOf(t, link).Panels[0]
+	row := p.Rows[slices.IndexFunc(p.Rows, func(r PanelRow) bool { return r.Kind == "rest" })]
+	for i, show := range []string{"level", "", "", "share"} {
+		if show == "" {
+			continue
+		}
+		o := originOf(t, link, "REST", "2025-10", show)
+		if strings.TrimSuffix(o.Text, " t") != row.Points[i].Text || len(o.Figures) == 0 || !strings.HasPrefix(o.Status, "Derived") {
+			t.Errorf("%s is %q in the ranking and %q, %q from %d figures", show, row.Points[i].Text, o.Text, o.Status, len(o.Figures))
+		}
+	}
+	if o := originOf(t, link, "REST", "2025-10", "level"); o.Working != "5,473 t − about 3,430 t" {
+		t.Errorf("the rest is worked out as %q", o.Working)
+	}
+	if _, err := bundled(t).Origin(OriginRequest{link, "REST", "2025-10", "mom"}); err == nil {
+		t.Error("the rest has a change on the month")
 	}
 }
 
