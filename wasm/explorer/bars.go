@@ -27,6 +27,7 @@ func (t *teller) standings() Panel {
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	t.arrange(&p)
 	if best > 0 {
 		p.Seen = append(p.Seen, t.sentence(n.sentence(t.Words.Say("Of the tonnages known, the largest are {list}.", "list", list))))
 	}

@@ -81,7 +81,7 @@ func TestNoListIsNull(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range []string{"segments", "paragraph", "claims", "notes", "charts", "lines", "points", "events", "rows", "sources", "country", "focus", "band", "monthPages", "passages", "sentences", "datasets", "partners", "shows", "months", "analysis", "pictures", "places", "layers", "values", "head", "disputed", "pages", "words", "panels", "seen", "marks", "heads", "order", "steps", "dated"} {
+		for _, name := range []string{"segments", "paragraph", "claims", "notes", "charts", "lines", "points", "events", "rows", "sources", "country", "focus", "band", "monthPages", "passages", "sentences", "datasets", "partners", "shows", "months", "analysis", "pictures", "places", "layers", "values", "head", "disputed", "pages", "words", "panels", "seen", "marks", "heads", "steps", "dated"} {
 			if strings.Contains(string(b), `"`+name+`":null`) {
 				t.Errorf("%q: %s is null", link, name)
 			}

@@ -1,11 +1,6 @@
 package explorer
 
-import (
-	"cmp"
-	"slices"
-
-	"lodestone/wasm/language"
-)
+import "lodestone/wasm/language"
 
 // table shows the figures of the selected partners, a month a row, the latest
 // first.
@@ -27,34 +22,12 @@ func (t *teller) table() Panel {
 		}
 		p.Rows = append(p.Rows, row)
 	}
-	for i := range p.Heads {
-		p.Heads[i].Order = order(p.Rows, i)
-	}
+	t.arrange(&p)
 	for _, line := range lines {
 		p.Seen = append(p.Seen, t.extremesOf(line)...)
 	}
 	p.Missing = t.gapsOf(p.Rows, nil)
 	return p
-}
-
-// order returns the rows that have a number in a column, the lowest first and
-// the earlier one of equals; a range counts by its middle.
-func order(rows []PanelRow, column int) []int {
-	var out []int
-	middle := func(i int) float64 {
-		p := rows[i].Points[column]
-		if p.Value != nil {
-			return *p.Value
-		}
-		return (*p.Low + *p.High) / 2
-	}
-	for i, r := range rows {
-		if r.Points[column].Low != nil {
-			out = append(out, i)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(middle(a), middle(b)), b-a) })
-	return out
 }
 
 // extremesOf states the highest and the lowest number of a line.

@@ -22,6 +22,7 @@ func (t *teller) heat() Panel {
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	t.arrange(&p)
 	p.Scale = t.coloured(p.Rows, t.Words.Text(t.either("One scale for all rows, so that colours can be compared across destinations as well as months.",
 		"One scale for all rows, so that colours can be compared across origins as well as months.")))
 	p.Seen = t.extremesSeen(p.Rows)

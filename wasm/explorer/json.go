@@ -43,11 +43,11 @@ func DecodeRequest(text string) (Request, error) {
 			q.Focus = in.Texts()
 			return true
 		}
-		return readText(in, name, map[string]*string{
-			"tab": &q.Tab, "time": &q.Time, "show": &q.Show, "base": &q.Base, "reporter": &q.Reporter,
-			"flow": &q.Flow, "scope": &q.Scope, "asof": &q.Asof, "text": &q.Text, "other": &q.Other,
-			"data": &q.Data, "yScale": &q.YScale, "facet": &q.Facet, "uniformYAxis": &q.UniformYAxis, "events": &q.Events,
-		})
+		if f := q.named(name); f != nil {
+			*f.value = in.Text()
+			return true
+		}
+		return readText(in, name, map[string]*string{"other": &q.Other})
 	})
 	return q, decoded(in)
 }

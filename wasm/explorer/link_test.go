@@ -30,6 +30,13 @@ func TestLinksAreRead(t *testing.T) {
 		{"?country=USA~DEU&focus=~DEU~DEU~JPN&yScale=log&show=ma3", "?country=USA~DEU&show=ma3&focus=DEU&yScale=log"},
 		{"?country=USA~WORLD&focus=WORLD", "?country=USA~WORLD"},
 		{"?country=USA~DEU&facet=country&uniformYAxis=0&events=0&yScale=linear", "?country=USA~DEU&facet=country&uniformYAxis=0&events=0"},
+		{"?tab=table&country=USA~WORLD&sort=-WORLD", "?tab=table&country=USA~WORLD&sort=-WORLD"},
+		{"?tab=table&sort=-month", "?tab=table"}, // the usual order
+		{"?tab=table&sort=-DEU", "?tab=table"},   // no column, as Germany is not selected
+		{"?tab=bar&sort=yoy&tableSearch=South%20k", "?tab=bar&sort=yoy&tableSearch=South%20k"},
+		{"?sort=yoy&tableSearch=a&tableFilter=talks&style=plain", ""}, // the charts have none of these
+		{"?tab=events&tableFilter=talks&style=office", "?tab=events&tableFilter=talks"},
+		{"?tab=month&style=office&sort=name", "?tab=month&style=office"},
 		{"?tab=check", "?tab=check"},
 		{"?tab=check&text=Exports%20rose%205%25%20%26%20more", "?tab=check&text=Exports%20rose%205%25%20%26%20more"},
 		{"?text=%e2%88%92a~b", "?text=%E2%88%92a~b"},
@@ -73,6 +80,10 @@ func TestImpossibleLinksAreRefused(t *testing.T) {
 		{"?facet=metric", "invalid_request", "none or country"},
 		{"?uniformYAxis=2", "invalid_request", "uniformYAxis"},
 		{"?events=no", "invalid_request", "events"},
+		{"?tab=bar&sort=price", "invalid_request", `"price"`},
+		{"?tab=events&tableFilter=weather", "invalid_request", `"weather"`},
+		{"?tab=bar&tableSearch=%ff", "invalid_request", "or none"},
+		{"?tab=month&style=verse", "invalid_request", `"verse"`},
 		{"?tab=globe", "invalid_request", `"globe"`},
 		{"?reporter=FRA", "invalid_request", `"FRA"`},
 		{"?reporter=GBR&scope=magnets_and_semis", "invalid_request", "magnets_and_semis"},
@@ -104,11 +115,11 @@ func TestLinksReadBack(t *testing.T) {
 	x := bundled(t)
 	random := rand.New(rand.NewPCG(3, 4))
 	pick := func(list []string) string { return list[random.IntN(len(list))] }
-	accepted := 0
-	for range 10_000 {
+	accepted, drawn := 0, 0
+	for ; accepted < 10_000; drawn++ {
 		r := Request{
 			Tab:      pick(append(tabs, "")),
-			Text:     pick([]string{"", "", "Exports fell 28.7% & more.\n“Quoted” = a+b #x ~ %41", strings.Repeat("磁", 2000)}),
+			Text:     pick([]string{"", "", "Exports fell 28.7% & more.\n“Quoted” = a+b #x ~ %41"}),
 			Show:     pick([]string{"", "level", "mom", "yoy", "ytd", "index", "share", "ma3", "rolling12", "cum", "mom_t", "yoy_t"}),
 			YScale:   pick([]string{"", "linear", "log"}),
 			Facet:    pick([]string{"", "none", "country"}),
@@ -118,10 +129,18 @@ func TestLinksReadBack(t *testing.T) {
 			Reporter: pick([]string{"", "CHN", "GBR"}),
 			Flow:     pick([]string{"", "export", "import"}),
 			Scope:    pick([]string{"", "magnets", "magnets_and_semis"}),
-			Asof:     pick([]string{"", "", "2025-10-20", "2026-02-10", "2099-12-31", "latest"}),
+			Asof:     pick([]string{"", "", "", "", "2025-10-20", "2025-10-20", "latest", "2099-12-31"}),
 			Other:    pick([]string{"", "utm_source=x", "a&b=c%20d"}),
 
 			UniformYAxis: pick([]string{"", "1", "0"}),
+			Sort:         pick([]string{"", "", "month", "-month", "USA", "-DEU", "-WLD", "-level", "name", "-mom", "share"}),
+			TableFilter:  pick([]string{"", "", "talks", "tariff", "deal"}),
+			TableSearch:  pick([]string{"", "", "Ger", "a&b=c%20ü", "~"}),
+			Style:        pick([]string{"", "wire", "office", "plain"}),
+			Data:         pick([]string{"", "", "0123abcd"}),
+		}
+		if drawn%100 == 0 {
+			r.Text = strings.Repeat("磁", 2000)
 		}
 		for range random.IntN(3) {
 			r.Focus = append(r.Focus, pick([]string{"USA", "DEU", "WLD", "EU27", "XXX"}))
@@ -134,14 +153,21 @@ func TestLinksReadBack(t *testing.T) {
 			continue
 		}
 		accepted++
+		if again, _, err := x.normalise(full); err != nil || !reflect.DeepEqual(again, full) {
+			t.Fatalf("%+v becomes %+v, %v", full, again, err)
+		}
 		again, err := x.Read(Link(full))
 		if err != nil || !reflect.DeepEqual(again, full) {
 			t.Fatalf("%+v is written as %q and read as %+v, %v", full, Link(full), again, err)
 		}
+		if Link(again) != Link(full) {
+			t.Fatalf("%q, which is canonical, becomes %q", Link(full), Link(again))
+		}
+		if shown, err := x.Query(full); accepted%100 == 0 && (err != nil || shown.Link != Link(full)) {
+			t.Fatalf("%q opens the view %q, %v", Link(full), shown.Link, err)
+		}
 	}
-	if accepted < 2000 {
-		t.Errorf("only %d requests were accepted", accepted)
-	}
+	t.Logf("%d requests were drawn", drawn)
 }
 
 // A request does not smuggle parameters of ours past the checks.

@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,8 +19,8 @@ func (t *teller) panels() []Panel {
 	}
 	p := draw()
 	p.Seen, p.Scale.Steps, p.Heads, p.Rows, p.Dated = nonNil(p.Seen), nonNil(p.Scale.Steps), nonNil(p.Heads), nonNil(p.Rows), nonNil(p.Dated)
-	for i := range p.Heads {
-		p.Heads[i].Order = nonNil(p.Heads[i].Order)
+	if len(p.Rows)+len(p.Dated) == 0 && t.request.TableSearch == "" {
+		p.Nearest = cmp.Or(t.monthLink(-1), t.monthLink(1))
 	}
 	p.Marks = marks(t.Words, p.Rows)
 	return []Panel{p}

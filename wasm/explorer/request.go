@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -21,12 +22,34 @@ const (
 	longestLink  = 4096 + longestTold*utf8.UTFMax*len("%20") // of an address; longer ones come from no one's hand
 )
 
-// ours are the parameters of an address that the request is made of.
-var ours = []string{"tab", "reporter", "flow", "scope", "country", "time", "show", "base", "asof", "text",
-	"focus", "yScale", "facet", "uniformYAxis", "events", "data"}
+// field is a part of a request that an address names.
+type field struct {
+	name  string
+	value *string // nil of a list
+}
+
+// fields are the parts of a request in the order in which an address has them;
+// other is none, as it stands for those without a name of ours.
+func (r *Request) fields() []field {
+	return []field{{"tab", &r.Tab}, {"reporter", &r.Reporter}, {"flow", &r.Flow}, {"scope", &r.Scope}, {"country", nil},
+		{"time", &r.Time}, {"show", &r.Show}, {"base", &r.Base}, {"focus", nil}, {"yScale", &r.YScale}, {"facet", &r.Facet},
+		{"uniformYAxis", &r.UniformYAxis}, {"events", &r.Events}, {"sort", &r.Sort}, {"tableFilter", &r.TableFilter},
+		{"tableSearch", &r.TableSearch}, {"style", &r.Style}, {"asof", &r.Asof}, {"data", &r.Data}, {"text", &r.Text}}
+}
+
+// named finds a part of a request, nil where it has none of the name.
+func (r *Request) named(name string) *field {
+	fields := r.fields()
+	for i := range fields {
+		if fields[i].name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
 
 var defaults = Request{Tab: "line", Country: []string{"USA"}, Show: "level", Reporter: "CHN", Flow: "export", Scope: "magnets",
-	YScale: "linear", Facet: "none", UniformYAxis: "1", Events: "1"}
+	YScale: "linear", Facet: "none", UniformYAxis: "1", Events: "1", Style: "wire"}
 
 // Read reads the state of an address, "?country=USA~DEU&time=2025-09", and
 // fills its defaults in. Parameters that are not ours are kept in Other. What
@@ -36,14 +59,11 @@ func (x *Explorer) Read(link string) (Request, error) {
 		return Request{}, refused(x.Words, "The address is too long to be read.")
 	}
 	r := Request{}
-	fields := map[string]*string{"tab": &r.Tab, "time": &r.Time, "show": &r.Show, "base": &r.Base, "asof": &r.Asof, "text": &r.Text, "data": &r.Data,
-		"reporter": &r.Reporter, "flow": &r.Flow, "scope": &r.Scope,
-		"yScale": &r.YScale, "facet": &r.Facet, "uniformYAxis": &r.UniformYAxis, "events": &r.Events}
 	seen := map[string]string{} // hosts copy a query into the fragment, so that equal values may come twice
 	var other []string
 	for part := range strings.SplitSeq(strings.TrimPrefix(strings.TrimPrefix(link, "#"), "?"), "&") {
 		name, value, _ := strings.Cut(part, "=")
-		field := fields[name]
+		f := r.named(name)
 		switch {
 		case part == "":
 			continue
@@ -54,8 +74,8 @@ func (x *Explorer) Read(link string) (Request, error) {
 			if len(r.Country) == 0 {
 				return Request{}, refused(x.Words, "The address names no country.")
 			}
-		case field != nil:
-			*field = unescape(value)
+		case f != nil:
+			*f.value = unescape(value)
 		case name == "measure" && value != "kg":
 			return Request{}, refused(x.Words, "The address asks for {name}, which this version cannot show.", "name", strconv.Quote(name))
 		default:
@@ -67,7 +87,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		}
 		seen[name] = value
 	}
-	r.Other = strings.Join(other, "&")
+	r.Other, r.Sort = strings.Join(other, "&"), strings.Replace(r.Sort, "WORLD", claim.Total, 1)
 	r, _, err := x.normalise(r)
 	return r, err
 }
@@ -112,29 +132,32 @@ func escape(s string) string {
 // Link writes the canonical address of a request as [Explorer.Read] returns
 // it: defaults are left out, so that the default view has the address "".
 func Link(r Request) string {
-	r.normaliseFocus() // of a request for another partner than those it came from
+	r.normaliseFocus() // of a request for another partner or tab than those it came from
+	r.normaliseRows()
 	var parts []string
-	put := func(name, value, standard string) {
+	standards := defaults.fields()
+	for i, f := range r.fields() {
+		value, standard := "", ""
+		if f.value != nil {
+			value, standard = *f.value, *standards[i].value
+		}
+		switch f.name {
+		case "country":
+			value, standard = strings.Join(r.Country, "~"), strings.Join(defaultCountry(r.Reporter), "~")
+		case "focus":
+			value = strings.Join(r.Focus, "~")
+		case "flow":
+			standard = defaultFlow(r.Reporter)
+		case "text", "tableSearch":
+			value = escape(value)
+		}
+		if f.name == "country" || f.name == "sort" {
+			value = strings.ReplaceAll(value, claim.Total, "WORLD")
+		}
 		if value != standard && value != "" {
-			parts = append(parts, name+"="+value)
+			parts = append(parts, f.name+"="+value)
 		}
 	}
-	put("tab", r.Tab, defaults.Tab)
-	put("reporter", r.Reporter, defaults.Reporter)
-	put("flow", r.Flow, defaultFlow(r.Reporter))
-	put("scope", r.Scope, defaults.Scope)
-	put("country", strings.ReplaceAll(strings.Join(r.Country, "~"), claim.Total, "WORLD"), strings.Join(defaultCountry(r.Reporter), "~"))
-	put("time", r.Time, "")
-	put("show", r.Show, defaults.Show)
-	put("base", r.Base, "")
-	put("focus", strings.Join(r.Focus, "~"), "")
-	put("yScale", r.YScale, defaults.YScale)
-	put("facet", r.Facet, defaults.Facet)
-	put("uniformYAxis", r.UniformYAxis, defaults.UniformYAxis)
-	put("events", r.Events, defaults.Events)
-	put("asof", r.Asof, "")
-	put("data", r.Data, "")
-	put("text", escape(r.Text), "")
 	if r.Other != "" {
 		parts = append(parts, r.Other)
 	}
@@ -172,19 +195,16 @@ type selection struct {
 
 // normalise fills defaults in and checks every field against the data.
 func (x *Explorer) normalise(r Request) (Request, selection, error) {
-	fill := func(field *string, standard string) {
-		if *field == "" {
-			*field = standard
+	reporter, flow := x.home(r.Reporter)
+	r.Reporter, r.Flow = cmp.Or(r.Reporter, reporter), cmp.Or(r.Flow, flow)
+	standards := defaults.fields()
+	for i, f := range r.fields() {
+		if f.value != nil && *f.value == "" {
+			*f.value = *standards[i].value
 		}
 	}
-	fill(&r.Tab, defaults.Tab)
-	fill(&r.Show, defaults.Show)
-	reporter, flow := x.home(r.Reporter)
-	fill(&r.Reporter, reporter)
-	fill(&r.Flow, flow)
-	fill(&r.Scope, defaults.Scope)
 	for part := range strings.SplitSeq(r.Other, "&") {
-		if name, _, _ := strings.Cut(part, "="); slices.Contains(ours, name) {
+		if name, _, _ := strings.Cut(part, "="); r.named(name) != nil {
 			return r, selection{}, refused(x.Words, "The request says {name} twice.", "name", strconv.Quote(name))
 		}
 	}
@@ -212,19 +232,26 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 	if !slices.Contains(tabs, r.Tab) {
 		return r, selection{}, refused(x.Words, "There is no tab {tab}; there are {tabs}.", "tab", strconv.Quote(r.Tab), "tabs", x.Words.List(tabs))
 	}
-	if !utf8.ValidString(r.Text) || utf8.RuneCountInString(r.Text) > longestTold {
+	if told := r.Text + r.TableSearch; !utf8.ValidString(told) || utf8.RuneCountInString(told) > longestTold {
 		return r, selection{}, refused(x.Words, "The address carries a text that is longer than {n} characters, or none.", "n", strconv.Itoa(longestTold))
 	}
 	if measureOf(r.Show) == nil {
 		return r, selection{}, refused(x.Words, "There is no measure {name}; there are level, mom, yoy, ytd, index, share, ma3, rolling12, cum, mom_t and yoy_t.", "name", strconv.Quote(r.Show))
 	}
+	if !slices.Contains(tellingStyles, r.Style) {
+		return r, selection{}, noStyle(x.Words, r.Style)
+	}
 	if err := r.normaliseLooks(x.Words); err != nil {
+		return r, selection{}, err
+	}
+	if err := x.checkRows(&r); err != nil {
 		return r, selection{}, err
 	}
 	if r.Country, err = x.countries(b, r.Country); err != nil {
 		return r, selection{}, err
 	}
 	r.normaliseFocus()
+	r.normaliseRows()
 	sel := selection{book: b, from: x}
 	if err := sel.resolve(r); err != nil {
 		return r, selection{}, err

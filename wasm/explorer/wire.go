@@ -22,6 +22,10 @@ type Request struct {
 	Facet        string   `json:"facet"`        // none, or country: a small chart a partner
 	UniformYAxis string   `json:"uniformYAxis"` // "1" where small charts share a scale, "0" where each has its own
 	Events       string   `json:"events"`       // "1", or "0" to hide them
+	Sort         string   `json:"sort"`         // the column that rows are sorted by, "-DEU" for the highest first; "" for the usual order
+	TableFilter  string   `json:"tableFilter"`  // the kind of the events listed, "" for all
+	TableSearch  string   `json:"tableSearch"`  // words in the names of the rows shown, "" for all
+	Style        string   `json:"style"`        // of the words on the page of a month: wire, office or plain
 	Data         string   `json:"data"`         // first eight or more digits of the SHA-256 of the data that the address was made with, or ""
 	Text         string   `json:"text"`         // a text to be checked that the address carries, at most 2,000 characters
 	Other        string   `json:"other"`        // parameters that are not ours, kept as they came

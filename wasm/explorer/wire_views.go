@@ -12,6 +12,7 @@ type Panel struct {
 	Heads   []Head     `json:"heads"`   // of the columns: months of heat, partners of table, measures of bar and map
 	Rows    []PanelRow `json:"rows"`    // in the order to be shown
 	Link    string     `json:"link"`    // the address of a point's own view; PARTNER and MONTH stand for it, "" where points have none
+	Nearest MonthLink  `json:"nearest"` // where there are no rows, the nearest month that has some; else empty
 	Dated   []Dated    `json:"dated"`   // events, the latest first
 }
 
@@ -31,9 +32,8 @@ type Mark struct {
 
 // Head is the head of a column.
 type Head struct {
-	Key   string `json:"key"`   // "2025-09", a partner code, or a measure: level, mom, yoy or share
-	Name  string `json:"name"`  // "September 2025"
-	Order []int  `json:"order"` // the rows that have a point here, the lowest first
+	Key  string `json:"key"`  // "2025-09", a partner code, or a measure: level, mom, yoy or share
+	Name string `json:"name"` // "September 2025"
 }
 
 // PanelRow is a row: a partner with its months or its measures, or a month with
@@ -69,7 +69,7 @@ type Speech struct {
 // OriginRequest asks where a number comes from.
 type OriginRequest struct {
 	Link    string `json:"link"`    // the address of the view that it stands in
-	Partner string `json:"partner"` // a partner code
+	Partner string `json:"partner"` // a partner code, or REST for what is not broken down
 	Month   string `json:"month"`   // "2025-09"
 	Show    string `json:"show"`    // the measure, "" for that of the view
 }

@@ -20,6 +20,10 @@ func (x *Request) write(w *jsontext.Writer, name string) {
 	w.Text("facet", x.Facet)
 	w.Text("uniformYAxis", x.UniformYAxis)
 	w.Text("events", x.Events)
+	w.Text("sort", x.Sort)
+	w.Text("tableFilter", x.TableFilter)
+	w.Text("tableSearch", x.TableSearch)
+	w.Text("style", x.Style)
 	w.Text("data", x.Data)
 	w.Text("text", x.Text)
 	w.Text("other", x.Other)
@@ -645,6 +649,7 @@ func (x *Panel) write(w *jsontext.Writer, name string) {
 	}
 	w.Close(']')
 	w.Text("link", x.Link)
+	x.Nearest.write(w, "nearest")
 	w.Open("dated", '[')
 	for i := range x.Dated {
 		x.Dated[i].write(w, "")
@@ -673,7 +678,6 @@ func (x *Head) write(w *jsontext.Writer, name string) {
 	w.Open(name, '{')
 	w.Text("key", x.Key)
 	w.Text("name", x.Name)
-	w.Ints("order", x.Order)
 	w.Close('}')
 }
 

@@ -6,7 +6,15 @@ import (
 	"strings"
 
 	"lodestone/wasm/claim"
+	"lodestone/wasm/language"
 )
+
+// tellingStyles are the manners of wording.
+var tellingStyles = []string{string(claim.Wire), string(claim.Office), string(claim.Plain)}
+
+func noStyle(w *language.Words, style string) error {
+	return refused(w, "There is no style {name}: there are wire, office and plain.", "name", strconv.Quote(style))
+}
 
 // Write words what the first country of a request did, in a style of package
 // claim: wire, office or plain. The headline, the paragraph and each note
@@ -17,10 +25,8 @@ func (x *Explorer) Write(r Request, style string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	switch claim.Style(style) {
-	case claim.Wire, claim.Office, claim.Plain:
-	default:
-		return "", refused(x.Words, "There is no style {name}: there are wire, office and plain.", "name", strconv.Quote(style))
+	if !slices.Contains(tellingStyles, style) {
+		return "", noStyle(x.Words, style)
 	}
 	t := teller{Explorer: sel.from, selection: sel, request: r}
 	text := t.Tell(r.Country[0], sel.m, claim.Style(style))

@@ -20,9 +20,10 @@ export const UNABLE = { code: 'no_webassembly', message: phrase('This browser ca
  * @param {Parts} parts
  * @param {Promise<Speech | null>} speech null for English
  * @param {() => void} fallen called when the program is to run in this thread
+ * @param {AbortSignal} [signal] says that it is not wanted any more
  * @returns {Promise<Engine>}
  */
-export async function start(parts, speech, fallen) {
+export async function start(parts, speech, fallen, signal) {
   if (typeof WebAssembly !== 'object') throw said(UNABLE)
   const fall = async () => {
     const own = await inPage(parts, speech)
@@ -30,7 +31,10 @@ export async function start(parts, speech, fallen) {
     fallen()
     return own
   }
-  const first = await inWorker(parts, speech).catch(fall).then((started) => {
+  const first = await inWorker(parts, speech, signal).catch((failure) => {
+    if (failure === STOPPED) throw failure
+    return fall()
+  }).then((started) => {
     valueOf(started.opened)
     return started
   })
@@ -67,11 +71,13 @@ function valueOf({ reply, lists }) {
  *
  * @param {Parts} parts
  * @param {Promise<Speech | null>} speech
+ * @param {AbortSignal} [begun] stops the start
  * @returns {Promise<{send: Send, opened: Answer}>}
  */
-async function inWorker(parts, speech) {
+async function inWorker(parts, speech, begun) {
   const addresses = parts.addresses()
   let worker = employ(parts)
+  begun?.addEventListener('abort', worker.dismiss)
   let ready = opened(worker.send, addresses, speech)
   const restart = () => {
     worker.dismiss()
@@ -94,7 +100,9 @@ async function inWorker(parts, speech) {
     }
     return send(method, argument, signal)
   }
-  return { send, opened: await ready }
+  const started = await ready
+  begun?.removeEventListener('abort', worker.dismiss)
+  return { send, opened: started }
 }
 
 /**

@@ -5,6 +5,7 @@ import * as parts from 'parts'
 import { checkTab } from './check/tab.js'
 import { draw } from './charts/draw.js'
 import { drawPicture } from './charts/picture.js'
+import { busy } from './busy.js'
 import { copying } from './copy.js'
 import { languageOf } from './embed/look.js'
 import { start } from './engine.js'
@@ -21,8 +22,10 @@ import { render } from './render.js'
 import { asked, atMonth, behind, between, linkOf, refocused, without, zoomed } from './state.js'
 import { sharing } from './share/control.js'
 import { panelTabs } from './views/tab.js'
-import { language, say } from './words.js'
+import { language, phrase, say } from './words.js'
 import { zooming } from './zoom.js'
+
+const WORKING = phrase('Working …')
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'))
 const message = /** @type {HTMLElement} */ (document.querySelector('.message'))
@@ -31,11 +34,14 @@ const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.co
 document.querySelector('.unstarted')?.remove()
 const lang = languageOf(linkOf(location), navigator.languages, parent !== window)
 const speech = learn(lang, parts.words)
-const engine = start(parts, speech, () => notice(say('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.')))
+const begun = busy(/** @type {HTMLElement} */ (document.querySelector('.working')))
+const loading = begun(phrase('The program is loading …'))
+const engine = start(parts, speech, () => notice(say('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.')), loading.signal)
+engine.then(loading.end, loading.end)
 const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
-const panels = panelTabs(main, parts.views, parts.world, async (method, argument) => (await engine).call(method, JSON.stringify(argument)))
+const panels = panelTabs(main, parts.views, parts.world, call)
 const share = sharing(document, parts.sharer, {
-  take: async (request) => (await engine).call('export', JSON.stringify(request)),
+  take: async (request, signal) => (await engine).call('export', JSON.stringify(request), signal),
   draw: { chart: draw, picture: drawPicture, marks },
   outlines: async () => (await parts.world()).outlines,
   addresses: parts.addresses,
@@ -54,8 +60,27 @@ function detailsOf(name) {
 }
 
 /** @param {string} method that tells something about the view on the page */
-async function about(method) {
-  return (await engine).call(method, JSON.stringify(/** @type {View} */ (view).request))
+function about(method) {
+  return call(method, /** @type {View} */ (view).request)
+}
+
+/**
+ * Asks the program. A reader can stop what takes long.
+ *
+ * @param {string} method
+ * @param {object} argument
+ * @returns {Promise<any>} rejects with a {@link Failure}
+ */
+async function call(method, argument) {
+  const program = await engine
+  const { signal, end } = begun(WORKING)
+  try {
+    return await program.call(method, JSON.stringify(argument), signal)
+  } catch (failure) {
+    throw signal.aborted ? { code: 'stopped', message: say('That was stopped; the page is as it was.') } : failure
+  } finally {
+    end()
+  }
 }
 
 /**
@@ -81,7 +106,7 @@ async function show(request, record) {
 
 /** @param {() => Promise<Request>} request @returns {Promise<View>} */
 async function ask(request) {
-  return (await engine).call('query', JSON.stringify(await request()))
+  return call('query', await request())
 }
 
 /** @param {View} next */
@@ -89,7 +114,8 @@ function put(next) {
   if (!view) translate(document)
   view = next
   render(document, next)
-  panels.put(next).catch((failure) => { message.textContent = sentenceOf(failure) })
+  const drawing = begun(WORKING, false)
+  panels.put(next).catch((failure) => { message.textContent = sentenceOf(failure) }).finally(drawing.end)
   for (const show of unfold) show()
   document.dispatchEvent(new CustomEvent('shown', { detail: next }))
   if (article.entered()) article.label()
@@ -112,6 +138,7 @@ async function go(link, record) {
 
 /** @param {unknown} failure @returns {string} */
 function sentenceOf(failure) {
+  if (loading.signal.aborted) return say('The program was not loaded. Reload the page to load it.')
   return /** @type {Partial<Failure>} */ (failure).message ?? say('Something went wrong on this page. Reload it to start again.')
 }
 
@@ -205,6 +232,7 @@ function navigate() {
   })
   document.querySelector('.whole')?.addEventListener('click', keep)
   addEventListener('popstate', () => go(linkOf(location), false))
+  document.addEventListener('sought', (event) => { if (view) change({ tableSearch: /** @type {CustomEvent<string>} */ (event).detail }) })
   // By the page around, through embed/frame.js.
   document.addEventListener('asked', (event) => go(/** @type {CustomEvent<string>} */ (event).detail, false))
 }

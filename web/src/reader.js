@@ -38,9 +38,13 @@ export function walk(root, voice, current, acts) {
     const line = chart.lines[next?.place.line ?? 0]
     const point = next ? line.points[next.place.month] : line.points.find(({ period }) => period === view?.period)
     const text = point?.reading ?? ''
-    container.parentElement?.querySelector('.reading')?.replaceChildren(text)
+    const figure = container.parentElement
+    figure?.querySelector('.reading')?.replaceChildren(text)
+    figure?.querySelector('[data-origin]')?.setAttribute('data-origin', `${line.partner} ${point?.period ?? view?.period}`)
     return text
   }
+  const ask = (/** @type {HTMLElement} */ container) =>
+    /** @type {HTMLElement | null | undefined} */ (container.parentElement?.querySelector('[data-origin]'))?.click()
 
   root.addEventListener('keydown', (event) => {
     const found = find(event)
@@ -55,6 +59,10 @@ export function walk(root, voice, current, acts) {
     const act = /** @type {Record<string, () => void>} */ ({
       Enter: () => acts.choose(points[place.month].period),
       f: () => container.dataset.chart === 'selection' && acts.focus(partner),
+      w: () => {
+        show(found, { container, place })
+        ask(container)
+      },
       b: () => current()?.request.show === 'index' && acts.base(points[place.month].period),
       '+': () => acts.zoom(points[place.month].period, true),
       '-': () => acts.zoom(points[place.month].period, false),
@@ -73,8 +81,13 @@ export function walk(root, voice, current, acts) {
     const label = /** @type {Element} */ (event.target).closest('.label.name')
     const line = label?.closest('[data-line]')?.getAttribute('data-line') ?? label?.getAttribute('class')?.match(/line-(\d+)/)?.[1]
     if (line && found.chart.name === 'selection') return acts.focus(found.chart.lines[Number(line)].partner)
-    const place = found.chart.name !== 'season' && current()?.request.show === 'index' && under(found.container, found.chart, event)
-    if (place) acts.base(found.chart.lines[0].points[place.month].period)
+    const place = under(found.container, found.chart, event)
+    if (!place) return
+    if (found.chart.name !== 'season' && current()?.request.show === 'index') return acts.base(found.chart.lines[0].points[place.month].period)
+    // A finger has no other way to read a point than this press; the button beside the reading asks.
+    if (/** @type {PointerEvent} */ (event).pointerType === 'touch') return
+    show(found, { container: found.container, place })
+    ask(found.container)
   })
   for (const type of ['pointermove', 'pointerdown']) {
     root.addEventListener(type, (event) => {
@@ -86,8 +99,10 @@ export function walk(root, voice, current, acts) {
   for (const type of ['pointerout', 'focusout']) {
     root.addEventListener(type, (event) => {
       const found = find(event)
-      const { relatedTarget } = /** @type {PointerEvent | FocusEvent} */ (event)
-      if (found && !(relatedTarget instanceof Node && found.container.contains(relatedTarget))) show(found, null)
+      const { relatedTarget, pointerType } = /** @type {PointerEvent} */ (event)
+      // What a finger has read stays when it lifts, and what keys have read on the way to the button beside it.
+      const [kept, area] = type === 'focusout' ? [false, found?.container.parentElement] : [pointerType === 'touch', found?.container]
+      if (found && !kept && !(relatedTarget instanceof Node && area?.contains(relatedTarget))) show(found, null)
     })
   }
 }

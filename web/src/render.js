@@ -5,6 +5,7 @@ import { fill } from './fill.js'
 import { analysis } from './panels/analysis.js'
 import { claims, sentence } from './panels/claims.js'
 import { controls } from './panels/controls.js'
+import { examples } from './panels/examples.js'
 import { figures } from './panels/figures.js'
 import { month } from './panels/month.js'
 import { ranking } from './panels/ranking.js'
@@ -35,6 +36,7 @@ export function render(document, view) {
     headline: sentence(h, view, view.headline),
     paragraph,
     claims: claims(h, view),
+    examples: examples(h, view),
     tabs: tabs(h, view),
     controls: controls(h, view),
     month: month(h, view),

@@ -33,9 +33,22 @@ export function asked(link) {
  * @returns {string} "?country=DEU", or "" for the default view
  */
 export function behind(link) {
-  const own = asked(link)?.text ? /^((tab|text|published|asof)=.*)?$/s : /^((tab|text|published)=.*)?$/s
-  const rest = link.replace(/^\?/, '').split('&').filter((part) => !own.test(part))
+  const own = ['', 'tab', 'text', 'published', 'sort', 'tableFilter', 'tableSearch', 'style', ...asked(link)?.text ? ['asof'] : []]
+  const rest = link.replace(/^\?/, '').split('&').filter((part) => !own.includes(part.split('=')[0]))
   return rest.length > 0 ? `?${rest.join('&')}` : ''
+}
+
+/**
+ * An address with another value of one of its parameters.
+ *
+ * @param {string} link
+ * @param {string} name
+ * @param {string} value "" to leave it out
+ * @returns {string} which the program may write otherwise: "?tab=bar&sort=name"
+ */
+export function linkWith(link, name, value) {
+  const rest = link.replace(/^\?/, '').split('&').filter((part) => part !== '' && part.split('=')[0] !== name)
+  return `?${[...rest, ...value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]].join('&')}`
 }
 
 /**

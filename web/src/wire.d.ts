@@ -33,6 +33,14 @@ export interface Request {
   uniformYAxis: string
   /** "1", or "0" to hide them */
   events: string
+  /** the column that rows are sorted by, "-DEU" for the highest first; "" for the usual order */
+  sort: string
+  /** the kind of the events listed, "" for all */
+  tableFilter: string
+  /** words in the names of the rows shown, "" for all */
+  tableSearch: string
+  /** of the words on the page of a month: wire, office or plain */
+  style: string
   /** first eight or more digits of the SHA-256 of the data that the address was made with, or "" */
   data: string
   /** a text to be checked that the address carries, at most 2,000 characters */
@@ -615,6 +623,8 @@ export interface Panel {
   rows: PanelRow[]
   /** the address of a point's own view; PARTNER and MONTH stand for it, "" where points have none */
   link: string
+  /** where there are no rows, the nearest month that has some; else empty */
+  nearest: MonthLink
   /** events, the latest first */
   dated: Dated[]
 }
@@ -645,8 +655,6 @@ export interface Head {
   key: string
   /** "September 2025" */
   name: string
-  /** the rows that have a point here, the lowest first */
-  order: number[]
 }
 
 /**
@@ -689,7 +697,7 @@ export interface Dated {
 export interface OriginRequest {
   /** the address of the view that it stands in */
   link: string
-  /** a partner code */
+  /** a partner code, or REST for what is not broken down */
   partner: string
   /** "2025-09" */
   month: string

@@ -42,10 +42,16 @@ function figure(document, h, view, chart) {
       class: faceted(view.request, chart) ? 'chart facets' : 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': say('line chart'),
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
     }, ...draw(document, view, chart)),
-    h('p', { class: 'reading' }, reading),
+    h('div', { class: 'asking' }, h('p', { class: 'reading' }, reading),
+      askable(chart) && h('button', { type: 'button', class: 'link', 'data-origin': `${lines[0].partner} ${view.period}`, 'aria-haspopup': 'dialog' }, say('Where from?'))),
     name === 'selection' && spanner(h, view),
     lines.length === 1 && words,
     months(h, chart, lines.length === 1 ? null : words))
+}
+
+/** Whether the points of a chart are this side's, so that they can be asked where they come from. @param {Chart} chart */
+export function askable({ name, lines }) {
+  return name !== 'mirror' && lines.length > 0
 }
 
 /**

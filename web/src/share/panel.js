@@ -6,8 +6,9 @@
 /** @import {Outlines} from '../views/map.js' */
 /** @import {Addresses} from '../worker.js' */
 
+import { busy } from '../busy.js'
 import { builder } from '../dom.js'
-import { say } from '../words.js'
+import { phrase, say } from '../words.js'
 import { copy } from './clipboard.js'
 import { forms } from './forms.js'
 import { pageAddress, quoted, sentenceWith } from './words.js'
@@ -17,7 +18,7 @@ import { works } from './works.js'
  * What the script has from the page.
  *
  * @typedef {object} Desk
- * @property {(request: object) => Promise<any>} take asks the program for an export
+ * @property {(request: object, signal?: AbortSignal) => Promise<any>} take asks the program for an export
  * @property {Draw} draw
  * @property {() => Promise<Outlines>} outlines of countries
  * @property {() => Addresses} addresses of the program and of the data
@@ -36,19 +37,24 @@ export function open(document, view, desk) {
   document.querySelector('dialog.share')?.remove()
   const h = builder(document)
   const status = h('p', { class: 'status', role: 'status' })
+  const progress = h('p', { class: 'underway', role: 'status' })
   const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'spare', 'aria-label': say('Text to be copied by hand'), hidden: true, rows: 3 }))
   const form = forms(h, view)
   const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'share', 'aria-labelledby': 'share-title' },
     h('div', { class: 'share-head' }, h('h2', { id: 'share-title' }, say('Share and cite')), h('button', { type: 'button', class: 'quiet', 'data-take': 'close' }, say('verb^Close'))),
-    ...form.nodes, status, field))
+    ...form.nodes, progress, status, field))
+  const begun = busy(progress)
   const tell = (/** @type {string} */ text) => { status.textContent = text }
   const acts = works(document, h, view, desk, dialog, tell, field)
   const act = async (/** @type {HTMLElement} */ control) => {
     field.hidden = true
+    const { signal, end } = begun(phrase('Working …'))
     try {
-      await acts[control.dataset.take ?? '']?.(control)
+      await acts[control.dataset.take ?? '']?.(control, signal)
     } catch (failure) {
-      tell(/** @type {{message?: string}} */ (failure).message ?? say('That did not work.'))
+      tell(signal.aborted ? say('That was stopped.') : /** @type {{message?: string}} */ (failure).message ?? say('That did not work.'))
+    } finally {
+      end()
     }
   }
   dialog.addEventListener('click', ({ target }) => {

@@ -1,6 +1,7 @@
 /** @import {Panel, View} from '../wire.js' */
 /** @import {Drawn, Pen} from './picture-panel.js' */
 
+import { listed } from '../views/events.js'
 import { count } from '../words.js'
 import { linesOf } from './type.js'
 
@@ -9,15 +10,16 @@ const KIND = 112
 const LINE = 16
 
 /**
- * Dated events, the latest first, as many as have room.
+ * The events that a request asks for, the latest first, as many as have room.
  *
  * @param {Pen} pen
- * @param {View} _
+ * @param {View} view
  * @param {Panel} panel
  * @param {{wide: number, high: number}} size
  * @returns {Drawn}
  */
-export function events({ draw, write, colour }, _, { dated }, { wide, high }) {
+export function events({ draw, write, colour }, view, panel, { wide, high }) {
+  const dated = listed(view, panel)
   /** @type {SVGElement[]} */
   const nodes = []
   let y = 0

@@ -23,14 +23,14 @@ import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
  * @param {HTMLDialogElement} dialog
  * @param {Tell} tell
  * @param {HTMLTextAreaElement} spare a field for what cannot be copied or saved
- * @returns {Record<string, (control: HTMLElement) => unknown>}
+ * @returns {Record<string, (control: HTMLElement, signal: AbortSignal) => unknown>} what is under way may be stopped
  */
 export function works(document, h, view, desk, dialog, tell, spare) {
   const page = pageAddress(document.location)
   const engine = desk.addresses().engine.match(/\.([0-9a-f]{8})\.wasm$/)?.[1] ?? ''
   const valueOf = (/** @type {HTMLElement} */ control) => /** @type {HTMLButtonElement} */ (control).value
   const named = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`[name="${name}"]`))
-  const take = (/** @type {string} */ format) => desk.take({ link: view.link, format, address: page, day: today(), engine })
+  const take = (/** @type {string} */ format, /** @type {AbortSignal} */ signal) => desk.take({ link: view.link, format, address: page, day: today(), engine }, signal)
   const show = (/** @type {string} */ text) => {
     spare.hidden = false
     spare.value = text
@@ -49,10 +49,10 @@ export function works(document, h, view, desk, dialog, tell, spare) {
   }
   /** @type {Export | undefined} */
   let cited
-  const fill = async (/** @type {string} */ name, /** @type {string} */ format) => {
+  const fill = async (/** @type {string} */ name, /** @type {string} */ format, /** @type {AbortSignal} */ signal) => {
     const field = named(name)
     try {
-      const export_ = /** @type {Export} */ (await take(format))
+      const export_ = /** @type {Export} */ (await take(format, signal))
       field.value = export_.text
       return export_
     } catch (failure) {
@@ -62,8 +62,8 @@ export function works(document, h, view, desk, dialog, tell, spare) {
   }
   return {
     close: () => dialog.close(),
-    link: async (box) => {
-      named('link').value = /** @type {HTMLInputElement} */ (box).checked ? (await take('link')).text : page + view.link || '?'
+    link: async (box, signal) => {
+      named('link').value = /** @type {HTMLInputElement} */ (box).checked ? (await take('link', signal)).text : page + view.link || '?'
     },
     'copy-link': () => put({ plain: named('link').value }, say('The link is copied.')),
     native: async () => {
@@ -73,26 +73,28 @@ export function works(document, h, view, desk, dialog, tell, spare) {
     sentence: (button) => valueOf(button) === 'whole'
       ? put(quoted(h, view, wholeText(view), page && page + view.link), say('The text is copied, with its source.'))
       : put(quoted(h, view, textOf(view.headline), page && page + view.link), say('The sentence is copied, with its source.')),
-    picture: async (button) => {
+    picture: async (button, signal) => {
       const size = PICTURES[valueOf(button)]
       const chosen = named('chart')?.value ?? (view.panels.length > 0 ? PANEL : view.charts[0].name)
-      const address = (await take('link')).text
+      const address = (await take('link', signal)).text
       const outlines = view.request.tab === 'map' ? await desk.outlines() : undefined
       const { text, width, height } = picture(document, view, chosen, size, { ...desk.draw, outlines }, address)
       const name = `lodestone-${chosen === PANEL ? view.request.tab : chosen}-${view.request.country.join('-').toLowerCase()}-${view.period}`
       if (size.svg) return save(`${name}.svg`, 'image/svg+xml', text)
-      save(`${name}-${width}x${height}.png`, 'image/png', await toPNG(document, text, width, height))
+      const drawn = await toPNG(document, text, width, height)
+      signal.throwIfAborted()
+      save(`${name}-${width}x${height}.png`, 'image/png', drawn)
     },
-    data: async (button) => {
+    data: async (button, signal) => {
       const format = valueOf(button)
-      if (format === 'parquet') return saveParquet(desk, view, save)
-      const taken = await take(format)
+      if (format === 'parquet') return saveParquet(desk, view, save, signal)
+      const taken = await take(format, signal)
       if (format === 'json') return save(`lodestone-${view.request.country.join('-').toLowerCase()}-${view.period}.json`, 'application/json', `${JSON.stringify(taken, null, 1)}\n`)
       if (format === 'table') return put(tabled(h, taken.text), say('The table is copied.'))
       save(taken.name, taken.type, taken.text)
     },
-    cite: async (select) => { cited = await fill('cited', valueOf(select)) },
-    code: (select) => fill('coded', valueOf(select)),
+    cite: async (select, signal) => { cited = await fill('cited', valueOf(select), signal) },
+    code: (select, signal) => fill('coded', valueOf(select), signal),
     'copy-field': (button) => put({ plain: named(valueOf(button)).value }, valueOf(button) === 'cited' ? say('The citation is copied.') : say('The code is copied.')),
     'save-field': () => cited && save(cited.name, cited.type, cited.text),
     embed: () => {
@@ -118,12 +120,12 @@ function framed(document) {
   return window !== null && window.origin === 'null' && window.top !== window
 }
 
-/** @param {Desk} desk @param {View} view @param {(name: string, type: string, content: BlobPart) => void} save */
-async function saveParquet(desk, { request }, save) {
+/** @param {Desk} desk @param {View} view @param {(name: string, type: string, content: BlobPart) => void} save @param {AbortSignal} signal */
+async function saveParquet(desk, { request }, save, signal) {
   const name = request.asof === '' ? 'exports.parquet' : 'vintages.parquet'
   const { files, later } = desk.addresses()
   const address = { ...files, ...later }[name]
-  const response = await (address.startsWith('data:') ? unpack(address) : fetch(address)).catch(() => null)
+  const response = await (address.startsWith('data:') ? unpack(address) : fetch(address, { signal })).catch(() => null)
   if (!response?.ok) throw { code: 'network', message: say('The file {name} could not be fetched. Check the connection and try again.', { name }) }
   save(name, 'application/vnd.apache.parquet', await response.arrayBuffer())
 }

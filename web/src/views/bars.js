@@ -4,8 +4,10 @@
 import { inward } from '../dom.js'
 import { say } from '../words.js'
 import { number } from './numbers.js'
-import { look } from './parts.js'
+import { look, sorting } from './parts.js'
 import { svg } from './svg.js'
+
+const REST = 'REST' // what is not broken down, where a number is asked where it comes from
 
 /**
  * The partners of a month as bars, with their figures.
@@ -21,9 +23,9 @@ export function bars(h, view, { heads, rows }) {
   return [h('table', { class: 'bars', 'aria-labelledby': 'panel-title' },
     h('thead', {}, h('tr', {},
       h('th', { scope: 'col', class: 'rank' }, h('span', { class: 'visually-hidden' }, say('Rank'))),
-      h('th', { scope: 'col' }, view.ranking.column),
+      sorting(h, view, 'name', view.ranking.column),
       h('td', { class: 'drawn' }),
-      ...heads.map(({ key, name }) => h('th', { scope: 'col', class: key }, name)))),
+      ...heads.map(({ key, name }) => sorting(h, view, key, name)))),
     h('tbody', {}, ...rows.map((row) => line(h, view, heads, row, most))))]
 }
 
@@ -34,7 +36,7 @@ function line(h, view, heads, row, most) {
     h('td', { class: 'rank' }, rank),
     h('th', { scope: 'row' }, link !== '' ? inward(h, link, name) : name, note !== '' && h('span', { class: 'note' }, ' ', note)),
     h('td', { class: 'drawn' }, kind !== 'total' && bar(h, points[0], most)),
-    ...points.map((point, i) => h('td', { class: heads[i].key }, ...number(h, key === '' ? '' : `${key} ${view.period} ${heads[i].key}`, point))))
+    ...points.map((point, i) => h('td', { class: heads[i].key }, ...number(h, key === '' && point.status === 'M' ? '' : `${key || REST} ${view.period} ${heads[i].key}`, point))))
 }
 
 /**

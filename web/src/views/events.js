@@ -2,24 +2,44 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward, outward } from '../dom.js'
+import { linkWith } from '../state.js'
 import { say } from '../words.js'
 
 /**
- * All dated events, which can be narrowed to kinds.
+ * The dated events, which can be narrowed to kinds.
  *
  * @param {Build} h
- * @param {View} _
+ * @param {View} view
  * @param {Panel} panel
  * @returns {Node[]}
  */
-export function events(h, _, { dated }) {
-  const kinds = new Map(dated.map(({ kind, kindName }) => [kind, kindName]))
+export function events(h, view, panel) {
+  const { link, request } = view
+  const all = { kind: '', kindName: say('kinds of events^All') }
+  const kinds = [all, ...panel.dated.filter(({ kind }, i, dated) => dated.findIndex((other) => other.kind === kind) === i)]
+  const choice = (/** @type {Pick<Dated, 'kind' | 'kindName'>} */ { kind, kindName }) => {
+    const anchor = inward(h, linkWith(link, 'tableFilter', kind), '')
+    anchor.setAttribute('data-kind', kind)
+    if (kind === request.tableFilter) anchor.setAttribute('aria-current', 'true')
+    anchor.append(`${kindName} `, h('span', { class: 'count' }, String(panel.dated.filter((event) => kind === '' || event.kind === kind).length)))
+    return anchor
+  }
   return [
-    h('div', { class: 'kinds', role: 'group', 'aria-label': say('Kinds of events') },
-      ...[['', say('kinds of events^All')], ...kinds].map(([kind, name]) => h('button', { type: 'button', 'data-kind': kind, 'aria-pressed': String(kind === '') },
-        `${name} `, h('span', { class: 'count' }, String(dated.filter((event) => kind === '' || event.kind === kind).length))))),
-    h('ol', { class: 'happenings' }, ...dated.map((event) => item(h, event))),
+    h('div', { class: 'kinds', role: 'group', 'aria-label': say('Kinds of events') }, ...kinds.map(choice)),
+    h('ol', { class: 'happenings' }, ...listed(view, panel).map((event) => item(h, event))),
   ]
+}
+
+/**
+ * The events of the kind and with the words that a request asks for.
+ *
+ * @param {View} view
+ * @param {Panel} panel
+ * @returns {Dated[]}
+ */
+export function listed({ request: { tableFilter, tableSearch } }, { dated }) {
+  const words = tableSearch.toLowerCase()
+  return dated.filter(({ kind, label }) => (tableFilter === '' || kind === tableFilter) && label.toLowerCase().includes(words))
 }
 
 /** @param {Build} h @param {Dated} event */
@@ -27,19 +47,4 @@ function item(h, { dateName, kind, kindName, label, url, link }) {
   return h('li', { 'data-of': kind },
     h('span', { class: 'date' }, dateName), h('span', { class: 'kind' }, kindName),
     h('span', { class: 'what' }, outward(h, url, label), link !== '' && ' · ', link !== '' && inward(h, link, say('Show in the chart'))))
-}
-
-/**
- * Lets the buttons of kinds narrow the list; all is a kind too.
- *
- * @param {HTMLElement} root that holds the list
- */
-export function filterable(root) {
-  root.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element && /** @type {HTMLElement | null} */ (target.closest('[data-kind]'))
-    if (!button) return
-    const kind = button.dataset.kind
-    for (const other of root.querySelectorAll('[data-kind]')) other.setAttribute('aria-pressed', String(other === button))
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-of]'))) row.hidden = kind !== '' && row.dataset.of !== kind
-  })
 }

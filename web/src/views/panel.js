@@ -7,12 +7,12 @@
 import { builder } from '../dom.js'
 import { fill } from '../fill.js'
 import { bars } from './bars.js'
-import { events, filterable } from './events.js'
+import { events, listed } from './events.js'
 import { heat } from './heat.js'
 import { walkGrid, walkMap } from './keys.js'
 import { map } from './map.js'
-import { heading, legend } from './parts.js'
-import { sortable, table } from './table.js'
+import { empty, heading, legend, search } from './parts.js'
+import { table } from './table.js'
 
 export { whence } from './origin.js'
 
@@ -35,7 +35,7 @@ export function show(section, view, outlines) {
   fill(section, panelOf(builder(section.ownerDocument), view, outlines))
   if (!alive.has(section)) {
     alive.add(section)
-    for (const enliven of [walkGrid, walkMap, sortable, filterable]) enliven(section)
+    for (const enliven of [walkGrid, walkMap, searchable]) enliven(section)
   }
   reveal(section)
 }
@@ -50,12 +50,23 @@ export function show(section, view, outlines) {
  */
 export function panelOf(h, view, outlines) {
   const [panel] = view.panels
+  const found = [...panel.rows.filter(({ kind }) => kind !== 'rest' && kind !== 'total'), ...listed(view, panel)]
   return [
     ...heading(h, view, panel),
+    ...search(h, view, panel.rows.length + panel.dated.length),
+    ...empty(h, view, panel, found.length),
     ...drawings[view.request.tab](h, view, panel, outlines),
     ...view.request.tab === 'map' ? [] : legend(h, panel), // that of the map stands under it
     h('div', { class: 'notes' }, panel.missing !== '' && h('p', {}, panel.missing), ...view.request.tab === 'events' ? [] : view.notes.map((note) => h('p', {}, note))),
   ]
+}
+
+/** Lets a field lead to the rows that have its words in their names. @param {HTMLElement} section */
+function searchable(section) {
+  section.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement && target.dataset.search !== undefined)) return
+    section.dispatchEvent(new CustomEvent('sought', { bubbles: true, detail: target.value }))
+  })
 }
 
 /** Scrolls the chosen cell of a grid into its region, and nothing else. @param {HTMLElement} section */
