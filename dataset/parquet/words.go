@@ -41,3 +41,9 @@ func copyWords(dst []byte, to int, src []byte, from int) {
 	*(*uint64)(unsafe.Pointer(&dst[to])) = a
 	*(*uint64)(unsafe.Pointer(&dst[to+8])) = b
 }
+
+// setWord puts a number at the 8 bytes of dst from a place on.
+func setWord(dst []byte, at int, n uint64) {
+	_ = dst[at+7]
+	*(*uint64)(unsafe.Pointer(&dst[at])) = n
+}
