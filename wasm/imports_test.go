@@ -26,7 +26,7 @@ var allowed = map[string]string{
 	"lodestone/dataset/calendar":         "",
 	"lodestone/dataset/jsontext":         "",
 	"lodestone/dataset/parquet":          "github.com/klauspost/compress/... " + parquetParts,
-	"lodestone/dataset/parquet/complete": "lodestone/dataset/parquet lodestone/dataset/parquet/group github.com/andybalholm/brotli github.com/klauspost/compress/zstd",
+	"lodestone/dataset/parquet/complete": "lodestone/dataset/parquet lodestone/dataset/parquet/group github.com/andybalholm/brotli github.com/klauspost/compress/gzip github.com/klauspost/compress/zstd",
 	"lodestone/dataset/parquet/flat":     "lodestone/dataset/parquet lodestone/dataset/parquet/complete",
 	"lodestone/dataset/parquet/group":    "lodestone/dataset/parquet/...",
 	"lodestone/dataset/slice":            "lodestone/dataset/calendar lodestone/dataset/importer lodestone/dataset/parquet lodestone/dataset/parquet/complete lodestone/dataset/parquet/flat",
