@@ -115,9 +115,12 @@ func (r *reader) step() (err error) {
 		return err
 	}
 	cells := r.cells[:n]
-	first := r.keys[0].take(cells, r.stride)
-	second := r.keys[1].add(cells)
-	r.sum(cells, first || second)
+	some := false
+	if !r.takeBoth(cells) {
+		first := r.keys[0].take(cells, r.stride)
+		some = r.keys[1].add(cells) || first
+	}
+	r.sum(cells, some)
 	return nil
 }
 

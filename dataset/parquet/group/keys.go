@@ -81,6 +81,26 @@ func (k *keys) long(value []byte) int32 {
 // it stays negative.
 const missing = -maxCells - 1
 
+// takeBoth puts into each cell the place of both keys' sum, where both have codes
+// in all rows, and reports whether they have.
+func (r *reader) takeBoth(cells []int32) bool {
+	a, b := &r.keys[0], &r.keys[1]
+	if a.page.Codes == nil || b.page.Codes == nil || a.page.Levels != nil || b.page.Levels != nil {
+		return false
+	}
+	n := len(cells)
+	by, first, second := int32(r.stride), a.of, b.of
+	ones, others := a.page.Codes[a.value:][:n], b.page.Codes[b.value:][:n]
+	for i, code := range ones {
+		cells[i] = by*first[code] + second[others[i]]
+	}
+	for _, k := range []*keys{a, b} {
+		k.at += n
+		k.value += n
+	}
+	return true
+}
+
 // take puts into each cell the number of the row's key by a factor, and reports
 // whether some are without one.
 func (k *keys) take(cells []int32, factor int) (some bool) {
