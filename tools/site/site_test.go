@@ -134,9 +134,9 @@ func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 		page, engine int
 		want         string
 	}{
-		{300_000, 1_100_000, ""},
-		{300_001, 1_100_000, "first view"},
-		{0, 1_100_001, "engine"},
+		{280_000, 1_120_000, ""},
+		{280_001, 1_120_000, "first view"},
+		{0, 1_120_001, "engine"},
 	} {
 		page.br, engine.br = make([]byte, c.page), make([]byte, c.engine)
 		licences := file{name: "assets/licences.1.txt", content: make([]byte, 100_000)}

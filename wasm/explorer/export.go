@@ -97,6 +97,9 @@ func (x *Explorer) exporter(q ExportRequest) (*exporter, error) {
 	}
 	e := &exporter{&teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}, q, View{}}
 	e.view = e.teller.view()
+	if len(e.view.Charts) == 0 { // a month's page has words in their place
+		e.view.Charts = e.charts()
+	}
 	return e, nil
 }
 

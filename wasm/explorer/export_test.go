@@ -252,3 +252,15 @@ func TestOnlyAddressesOfTheWebAreTold(t *testing.T) {
 		t.Errorf("%q, %v", out.Text, err)
 	}
 }
+
+// What a reader takes away is there for every way to show a selection.
+func TestEveryTabCanBeTakenAway(t *testing.T) {
+	for _, tab := range tabs {
+		for format := range takings {
+			e := exportOf(t, "?tab="+tab+"&country=DEU&time=2025-09", format)
+			if e.Text == "" {
+				t.Errorf("%s of the tab %s is empty", format, tab)
+			}
+		}
+	}
+}
