@@ -1,6 +1,6 @@
 // Months and numbers as they stand on axes, in the language of the page.
 
-import { language, say } from './words.js'
+import { language, ruled, say } from './words.js'
 
 /** @type {Map<string, string[]>} names of the months by language and style */
 const names = new Map()
@@ -27,7 +27,8 @@ export function monthLetter(period) {
 
 /** @param {string} period "2025-09" @returns {string} "September 2025" */
 export function dated(period) {
-  return say('{month} {year}', { month: named('long', period), year: year(period) })
+  const month = ruled('months')[monthNumber(period) - 1] ?? named('long', period)
+  return say('{month} {year}', { month, year: year(period) })
 }
 
 /** @param {'long' | 'short' | 'narrow'} style @param {string} period */

@@ -7,7 +7,7 @@ import { draw } from './charts/draw.js'
 import { drawPicture } from './charts/picture.js'
 import { busy } from './busy.js'
 import { copying } from './copy.js'
-import { languageOf } from './embed/look.js'
+import { languageOf, speakingAs } from './embed/look.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
 import { choosing, learn, translate } from './language.js'
@@ -228,7 +228,7 @@ function navigate() {
     event.preventDefault()
     for (const note of document.querySelectorAll(':popover-open')) /** @type {HTMLElement} */ (note).hidePopover()
     const link = anchor.getAttribute('href') ?? ''
-    go(link === '?' ? '' : link, true)
+    go(speakingAs(link === '?' ? '' : link, location.search), true)
   })
   document.querySelector('.whole')?.addEventListener('click', keep)
   addEventListener('popstate', () => go(linkOf(location), false))
@@ -294,6 +294,8 @@ async function begin() {
   await speech
   if (lang !== language()) notice('The words of this language could not be had, so this page is in English.')
   tellCopy(document)
+  const home = /** @type {HTMLAnchorElement} */ (document.querySelector('.mark'))
+  home.setAttribute('href', speakingAs('', linkOf(location)) || (home.getAttribute('href') ?? ''))
   choosing(/** @type {HTMLSelectElement} */ (document.querySelector('.language')), location)
   const link = linkOf(location)
   if (asked(link)) go(link, false)

@@ -157,6 +157,14 @@ export function particle(before, shapes) {
 }
 
 /**
+ * A rule of the language that lists words: such as months.
+ *
+ * @param {string} name
+ * @returns {string[]} empty in English, which needs no rules
+ */
+export const ruled = (name) => shared.lodestoneWords?.rules.get(name)?.split(/\s+/).filter(Boolean) ?? []
+
+/**
  * A number with a count of decimals and a sign between thousands.
  *
  * @param {number} x

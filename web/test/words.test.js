@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { afterEach, test } from 'node:test'
-import { count, grouped, language, list, mix, read, say, speak } from '../src/words.js'
+import { dated, monthName } from '../src/format.js'
+import { count, grouped, language, list, mix, read, ruled, say, speak } from '../src/words.js'
 
 /** @typedef {{call: string, phrase: string, slots?: Record<string, string>, n: number, decimals: number, items: string[], want: string}} Case */
 
@@ -41,4 +42,40 @@ test('a table adds no slots and no forms but its own', () => {
 test('what is no text stands where the phrase has it', () => {
   const node = { name: 'code' }
   assert.deepEqual(mix('Digest {code}, {pages}: {other}', { code: node, pages: [node, ', '] }), ['Digest ', node, ', ', node, ', ', ': ', '{other}'])
+})
+
+// The page writes numbers and months by its browser, the program by its tables.
+const tables = new URL('../../wasm/language/tables/', import.meta.url)
+
+test('the browser writes months and numbers as the tables do', () => {
+  for (const code of ['de', 'ja', 'ko', 'zh']) {
+    speak(read(code, readFileSync(new URL(`${code}.txt`, tables), 'utf8')))
+    const periods = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`)
+    assert.equal(ruled('months').length, 12, code)
+    // German ones are short on axes, all others are numbers.
+    for (const [i, month] of ruled('months').entries()) assert.ok(code === 'de' ? month.startsWith(monthName(periods[i])) : month === monthName(periods[i]), `${code} ${month}`)
+    assert.equal(dated('2025-03'), { de: 'März 2025', ja: '2025年3月', ko: '2025년 3월', zh: '2025年3月' }[code])
+    for (const x of [0, 7, 999, 1000, 12345, 1234567.5, 0.25, 420.7]) {
+      for (const decimals of [0, 1, 2]) {
+        const format = new Intl.NumberFormat(code, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+        if (Number.isInteger(x * 10 ** decimals)) assert.equal(grouped(x, decimals), format.format(x), `${code} ${x} ${decimals}`)
+      }
+    }
+  }
+})
+
+/** Partners that the tables call otherwise than Unicode CLDR does, for being shorter or plainer. */
+const OTHERWISE = new Set(['BRN', 'CCK', 'COD', 'COG', 'HKG', 'HMD', 'KOR', 'MAC', 'MDA', 'MMR', 'PSE', 'SGS', 'USA'])
+
+test('the tables name partners as the browser does', () => {
+  const partners = readFileSync(new URL('../../dataset/published/partners.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))
+  for (const code of ['de', 'ja', 'ko', 'zh']) {
+    const table = readFileSync(new URL(`${code}.txt`, tables), 'utf8')
+    const browser = new Intl.DisplayNames(code, { type: 'region' })
+    for (const [partner, iso2] of partners) {
+      if (iso2 === '' || OTHERWISE.has(partner)) continue
+      const [, name] = table.match(new RegExp(`^@partner ${partner}\\n\\t([^|\\n]*?)( \\||$)`, 'm')) ?? []
+      assert.equal(name, browser.of(iso2), `${code} ${partner}`)
+    }
+  }
 })

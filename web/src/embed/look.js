@@ -62,6 +62,17 @@ export function translated(link, lang) {
 }
 
 /**
+ * An address in the language that another asks for, if it asks for one.
+ *
+ * @param {string} link
+ * @param {string} other
+ */
+export function speakingAs(link, other) {
+  const lang = new URLSearchParams(other).get('lang')
+  return lang === null || new URLSearchParams(link).has('lang') ? link : translated(link, lang)
+}
+
+/**
  * An address without what concerns the look: that of the full page.
  *
  * @param {string} link
