@@ -3,7 +3,6 @@ package explorer
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"lodestone/wasm/claim"
 	"lodestone/wasm/language"
@@ -36,7 +35,7 @@ func (x *Explorer) Write(r Request, style string) (string, error) {
 	}
 	lines := []string{text.Headline.String()}
 	if paragraph != nil {
-		lines = append(lines, strings.Join(paragraph, " "))
+		lines = append(lines, following(t.Words, paragraph...))
 	}
 	return strings.Join(slices.Concat(lines, t.pastNote(), t.rangeNote(r.Country[0]), text.Notes), "\n\n") + "\n", nil
 }
