@@ -3,6 +3,7 @@ package explorer
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"lodestone/wasm/claim"
 	"lodestone/wasm/language"
