@@ -26,10 +26,14 @@ const (
 )
 
 // Month finds what is worth saying about month m: of the total, of the largest
-// partners, and of those that moved, ran on or stood out, in the style of news
-// agencies. A passage without anything to say is left out.
-func (d *Data) Month(m calendar.Month) []Passage {
-	style := wire
+// partners, and of those that moved, ran on or stood out, in a style, which must
+// be one of those of [Data.Tell]. A passage without anything to say is left out.
+func (d *Data) Month(m calendar.Month, manner Style) []Passage {
+	style := *styles[manner]
+	style.move = wire.move // styles that speak in nouns have none
+	if manner == Plain {
+		style.total = style.lede // what it says of a total would not fit a partner
+	}
 	style.run, style.runs = monthly.run, monthly.runs
 	style.since, style.record, style.atLeast, style.share = monthly.since, monthly.record, monthly.atLeast, monthly.share
 	t := monthTeller{writer{Data: d, partner: Total, m: m, style: &style}, d.known(m)}

@@ -24,7 +24,7 @@ func (t *teller) monthPage() []MonthPage {
 	p.Title = t.Words.Say(t.either("{Reporter}’s exports in {month}", "{Reporter}’s imports in {month}"),
 		"reporter", t.Explorer.partners[t.reporter].Phrase, "month", t.Words.Dated(t.m))
 	p.Before, p.After = t.monthLink(-1), t.monthLink(1)
-	for _, told := range t.Month(t.m) {
+	for _, told := range t.Month(t.m, claim.Style(t.request.Style)) {
 		passage := Passage{Heading: told.Heading, Sentences: []Sentence{}, Note: told.Note}
 		for _, s := range told.Sentences {
 			passage.Sentences = append(passage.Sentences, t.sentence(s))

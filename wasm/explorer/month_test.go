@@ -42,7 +42,7 @@ func TestWhatIsSaidOfAMonthIsReadBack(t *testing.T) {
 	for _, scope := range []string{"magnets", "magnets_and_semis"} {
 		b := x.books[key{"CHN", "export", scope}]
 		for m := range b.span.All() {
-			text, stated := monthTold(b.Month(m), manifold)
+			text, stated := monthTold(b.Month(m, claim.Wire), manifold)
 			if len(stated) == 0 {
 				continue
 			}
@@ -75,15 +75,36 @@ func TestWhatIsSaidOfAMonthIsReadBack(t *testing.T) {
 	t.Logf("%d claims of %d months read back", n, months)
 }
 
+// The page of a month speaks in the style that its address names.
+func TestAMonthIsToldInAStyle(t *testing.T) {
+	told := map[string]bool{}
+	for _, c := range []struct{ link, headline string }{
+		{"?tab=month&time=2025-10", "Exports to all destinations fell 5.2% in October from September, to 5,473 tonnes"},
+		{"?tab=month&time=2025-10&style=plain", "China exported 5,473 tonnes of rare earth magnets to all destinations in October 2025, 5.2% less than in September"},
+		{"?tab=month&time=2025-10&style=office", "Exports of rare earth magnets by China to all destinations, October 2025: 5,473 tonnes, a decrease of 5.2% on September 2025"},
+	} {
+		v := viewOf(t, c.link)
+		if textOf(v.Headline) != c.headline || v.Link != c.link {
+			t.Errorf("%s opens %q with the headline %q", c.link, v.Link, textOf(v.Headline))
+		}
+		told[textOf(v.MonthPages[0].Passages[1].Sentences[0])] = true
+	}
+	if len(told) != 3 {
+		t.Errorf("the three styles say %v", told)
+	}
+}
+
 // Every claim that is made of a month holds, whoever the reporter is.
 func TestNothingSaidOfAMonthIsContradicted(t *testing.T) {
 	for k, b := range bundled(t).books {
 		for m := range b.span.All() {
-			_, stated := monthTold(b.Month(m), func(string) bool { return false })
-			for _, segment := range stated {
-				switch s := segment.Statement; s.Verdict {
-				case claim.Contradicted, claim.Unjudged, claim.Elsewhere:
-					t.Errorf("%v %v: %q is %s: %s", k, m, segment.Text, s.Verdict, s.Reason)
+			for _, style := range []claim.Style{claim.Wire, claim.Office, claim.Plain} {
+				_, stated := monthTold(b.Month(m, style), func(string) bool { return false })
+				for _, segment := range stated {
+					switch s := segment.Statement; s.Verdict {
+					case claim.Contradicted, claim.Unjudged, claim.Elsewhere:
+						t.Errorf("%v %v, %s: %q is %s: %s", k, m, style, segment.Text, s.Verdict, s.Reason)
+					}
 				}
 			}
 		}

@@ -35,7 +35,7 @@ type teller struct {
 
 func (t *teller) view() View {
 	lead := t.book.lead(t.request)
-	text := t.Tell(lead, t.m, claim.Wire)
+	text := t.Tell(lead, t.m, claim.Style(t.request.Style))
 	v := View{
 		Request:    t.request,
 		Link:       Link(t.request),

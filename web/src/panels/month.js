@@ -2,6 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { inward } from '../dom.js'
+import { linkWith } from '../state.js'
 import { say } from '../words.js'
 import { sentence } from './claims.js'
 
@@ -25,8 +26,19 @@ function whole(h, view, page) {
       h('h2', { id: 'month-title' }, title),
       h('p', {}, step(h, before, '‹ ', ''), step(h, after, '', ' ›'),
         h('button', { type: 'button', 'data-copy': told(view, page) }, say('Copy all as text')))),
+    h('p', { class: 'styles', role: 'group', 'aria-label': say('Style') }, ...styles(h, view)),
     h('div', { class: 'passages' }, ...passages.map((one) => passage(h, view, one)), notes(h, view)),
   ]
+}
+
+/** Links to the same month in other words. @param {Build} h @param {View} view */
+function styles(h, { link, request }) {
+  const names = [['wire', say('As an agency says it')], ['office', say('As a statistical office says it')], ['plain', say('In plain words')]]
+  return names.map(([style, name]) => {
+    const anchor = inward(h, linkWith(link, 'style', style), name)
+    if (style === request.style) anchor.setAttribute('aria-current', 'true')
+    return anchor
+  })
 }
 
 /** @param {Build} h @param {MonthLink} to @param {string} before @param {string} after */
