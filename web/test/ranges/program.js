@@ -10,14 +10,18 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** @param {string} file to build it into @returns {string} the script of Go's that starts it */
+export function build(file) {
+  execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './wasm/slice'], { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } })
+  return join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'lib/wasm/wasm_exec.js')
+}
+
 /** @returns {Promise<Slicer>} */
 export async function program() {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-'))
   try {
     const file = join(folder, 'slice.wasm')
-    execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './wasm/slice'], { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } })
-    const goroot = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
-    await import(join(goroot, 'lib/wasm/wasm_exec.js'))
+    await import(build(file))
     const go = new Go()
     const scope = /** @type {any} */ (globalThis)
     const ready = new Promise((resolve) => { scope.slicerReady = () => resolve(undefined) })
