@@ -72,7 +72,7 @@ func TestJapaneseTexts(t *testing.T) {
 
 func TestJapaneseMonth(t *testing.T) {
 	var told strings.Builder
-	for _, p := range japanese(t).Month(calendar.Of(2025, 8)) {
+	for _, p := range japanese(t).Month(calendar.Of(2025, 8), Wire) {
 		told.WriteString("\n" + p.Heading + "\n" + p.Note)
 		for _, s := range p.Sentences {
 			told.WriteString("\n" + s.String())
