@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/andybalholm/brotli"
+	"github.com/dsnet/compress/brotli"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 
@@ -32,9 +32,11 @@ func (c *codecs) decompress(dst, src []byte, codec parquet.Codec) (known bool, e
 	case parquet.Brotli:
 		c.source.Reset(src)
 		if c.brotli == nil {
-			c.brotli = new(brotli.Reader)
+			c.brotli, err = brotli.NewReader(&c.source, nil)
+		} else {
+			err = c.brotli.Reset(&c.source)
 		}
-		if err = c.brotli.Reset(&c.source); err == nil {
+		if err == nil {
 			err = fill(dst, c.brotli)
 		}
 	case parquet.Zstd:
