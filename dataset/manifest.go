@@ -122,6 +122,12 @@ func readTexts(in *jsontext.Reader, to map[string]*string) {
 	})
 }
 
+// DigestOf returns the SHA-256 of a file as a manifest has it.
+func DigestOf(b []byte) string {
+	sum := digest(b)
+	return hex.EncodeToString(sum[:])
+}
+
 // Digest returns the SHA-256 of the named file, and "" where the manifest does
 // not name it.
 func (m Manifest) Digest(name string) string {
@@ -147,8 +153,7 @@ func (m Manifest) open(name string, b []byte) (*Table, error) {
 	if len(b) != file.Bytes {
 		return nil, corrupt("dataset: %s has %d bytes, the manifest says %d", name, len(b), file.Bytes)
 	}
-	sum := digest(b)
-	if got := hex.EncodeToString(sum[:]); got != file.SHA256 {
+	if got := DigestOf(b); got != file.SHA256 {
 		return nil, corrupt("dataset: %s has SHA-256 %s, the manifest says %s", name, got, file.SHA256)
 	}
 	table, err := Read(b)

@@ -115,6 +115,7 @@ func (r *reading) assumedFlow() string {
 	if r.run.options.Flow != "" {
 		return r.run.options.Flow
 	}
+	r.report.FlowAssumed = true
 	r.noteFile("the file does not say whether these are exports or imports; exports are assumed")
 	return "X"
 }

@@ -77,6 +77,7 @@ type Report struct {
 	Kept        int      // figures that count, merged ones too; a row may hold those of several months
 	Dropped     []Count  // the others, by reason
 	Notes       []Count  // what was assumed, merged or is doubtful; of kept rows
+	FlowAssumed bool     // the file does not say the flow, and Options.Flow does not either
 
 	publisher string // as after "published by"
 }

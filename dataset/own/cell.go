@@ -3,7 +3,7 @@ package own
 import (
 	"encoding/binary"
 	"math"
-	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -116,14 +116,41 @@ func decimal(scale int) func(line []byte, v *parquet.Values, i int) []byte {
 			if len(b) > longestDecimal {
 				return append(line, "a decimal that is too long"...)
 			}
-			n := new(big.Int).SetBytes(b)
-			if len(b) > 0 && b[0] >= 128 {
-				n.Sub(n, new(big.Int).Lsh(big.NewInt(1), uint(8*len(b))))
-			}
-			digits = n.String()
+			digits = wholeOf(b)
 		}
 		return point(line, digits, scale)
 	}
+}
+
+// wholeOf writes a whole number that is in two's complement, the highest byte first.
+// The page's program has no use for math/big besides.
+func wholeOf(b []byte) string {
+	b = append([]byte{0}, b...)
+	negative := len(b) > 1 && b[1] >= 128
+	if negative {
+		carry := 1
+		for i := len(b) - 1; i > 0; i-- {
+			carry += int(^b[i])
+			b[i] = byte(carry)
+			carry >>= 8
+		}
+		b[0] = byte(carry)
+	}
+	var digits []byte
+	for len(digits) == 0 || len(strings.Trim(string(b), "\x00")) > 0 {
+		rest := 0
+		for i := range b {
+			rest = rest<<8 | int(b[i])
+			b[i] = byte(rest / 10)
+			rest %= 10
+		}
+		digits = append(digits, byte('0'+rest))
+	}
+	if negative {
+		digits = append(digits, '-')
+	}
+	slices.Reverse(digits)
+	return string(digits)
 }
 
 // point puts a decimal point before the last scale digits of a whole number.

@@ -27,6 +27,7 @@ type Report struct {
 	Months    int      `json:"months"`   // with an observation
 	Others    []string `json:"others"`   // codes of goods that were read and are not shown
 	HasTotal  bool     `json:"hasTotal"` // whether each series has a total
+	Assumed   string   `json:"assumed"`  // the flow that was assumed as a file does not say, or ""
 }
 
 // Read is what was understood of one table.
@@ -62,7 +63,7 @@ func finish(files []File, skipped []string, read importer.Result, o Options) (Re
 	})
 	m := dataset.Manifest{Name: o.Title, Sources: read.Sources, Commodity: o.Commodity, Goods: o.Goods}
 	if m.Name == "" {
-		m.Name = "Own data: " + names(files)
+		m.Name = names(files)
 	}
 	if m.Goods == "" {
 		m.Goods = goods[m.Commodity]
@@ -99,6 +100,9 @@ func names(files []File) string {
 func reportOf(tables []importer.Report, rows []dataset.Observation, m dataset.Manifest) Report {
 	r := Report{Title: m.Name, Commodity: m.Commodity, Goods: m.Goods, Rows: len(rows), Files: []Read{}, Series: []Series{}}
 	for _, t := range tables {
+		if t.FlowAssumed {
+			r.Assumed = "export"
+		}
 		r.Files = append(r.Files, Read{Name: t.File, Format: t.Format, Unit: t.Unit, Currency: t.Currency,
 			Rows: t.Rows, Kept: t.Kept, Dropped: counts(t.Dropped), Notes: counts(t.Notes)})
 	}
@@ -153,7 +157,7 @@ func cite(figures []dataset.Figure, files []File) {
 		name := strings.TrimPrefix(figures[i].Note, before)
 		for _, f := range files {
 			if name == f.Name || strings.HasPrefix(name, f.Name+"/") {
-				figures[i].Note = before + name + ", SHA-256 " + digestOf(f.Data)
+				figures[i].Note = before + name + ", SHA-256 " + dataset.DigestOf(f.Data)
 				break
 			}
 		}
@@ -175,7 +179,7 @@ func encode(m dataset.Manifest, rows []dataset.Observation, figures []dataset.Fi
 		{dataset.AnnualFile, 0, observations(nil)},
 	} {
 		files[t.name] = t.bytes
-		m.Files = append(m.Files, dataset.File{Name: t.name, SHA256: digestOf(t.bytes), Bytes: len(t.bytes), Rows: t.rows,
+		m.Files = append(m.Files, dataset.File{Name: t.name, SHA256: dataset.DigestOf(t.bytes), Bytes: len(t.bytes), Rows: t.rows,
 			Start: t.name != dataset.VintagesFile && t.name != dataset.AnnualFile})
 	}
 	if m.Sources == nil {

@@ -9,8 +9,6 @@
 package own
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -29,13 +27,13 @@ type File struct {
 
 // Options are what the reader said of the files; the zero value is nothing.
 type Options struct {
-	Flow      string // X or M, of files that do not say
-	Mass      string // the column of net mass
-	Unit      string // its unit, kg or t
-	Commodity string // the code of the goods
-	Goods     string // their name, as after "exports of"; "" for that of the code
-	Title     string // of the dataset; "" names the files
-	Total     bool   // the files hold every partner
+	Flow      string `json:"flow"`      // X or M, of files that do not say
+	Mass      string `json:"mass"`      // the column of net mass
+	Unit      string `json:"unit"`      // its unit, kg or t
+	Commodity string `json:"commodity"` // the code of the goods
+	Goods     string `json:"goods"`     // their name, as after "exports of"; "" for that of the code
+	Title     string `json:"title"`     // of the dataset; "" names the files
+	Total     bool   `json:"total"`     // the files hold every partner
 }
 
 // Result is either a dataset or a question, and what was understood so far.
@@ -193,9 +191,4 @@ func worded(err error) error {
 		text = strings.TrimPrefix(text, name)
 	}
 	return refuse("The data could not be read: %s.", strings.TrimSuffix(text, "."))
-}
-
-func digestOf(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
 }
