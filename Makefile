@@ -1,6 +1,7 @@
 #   make serve     build the site and serve it on a loopback port, which is printed
 #   make test      set up what is missing and run every test
-#   make site      build the site into dist/; BASE=https://… is where it will stand
+#   make site      build the site into dist/; BASE=https://… is where it will stand,
+#                  DATA='FILE…' other data and TITLE='…' their name
 #   make build     compile everything, natively and for the page
 #   make lint      format and vet
 #   make generate  write web/src/wire.d.ts from the Go types
@@ -27,12 +28,12 @@ serve: site
 
 site: dist/index.html
 
-dist/index.html: $(sources) $(modules) build/base
-	go run ./tools/site -base '$(BASE)'
+dist/index.html: $(sources) $(modules) $(DATA) build/base
+	go run ./tools/site -base '$(BASE)' $(if $(DATA),-title '$(TITLE)' $(foreach file,$(DATA),-data '$(file)'))
 
-# Another base makes other pages.
+# Another base, and other data, make other pages.
 build/base: always
-	@mkdir -p build && echo '$(BASE)' | cmp -s - $@ || echo '$(BASE)' > $@
+	@mkdir -p build && echo '$(BASE) $(DATA) $(TITLE)' | cmp -s - $@ || echo '$(BASE) $(DATA) $(TITLE)' > $@
 
 $(modules): web/package-lock.json
 	cd web && npm ci --no-audit --no-fund

@@ -41,6 +41,8 @@ const { metafile } = await build({
     { in: 'src/check/panel.js', out: 'check' },
     { in: 'src/views/panel.js', out: 'views' },
     { in: 'src/share/panel.js', out: 'share' },
+    { in: 'src/own/panel.js', out: 'own' },
+    { in: 'src/own/worker.js', out: 'own-worker' },
     { in: 'src/views/world.js', out: 'world' },
     { in: 'src/style/main.css', out: 'main' },
   ],

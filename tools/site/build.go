@@ -23,9 +23,9 @@ type part struct {
 }
 
 // buildParts makes or reads all files that the page refers to, but for the
-// licences.
-func buildParts() ([]part, error) {
-	if err := buildEngine(); err != nil {
+// licences; data is the folder of the dataset.
+func buildParts(data string) ([]part, error) {
+	if err := buildPrograms(); err != nil {
 		return nil, err
 	}
 	bundle := filepath.Join(work, "bundle")
@@ -35,11 +35,11 @@ func buildParts() ([]part, error) {
 	if err := command(os.Stderr, "node", "web/bundle.js", bundle); err != nil {
 		return nil, err
 	}
-	parts, err := readParts("", bundle+"/site/*", work+"/engine.wasm", "web/src/icon.svg")
+	parts, err := readParts("", bundle+"/site/*", work+"/"+enginePart, work+"/"+ownPart, "web/src/icon.svg")
 	if err != nil {
 		return nil, err
 	}
-	data, err := readParts("dataset/", "dataset/*.parquet", "dataset/manifest.json")
+	tables, err := readParts("dataset/", data+"/*.parquet", data+"/manifest.json")
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func buildParts() ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(parts, data, words), nil
+	return slices.Concat(parts, tables, words), nil
 }
 
 // standing returns the files that pages of others load, and takes the script
@@ -89,9 +89,9 @@ func readParts(folder string, patterns ...string) ([]part, error) {
 	return parts, nil
 }
 
-// buildEngine compiles the program of the page, without what differs from one
-// machine to the next, and copies the script that starts it from the same toolchain.
-func buildEngine() error {
+// buildPrograms compiles the programs of the page and copies the script that
+// starts them from the same toolchain.
+func buildPrograms() error {
 	var root strings.Builder
 	if err := command(&root, "go", "env", "GOROOT"); err != nil {
 		return err
@@ -104,14 +104,30 @@ func buildEngine() error {
 	if err := save(filepath.Join(work, "wasm_exec.js"), content); err != nil {
 		return err
 	}
+	if err := buildProgram("./wasm", enginePart, inlined); err != nil {
+		return err
+	}
+	return buildProgram("./wasm/own", ownPart, inlinedOwn)
+}
+
+// The programs by their names in the sources of the page: the engine, and what
+// reads files of a reader's own.
+const (
+	enginePart = "engine.wasm"
+	ownPart    = "own.wasm"
+)
+
+// buildProgram compiles a program of the page, without what differs from one
+// machine to the next.
+func buildProgram(source, name string, inlined []string) error {
 	// The collector of garbage before the last is a little smaller, and no slower here.
 	build := []string{"GOEXPERIMENT=nogreenteagc", "GOOS=js", "GOARCH=wasm", "go", "build", "-trimpath", "-buildvcs=false",
 		"-ldflags=-s -w", "-gcflags=all=-l"}
 	for _, packages := range inlined {
 		build = append(build, "-gcflags="+packages+"=")
 	}
-	linked := filepath.Join(work, "linked.wasm")
-	if err := command(os.Stderr, "env", append(build, "-o", linked, "./wasm")...); err != nil {
+	linked := filepath.Join(work, "linked-"+name)
+	if err := command(os.Stderr, "env", append(build, "-o", linked, source)...); err != nil {
 		return err
 	}
 	module, err := os.ReadFile(linked)
@@ -121,7 +137,7 @@ func buildEngine() error {
 	if module, err = rewriteData(module, clearLines); err != nil {
 		return err
 	}
-	return save(filepath.Join(work, "engine.wasm"), module)
+	return save(filepath.Join(work, name), module)
 }
 
 // inlined are the packages in which the compiler may put the code of small
@@ -133,14 +149,20 @@ var inlined = []string{
 	"lodestone/wasm/breaks", "lodestone/wasm/expected", "lodestone/wasm/seasonal", "lodestone/wasm/selection", "lodestone/wasm/trend",
 }
 
-// openData opens the dataset of the site with the engine, run natively.
-func openData() (*explorer.Explorer, error) {
-	data, err := readParts("", "dataset/*.parquet", "dataset/manifest.json")
+// inlinedOwn are those of the program that reads files of a reader's own.
+var inlinedOwn = []string{
+	"runtime", "internal/runtime/...", "math/bits", "bytes", "strconv", "internal/strconv", "bufio", "compress/flate",
+	"lodestone/dataset/importer", "lodestone/dataset/own", "lodestone/dataset/parquet/...",
+}
+
+// openData opens the dataset in a folder with the engine, run natively.
+func openData(data string) (*explorer.Explorer, error) {
+	tables, err := readParts("", data+"/*.parquet", data+"/manifest.json")
 	if err != nil {
 		return nil, err
 	}
 	files := map[string][]byte{}
-	for _, p := range data {
+	for _, p := range tables {
 		files[p.address] = p.content
 	}
 	x, err := explorer.Open(files)

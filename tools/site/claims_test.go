@@ -8,7 +8,7 @@ import (
 
 func TestTheFiguresForOtherPagesAreThoseOfTheCharts(t *testing.T) {
 	t.Chdir("../..")
-	x, err := openData()
+	x, err := openData("dataset")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 
 func TestEveryMonthWithAFigureHasAPageForArticles(t *testing.T) {
 	t.Chdir("../..")
-	x, err := openData()
+	x, err := openData("dataset")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,6 @@
 // Command site builds the site that any static server can serve as it is:
 //
-//	go run ./tools/site [-out dist] [-base https://example.org/magnets/]
+//	go run ./tools/site [-out dist] [-base https://example.org/magnets/] [-data FILE… [-title TITLE]]
 //
 // It compiles the engine, bundles the page's scripts and styles, writes the
 // default view into the page by the same engine run natively, gives every file
@@ -12,6 +12,11 @@
 // disk, lodestone-site.zip the site to be unpacked elsewhere, with SHA256SUMS and
 // a bill of materials. Equal sources and tools give equal bytes. It fails when the
 // site is larger than a reader on a slow line should have to wait for.
+//
+// With -data the site is of other data: of files as package own reads them, all
+// together. -title is then the name of the site and of its data, -goods what the
+// data are of, -flow, -mass, -unit, -commodity and -total answer what the files
+// leave open.
 //
 // Run it from the root of the repository, after `npm ci` in web.
 package main
@@ -27,19 +32,25 @@ import (
 func main() {
 	out := flag.String("out", "dist", "folder to write; what is in it is removed")
 	base := flag.String("base", "", "address at which the site will stand, for links to it on other sites")
+	var s subject
+	s.register(flag.CommandLine)
 	flag.Parse()
-	if err := run(*out, *base); err != nil {
+	if err := run(*out, *base, s, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out, base string) error {
+func run(out, base string, s subject, more []string) error {
 	base, err := baseOf(base)
 	if err != nil {
 		return err
 	}
-	parts, err := buildParts()
+	data, err := s.dataset(append(s.files, more...))
+	if err != nil {
+		return err
+	}
+	parts, err := buildParts(data)
 	if err != nil {
 		return err
 	}
@@ -51,7 +62,7 @@ func run(out, base string) error {
 	if err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
-	files, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}), base)
+	files, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}), base, s, data)
 	if err != nil {
 		return err
 	}
@@ -74,8 +85,8 @@ func run(out, base string) error {
 
 // buildSite returns the files of the site, not yet compressed: the page with the
 // default view in it first.
-func buildSite(parts []part, base string) ([]file, error) {
-	x, err := openData()
+func buildSite(parts []part, base string, s subject, data string) ([]file, error) {
+	x, err := openData(data)
 	if err != nil {
 		return nil, err
 	}
@@ -86,6 +97,9 @@ func buildSite(parts []part, base string) ([]file, error) {
 	view := pages[0].view
 	page, err := prerender(view)
 	if err != nil {
+		return nil, err
+	}
+	if page, err = s.titled(page); err != nil {
 		return nil, err
 	}
 	parts, others, err := standing(x, parts)

@@ -19,7 +19,7 @@ var specified = map[string]string{
 
 func TestEveryPageHasAnAnswerForAuthors(t *testing.T) {
 	t.Chdir("../..")
-	x, err := openData()
+	x, err := openData("dataset")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,9 +4,11 @@ import { phrase, say } from './words.js'
 
 /** @typedef {{code: string, message: string, slots?: Record<string, string>}} Failure code for the program, message a sentence for the reader; with slots, it is the phrase that they belong into */
 /** @typedef {{code: string, table: string}} Speech a language with the table of its phrases */
-/** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again */
+/** @typedef {Record<string, Uint8Array<ArrayBuffer>>} Files of a dataset, by name */
+/** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>, swap: (files: Files) => Promise<void>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again; swap opens other data in place of those at hand, which stay where it rejects */
 /** @typedef {{reply: string, lists: Record<string, unknown[]>}} Answer a reply as JSON text, and what belongs into its lists where it is long */
 /** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<Answer>} Send */
+/** @typedef {{send: Send, opened: Answer, swap: (files: Files) => Promise<Answer>}} Program */
 
 /** @type {Failure} */
 const DEAD = { code: 'internal', get message() { return say('The program has stopped. Reload the page to start it again.') } }
@@ -38,20 +40,32 @@ export async function start(parts, speech, fallen, signal) {
     valueOf(started.opened)
     return started
   })
-  /** @type {Promise<Send> | undefined} the program in this thread, after its worker has died */
+  /** @type {Promise<Program> | undefined} the program in this thread, after its worker has died */
   let second
+  /** @type {Files | undefined} that were swapped in */
+  let own
   /** @type {Engine['call']} */
   const call = async (method, argument, signal) => {
-    const send = await (second ?? first.send)
+    const { send } = await (second ?? first)
     try {
       return valueOf(await send(method, argument, signal))
     } catch (failure) {
       if (failure !== DEAD) throw failure
     }
-    second ??= fall().then(({ send }) => send)
+    second ??= fall().then(async (program) => {
+      if (own) valueOf(await program.swap(own))
+      return program
+    })
     return call(method, argument, signal)
   }
-  return { call }
+  return {
+    call,
+    swap: async (files) => {
+      const program = await (second ?? first)
+      valueOf(await program.swap(files))
+      own = files
+    },
+  }
 }
 
 /** @param {Failure} failure @returns {Failure} in the language of the page */
@@ -72,10 +86,10 @@ function valueOf({ reply, lists }) {
  * @param {Parts} parts
  * @param {Promise<Speech | null>} speech
  * @param {AbortSignal} [begun] stops the start
- * @returns {Promise<{send: Send, opened: Answer}>}
+ * @returns {Promise<Program>}
  */
 async function inWorker(parts, speech, begun) {
-  const addresses = parts.addresses()
+  let addresses = parts.addresses()
   let worker = employ(parts)
   begun?.addEventListener('abort', worker.dismiss)
   let ready = opened(worker.send, addresses, speech)
@@ -100,9 +114,26 @@ async function inWorker(parts, speech, begun) {
     }
     return send(method, argument, signal)
   }
+  const swap = async (/** @type {Files} */ files) => {
+    const others = { ...parts.addresses(), files, later: {} }
+    const next = employ(parts)
+    const answer = await opened(next.send, others, speech).catch((failure) => {
+      next.dismiss()
+      throw failure
+    })
+    if (answer.reply.startsWith('{"error"')) {
+      next.dismiss()
+      return answer
+    }
+    // What waits for the worker before is then asked of the next.
+    const before = worker
+    ;[worker, ready, addresses] = [next, Promise.resolve(answer), others]
+    before.dismiss()
+    return answer
+  }
   const started = await ready
   begun?.removeEventListener('abort', worker.dismiss)
-  return { send, opened: started }
+  return { send, opened: started, swap }
 }
 
 /**
@@ -168,7 +199,7 @@ const STOPPED = { code: 'stopped', get message() { return say('The check was sto
 /**
  * @param {Parts} parts
  * @param {Promise<Speech | null>} speech
- * @returns {Promise<{send: Send, opened: Answer}>}
+ * @returns {Promise<Program>}
  */
 async function inPage(parts, speech) {
   const program = await parts.program().catch(() => {
@@ -178,5 +209,10 @@ async function inPage(parts, speech) {
   const send = async (method, argument) => ({
     reply: await (method === 'open' ? program.open(parts.addresses()) : program.answer(method, argument)), lists: {},
   })
-  return { send, opened: await opened(send, parts.addresses(), speech) }
+  const swap = async (/** @type {Files} */ files) => {
+    const whole = { reply: await program.answer('open', files), lists: {} }
+    const words = await speech
+    return words && !whole.reply.startsWith('{"error"') ? send('speak', JSON.stringify(words)) : whole
+  }
+  return { send, opened: await opened(send, parts.addresses(), speech), swap }
 }

@@ -14,6 +14,12 @@ declare var explorer: Record<string, (argument: unknown) => string>
 /** Called by the program when its functions are there. */
 declare var explorerReady: (() => void) | undefined
 
+/** The program that reads files of a reader's own; it returns its reply as JSON text, and a dataset. */
+declare var own: { read: (request: string, contents: Uint8Array<ArrayBuffer>[]) => { reply: string, files: Record<string, Uint8Array<ArrayBuffer>> } }
+
+/** Called by that program when its function is there. */
+declare var ownReady: (() => void) | undefined
+
 /**
  * What the build writes before the service worker: its name, the date of its
  * data, and the SHA-256 of each file to be kept; the page has no name.

@@ -14,6 +14,7 @@ import { choosing, learn, translate } from './language.js'
 import { notice } from './notice.js'
 import { keepSite, tellCopy } from './offline/keep.js'
 import { saveView } from './offline/save.js'
+import { ownFiles } from './own/door.js'
 import { background } from './panels/background.js'
 import { marks } from './panels/figures.js'
 import { history as known } from './panels/history.js'
@@ -44,7 +45,7 @@ const share = sharing(document, parts.sharer, {
   take: async (request, signal) => (await engine).call('export', JSON.stringify(request), signal),
   draw: { chart: draw, picture: drawPicture, marks },
   outlines: async () => (await parts.world()).outlines,
-  addresses: parts.addresses,
+  addresses: () => own ? { ...parts.addresses(), files: own, later: {} } : parts.addresses(),
 }, (failure) => { message.textContent = sentenceOf(failure) })
 const unfold = [
   folded(detailsOf('history'), () => about('history'), known),
@@ -52,6 +53,8 @@ const unfold = [
 ]
 /** @type {View | undefined} on the page; undefined until the engine has answered */
 let view
+/** @type {import('./engine.js').Files | undefined} data that the reader brought, in the place of those of the page */
+let own
 let turn = 0
 
 /** @param {string} name of a class */
@@ -270,8 +273,33 @@ async function keep(event) {
   if (!view) return
   event.preventDefault()
   message.textContent = ''
-  const saved = saveView(view, article.entered() ? article.link(view.link) : view.link)
-  await saved.catch((failure) => { message.textContent = sentenceOf(failure) })
+  await save().catch((failure) => { message.textContent = sentenceOf(failure) })
+}
+
+async function save() {
+  if (view) await saveView(view, article.entered() ? article.link(view.link) : view.link, own)
+}
+
+/**
+ * Shows data that the reader brought. Those before stay where it rejects.
+ *
+ * @param {import('./engine.js').Files} files
+ * @param {string} title
+ */
+async function showOwn(files, title) {
+  await (await engine).swap(files)
+  own = files
+  document.documentElement.dataset.own = title
+  history.pushState(null, '', location.pathname)
+  await go('', false)
+  tellOwn()
+}
+
+/** Says above the view that the data are not those of the page. */
+function tellOwn() {
+  const title = document.documentElement.dataset.own
+  document.querySelector('.own-told')?.remove()
+  if (title) notice(say('You see data of your own: {title}. Links lead to the data of this page.', { title }), 'own-told')
 }
 
 /** @type {HTMLDetailsElement[]} opened for printing */
@@ -316,6 +344,8 @@ async function begin() {
   }
   controls.disabled = false
   listen()
+  tellOwn()
+  ownFiles(document, parts.own, { show: showOwn, save }, (failure) => { message.textContent = sentenceOf(failure) })
   keepSite(document)
 }
 

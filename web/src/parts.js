@@ -64,6 +64,14 @@ export function sharer() {
   return import(absolute(dataset.share ?? ''))
 }
 
+/** Gives what reads files of a reader's own; null where the page cannot. @type {(() => Promise<typeof import('./own/panel.js')>) | null} */
+export const own = () => import(absolute(dataset.own ?? ''))
+
+/** @returns {import('./own/reading.js').Program} that reads them */
+export function ownProgram() {
+  return { worker: () => new Worker(absolute(dataset.ownWorker ?? ''), { type: 'module' }), engine: absolute(dataset.ownEngine ?? '') }
+}
+
 /** @returns {Promise<typeof import('./views/world.js')>} the outlines of the map */
 export function world() {
   return import(absolute(dataset.world ?? ''))

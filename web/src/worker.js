@@ -6,7 +6,8 @@ import { UNABLE } from './engine.js'
 import { unpack } from './offline/unpack.js'
 import { phrase } from './words.js'
 
-/** @typedef {{engine: string, files: Record<string, string>, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute, or data: of what gzip made */
+/** @typedef {Record<string, string | Uint8Array<ArrayBuffer>>} Places of files by name: addresses, or what is in them */
+/** @typedef {{engine: string, files: Places, later: Record<string, string>}} Addresses of the program, and of the data by name, those needed at once and the others; absolute, or data: of what gzip made */
 
 const LONG = 1 << 18 // characters of a reply; longer ones would keep the page waiting while it reads them
 const ITEMS = 250 // of a list that the page takes at a time
@@ -37,9 +38,10 @@ function refusal(error) {
   return JSON.stringify({ error: { code: 'internal', message: phrase('The program could not be started: {reason}.'), slots: { reason: String(message) } } })
 }
 
-/** @param {Record<string, string>} files addresses by name */
+/** @param {Places} files */
 async function contents(files) {
   const fetched = Object.entries(files).map(async ([name, address]) => {
+    if (typeof address !== 'string') return [name, address]
     const response = await request(name, address)
     return [name, new Uint8Array(await read(name, () => response.arrayBuffer()))]
   })

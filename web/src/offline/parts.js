@@ -75,6 +75,14 @@ export async function sharer() {
   return share
 }
 
+/** No files of a reader's own: the program for them would make the file half as large again. @type {(() => Promise<typeof import('../own/panel.js')>) | null} */
+export const own = null
+
+/** @returns {import('../own/reading.js').Program} */
+export function ownProgram() {
+  throw { code: 'missing_file', message: 'A saved file does not read other files. The page on its site does.' }
+}
+
 /** @returns {Promise<typeof import('../views/world.js')>} the outlines of the map */
 export async function world() {
   return atlas

@@ -125,6 +125,7 @@ async function saveParquet(desk, { request }, save, signal) {
   const name = request.asof === '' ? 'exports.parquet' : 'vintages.parquet'
   const { files, later } = desk.addresses()
   const address = { ...files, ...later }[name]
+  if (typeof address !== 'string') return save(name, 'application/vnd.apache.parquet', address)
   const response = await (address.startsWith('data:') ? unpack(address) : fetch(address, { signal })).catch(() => null)
   if (!response?.ok) throw { code: 'network', message: say('The file {name} could not be fetched. Check the connection and try again.', { name }) }
   save(name, 'application/vnd.apache.parquet', await response.arrayBuffer())

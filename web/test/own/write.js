@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { crc32 } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import * as arrow from 'apache-arrow'
 import { parquetWriteBuffer } from 'hyparquet-writer'
@@ -36,7 +37,7 @@ export function csv() {
  * @param {string} path of the file to write
  */
 export async function byDuckDB(path) {
-  const connection = await (await DuckDBInstance.create()).connect()
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const values = rows().map((row) => `('${row.period}-01', '${row.partner}', ${row.kilograms})`)
   await connection.run(`COPY (SELECT period::DATE AS month, partner::ENUM('USA', 'DEU', 'WLD') AS country,
     'China' AS reporter, 'export' AS flow, 85051110::INTEGER AS hs, (kilograms / 1000)::DECIMAL(18, 3) AS tonnes,
@@ -75,6 +76,30 @@ export function byArrow() {
   })
   const properties = new wasm.WriterPropertiesBuilder().setCompression(wasm.Compression.BROTLI).build()
   return wasm.writeParquet(wasm.Table.fromIPCStream(arrow.tableToIPC(table, 'stream')), properties)
+}
+
+/**
+ * An archive of one file, which is not compressed.
+ *
+ * @param {string} name
+ * @param {Uint8Array} content
+ */
+export function zip(name, content) {
+  const head = Buffer.alloc(26) // from the version to the length of what more there is of the head
+  head.writeUInt16LE(20, 0)
+  head.writeUInt32LE(crc32(content), 10)
+  head.writeUInt32LE(content.length, 14)
+  head.writeUInt32LE(content.length, 18)
+  head.writeUInt16LE(name.length, 22)
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, Buffer.from(name), content])
+  const central = Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), head, Buffer.alloc(14), Buffer.from(name)])
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return Buffer.concat([local, central, end])
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,0 +1,174 @@
+// Data of a reader's own, through a real browser: brought in every way, shown,
+// combined, refused, taken away.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { byArrow, byDuckDB, byHyparquet, csv, zip } from './own/write.js'
+import { browser, open, textOf } from './page.js'
+import { close, serve } from './site.js'
+
+/** @import {Page} from 'puppeteer-core' */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const site = await serve()
+after(close)
+const duckdb = join(tmpdir(), `lodestone-own-${process.pid}.parquet`)
+await byDuckDB(duckdb)
+
+/**
+ * Drops files on the page, and waits for what the dialogue then says.
+ *
+ * @param {Page} page
+ * @param {[string, Uint8Array | string][]} files
+ */
+async function drop(page, ...files) {
+  const packed = files.map(([name, content]) => [name, Buffer.from(content).toString('base64')])
+  await page.evaluate((list) => {
+    const transfer = new DataTransfer()
+    for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], name))
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }
+  }, packed)
+  await answered(page)
+}
+
+/** @param {Page} page */
+async function answered(page) {
+  await page.waitForFunction(() => {
+    const dialog = document.querySelector('dialog.own')
+    return dialog && !dialog.querySelector('.status')?.textContent
+      && (dialog.querySelector('.refused')?.textContent || dialog.querySelector('.own-body h3, .own-question'))
+  })
+}
+
+/** @param {Page} page @returns {Promise<string>} what the dialogue says */
+const told = (page) => textOf(page, 'dialog.own')
+
+/** @param {Page} page @param {string} value of a button of the dialogue */
+async function press(page, value) {
+  await page.click(`dialog.own button[value=${value}]`)
+}
+
+/** @param {Page} page */
+async function leave(page) {
+  await press(page, 'close')
+  await page.waitForFunction(() => !document.querySelector('dialog.own'))
+}
+
+test('a file of any kind that is dropped is what the page then shows', async (t) => {
+  const page = await open(t, `${site}?country=DEU`)
+  for (const [name, content] of /** @type {[string, Uint8Array | string][]} */ ([
+    ['trade.csv', csv()], ['trade.csv.gz', gzipSync(csv())], ['trade.zip', zip('trade.csv', Buffer.from(csv()))],
+    ['duckdb.parquet', readFileSync(duckdb)], ['hyparquet.parquet', byHyparquet()], ['arrow.parquet', byArrow()],
+  ])) {
+    await drop(page, [name, content])
+    const words = await told(page)
+    assert.match(words, /China’s exports of rare earth magnets, customs code 85051110\./, `${name}: ${words}`)
+    assert.match(words, /72 figures, 24 months: 2024-01 to 2025-12, 2 partner countries/, name)
+    await leave(page)
+    assert.match(await textOf(page, '.kicker'), /December 2025/, name)
+    assert.match(await textOf(page, 'h1'), /423/, name)
+    assert.match(await textOf(page, '.own-told'), new RegExp(name.replaceAll('.', '\\.')), name)
+  }
+  assert.match(await textOf(page, '[data-slot=sources]'), /reader’s own file/)
+})
+
+test('a file that cannot be read is refused in a sentence, and the page keeps what it had', async (t) => {
+  const page = await open(t, site)
+  const before = await textOf(page, 'h1')
+  for (const [name, content, sentence] of /** @type {[string, Uint8Array | string, RegExp][]} */ ([
+    ['bad.csv', csv().replace('400000', 'many'), /bad\.csv:2.*“?many/],
+    ['half.parquet', byHyparquet().subarray(0, 900), /half\.parquet/],
+    ['page.html', '<html>', /web page/],
+    ['bomb.gz', gzipSync(Buffer.from(`period,partner,net_mass_kg\n${'\n'.repeat(1 << 26)}`)), /unpacks to more than/],
+  ])) {
+    await drop(page, [name, content])
+    assert.match(await textOf(page, 'dialog.own .refused'), sentence)
+    assert.equal(await textOf(page, 'h1'), before)
+    await leave(page)
+  }
+  await page.click('.own-open')
+  await page.waitForSelector('dialog.own')
+  await page.evaluate(() => {
+    const files = [new File(['x'], 'large.csv')]
+    Object.defineProperty(files[0], 'size', { value: 600 * 2 ** 20 })
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('dialog.own input[type=file]'))
+    Object.defineProperty(input, 'files', { value: files })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await answered(page)
+  assert.match(await textOf(page, 'dialog.own .refused'), /larger than 512 MB/)
+})
+
+test('what a file leaves open is asked, by keyboard too, and the answer counts', async (t) => {
+  const page = await open(t, site, { width: 320 })
+  await drop(page, ['trade.csv', csv().replace('net_mass_kg', 'quantity')])
+  assert.match(await told(page), /In which unit is the column “quantity” of trade\.csv\?/)
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'own-answer')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog.own .own-body h3')
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), 'the page is wider than 320 px')
+  await leave(page)
+  assert.match(await textOf(page, 'h1'), /423,000/)
+})
+
+test('axe finds nothing wrong with the dialogue, empty and full, in both schemes', async (t) => {
+  for (const scheme of ['light', 'dark']) {
+    const page = await open(t, site, { scheme })
+    await page.click('.own-open')
+    await page.waitForSelector('dialog.own')
+    await page.evaluate(AXE)
+    for (const step of ['empty', 'full']) {
+      if (step === 'full') await drop(page, ['trade.csv', csv()])
+      const found = /** @type {any} */ (await page.evaluate('axe.run()'))
+      assert.deepEqual(found.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`), [], `${scheme}, ${step}`)
+    }
+  }
+})
+
+test('files join each other, and are taken away as Parquet and as one file that opens with them', async (t) => {
+  const page = await open(t, site)
+  const lines = csv().split('\n')
+  await drop(page, ['2024.csv', lines.slice(0, 37).join('\n')])
+  assert.match(await told(page), /12 months: 2024-01 to 2024-12/)
+  await page.click('dialog.own input[name=join]')
+  await drop(page, ['2025.csv', [lines[0], ...lines.slice(37)].join('\n')])
+  assert.match(await told(page), /24 months: 2024-01 to 2025-12/)
+  await page.evaluate(() => {
+    const create = URL.createObjectURL
+    URL.createObjectURL = (blob) => {
+      Object.assign(globalThis, { taken: blob })
+      return create(blob)
+    }
+  })
+  const taken = async () => Buffer.from(await page.evaluate(async () => {
+    const reader = new FileReader()
+    const done = new Promise((resolve) => { reader.onload = resolve })
+    reader.readAsDataURL(/** @type {any} */ (globalThis).taken)
+    await done
+    return String(reader.result).replace(/^.*,/, '')
+  }), 'base64')
+  await press(page, 'parquet')
+  const parquet = await taken()
+  assert.equal(parquet.subarray(0, 4).toString(), 'PAR1')
+  await press(page, 'whole')
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).taken.type.startsWith('text/html'))
+  const whole = await taken()
+  await leave(page)
+  const again = await serve((folder) => import('node:fs').then(({ writeFileSync }) => writeFileSync(join(folder, 'own.html'), whole)))
+  const copy = await open(t, `${again}own.html`)
+  await copy.waitForSelector('.own-told')
+  assert.match(await textOf(copy, 'h1'), /423/)
+  await drop(page, ['exports.parquet', parquet])
+  assert.match(await told(page), /72 figures, 24 months: 2024-01 to 2025-12/)
+})
+
+after(() => browser.close())
