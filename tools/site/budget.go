@@ -14,8 +14,9 @@ const (
 	firstBudget  = 1_400_000 // all that the first view needs: the site without its licences and what is fetched later
 )
 
-// What the file that holds everything may have, in bytes as it is.
-const wholeBudget = 3_000_000
+// What the file that holds everything may have, in bytes as it is: the words of
+// all languages are in it.
+const wholeBudget = 3_300_000
 
 // sizes are of a file, or of several: as it is, and as it is sent.
 type sizes struct{ raw, br int }

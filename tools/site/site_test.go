@@ -149,7 +149,7 @@ func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 }
 
 func TestTheFileThatHoldsEverythingHasABudgetOfItsOwn(t *testing.T) {
-	for n, want := range map[int]bool{3_000_000: true, 3_000_001: false} {
+	for n, want := range map[int]bool{3_300_000: true, 3_300_001: false} {
 		if err := overBudget([]file{{name: wholeName, later: true, content: make([]byte, n)}}); (err == nil) != want {
 			t.Errorf("%s of %d bytes: error %v", wholeName, n, err)
 		}
