@@ -6,7 +6,7 @@
 #   make lint      format and vet
 #   make generate  write web/src/wire.d.ts from the Go types
 #   make dataset   build the Parquet files from dataset/published
-#   make bench     run the benchmarks, or with PART=… some of: go read large cold page
+#   make bench     run the benchmarks, or with PART=… some of: go read large cold remote page
 #   make fuzz      run each fuzz target for FUZZTIME (30s)
 #   make clean     remove dist/ and build/
 #
@@ -73,7 +73,7 @@ dataset:
 	go run ./tools/mkdataset
 
 # Natively, and in Chromium against other readers of Parquet.
-PART ?= go read large cold page
+PART ?= go read large cold remote page
 bench: $(if $(filter go,$(PART)),bench-go) $(if $(filter-out go,$(PART)),bench-page)
 
 bench-page: $(modules) $(peers) $(if $(filter page,$(PART)),site)

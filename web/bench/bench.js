@@ -4,6 +4,7 @@
 //   read   a million rows in each encoding, summed by partner and month
 //   large  fifty thousand, a million and ten million rows, with memory
 //   cold   from an address to the first answer, with the bytes transferred
+//   remote a year of one partner out of ten million rows elsewhere, by ranges
 //   page   the built site: first paint, and changes of partner, measure and month
 //
 // ROUNDS (3) is how often each engine gets a fresh page; ENGINES names some of
@@ -21,7 +22,7 @@ import * as parts from './parts.js'
 const root = resolve(import.meta.dirname, '../..')
 const folder = join(root, 'build/bench')
 const asked = process.argv.slice(2)
-const wanted = asked.length > 0 ? asked : ['read', 'large', 'cold', 'page']
+const wanted = asked.length > 0 ? asked : ['read', 'large', 'cold', 'remote', 'page']
 const strange = wanted.find((part) => !(part in parts))
 if (strange) {
   console.error(`no part ${strange}: there are ${Object.keys(parts).join(', ')}`)
@@ -32,7 +33,7 @@ const rounds = Number(process.env.ROUNDS ?? 3)
 
 await buildPages(join(folder, 'site'))
 const kinds = [...wanted.includes('read') ? encodings : [], ...wanted.some((part) => part === 'large' || part === 'cold') ? [small] : [],
-  ...wanted.includes('large') ? [encodings.find(({ name }) => name === 'delta, Zstandard') ?? small, large] : []]
+  ...wanted.includes('remote') ? [large] : [], ...wanted.includes('large') ? [encodings.find(({ name }) => name === 'delta, Zstandard') ?? small, large] : []]
 await write(join(folder, 'data'), kinds)
 const site = join(root, 'dist')
 if (wanted.includes('page') && !existsSync(join(site, 'index.html'))) throw new Error('there is no built site; make site builds it')

@@ -28,13 +28,14 @@ export async function buildPages(folder) {
   const go = (/** @type {string[]} */ arguments_, env = {}) =>
     execFileSync('go', arguments_, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } }).trim()
   go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(folder, 'lodestone.wasm'), './tools/bench'], { GOOS: 'js', GOARCH: 'wasm' })
+  go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(folder, 'slice.wasm'), './wasm/slice'], { GOOS: 'js', GOARCH: 'wasm' })
   const duckdb = join(packages, '@duckdb/duckdb-wasm/dist')
   copyFileSync(join(duckdb, 'duckdb-eh.wasm'), join(folder, 'duckdb.wasm'))
   copyFileSync(join(duckdb, 'duckdb-browser-eh.worker.js'), join(folder, 'duckdb.worker.js'))
   copyFileSync(join(packages, 'parquet-wasm/esm/parquet_wasm_bg.wasm'), join(folder, 'parquet.wasm'))
   await build({
     absWorkingDir: here,
-    entryPoints: Object.keys(engines).flatMap((name) => [`engines/${name}.js`, ...name === 'duckdb' ? [] : [`engines/${name}.worker.js`]]),
+    entryPoints: ['engines/*.js'],
     outdir: folder,
     entryNames: '[name]',
     alias: { wasm_exec: join(go(['env', 'GOROOT']), 'lib/wasm/wasm_exec.js') },
@@ -44,7 +45,7 @@ export async function buildPages(folder) {
     target: 'chrome120',
     logLevel: 'error',
   })
-  for (const name of Object.keys(engines)) writeFileSync(join(folder, `${name}.html`), page(`<script type="module" src="${name}.js"></script>`))
+  for (const name of [...Object.keys(engines), 'slice', 'remote']) writeFileSync(join(folder, `${name}.html`), page(`<script type="module" src="${name}.js"></script>`))
   writeFileSync(join(folder, 'empty.html'), page('<p>Nothing</p>'))
   for (const name of readdirSync(folder)) compress(join(folder, name), resolve(folder, '../compressed'))
 }

@@ -33,15 +33,20 @@ export async function host(...folders) {
     const packed = existsSync(`${path}.br`)
     const from = packed ? `${path}.br` : path
     if (!files.has(from)) files.set(from, readFileSync(from))
-    const content = /** @type {Buffer} */ (files.get(from))
-    bytes += content.length
+    const whole = /** @type {Buffer} */ (files.get(from))
+    const asked = packed ? null : /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '')
+    const [start, end] = asked ? [Number(asked[1]), Math.min(Number(asked[2] || whole.length - 1), whole.length - 1)] : [0, whole.length - 1]
+    const content = whole.subarray(start, end + 1)
+    if (request.method !== 'HEAD') bytes += content.length
     requests++
-    response.writeHead(200, {
+    response.writeHead(asked ? 206 : 200, {
       ...HEADERS,
       'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
       'Content-Length': content.length,
+      'Accept-Ranges': 'bytes',
+      ...asked ? { 'Content-Range': `bytes ${start}-${end}/${whole.length}` } : {},
       ...packed ? { 'Content-Encoding': 'br' } : {},
-    }).end(content)
+    }).end(request.method === 'HEAD' ? undefined : content)
   })
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)) })
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())

@@ -22,9 +22,9 @@ export function serve(starting) {
 
 /**
  * @param {string} address of a worker's script
- * @returns {Engine}
+ * @returns {(method: string, argument: any[], transfer?: Transferable[]) => Promise<any>} what calls it
  */
-export function worker(address) {
+export function call(address) {
   const thread = new Worker(address, { type: 'module' })
   /** @type {Map<number, PromiseWithResolvers<any>>} */
   const waiting = new Map()
@@ -36,15 +36,22 @@ export function worker(address) {
   }
   thread.onerror = ({ message }) => { for (const { reject } of waiting.values()) reject(new Error(message)) }
   let last = 0
-  /** @param {string} method @param {any[]} argument @param {Transferable[]} [transfer] */
-  const call = (method, argument, transfer = []) => {
+  return (method, argument, transfer = []) => {
     const reply = Promise.withResolvers()
     waiting.set(++last, reply)
     thread.postMessage({ id: last, method, argument }, transfer)
     return reply.promise
   }
+}
+
+/**
+ * @param {string} address of a worker's script
+ * @returns {Engine}
+ */
+export function worker(address) {
+  const ask = call(address)
   return {
-    open: (bytes) => call('open', [bytes], [bytes.buffer]),
-    sum: (...columns) => call('sum', columns),
+    open: (bytes) => ask('open', [bytes], [bytes.buffer]),
+    sum: (...columns) => ask('sum', columns),
   }
 }
