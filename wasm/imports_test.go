@@ -47,7 +47,7 @@ var allowed = map[string]string{
 	"lodestone/wasm/volatility":          "gonum.org/v1/gonum/stat",
 	"lodestone/wasm/unusual":             "gonum.org/v1/gonum/floats",
 	"lodestone/wasm/expected":            "gonum.org/v1/gonum/...",
-	"lodestone/wasm/claim":               "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/language lodestone/wasm/series lodestone/wasm/trend",
+	"lodestone/wasm/claim":               "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/language/... lodestone/wasm/series lodestone/wasm/trend",
 	"lodestone/wasm/article":             "lodestone/dataset/calendar lodestone/wasm/claim lodestone/wasm/language",
 	"lodestone/wasm/analysis":            "lodestone/dataset/calendar lodestone/wasm/...",
 	"lodestone/wasm/explorer":            "lodestone/dataset/... lodestone/wasm/interval lodestone/wasm/language lodestone/wasm/series lodestone/wasm/claim lodestone/wasm/article lodestone/wasm/analysis",
@@ -81,6 +81,7 @@ var allowedNatively = map[string]string{
 
 // tooLarge must not be linked into the page's program by any path.
 var tooLarge = []string{
+	"lodestone/wasm/language/tables",
 	"lodestone/dataset/parquet/complete", "lodestone/dataset/slice",
 	parquet + "/...", "encoding/json", "net/http", "crypto/tls", "google.golang.org/protobuf/...",
 	"gonum.org/v1/gonum/optimize",
