@@ -2,7 +2,7 @@
 // combined, refused, taken away.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +29,7 @@ await byDuckDB(duckdb)
 async function drop(page, ...files) {
   const packed = files.map(([name, content]) => [name, Buffer.from(content).toString('base64')])
   await page.evaluate((list) => {
+    document.querySelector('dialog.own .own-body h3')?.setAttribute('data-before', '') // what is told of files before
     const transfer = new DataTransfer()
     for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], name))
     for (const type of ['dragenter', 'dragover', 'drop']) {
@@ -43,7 +44,7 @@ async function answered(page) {
   await page.waitForFunction(() => {
     const dialog = document.querySelector('dialog.own')
     return dialog && !dialog.querySelector('.status')?.textContent
-      && (dialog.querySelector('.refused')?.textContent || dialog.querySelector('.own-body h3, .own-question'))
+      && (dialog.querySelector('.refused')?.textContent || dialog.querySelector('.own-body h3:not([data-before]), .own-question'))
   })
 }
 
@@ -106,6 +107,20 @@ test('a file that cannot be read is refused in a sentence, and the page keeps wh
   assert.match(await textOf(page, 'dialog.own .refused'), /larger than 512 MB/)
 })
 
+test('a file at an address is fetched, and a host that does not answer is named', async (t) => {
+  const files = await serve((folder) => writeFileSync(join(folder, 'trade.csv'), csv()))
+  const page = await open(t, files, { errors: /127\.0\.0\.1:9|ERR_/ })
+  await page.click('.own-open')
+  await page.waitForSelector('dialog.own')
+  for (const [address, sentence] of /** @type {[string, RegExp][]} */ ([
+    ['http://127.0.0.1:9/trade.csv', /could not be fetched from 127\.0\.0\.1:9/], [`${files}none.csv`, /no such file at .*404/], [`${files}trade.csv`, /24 months/],
+  ])) {
+    await page.$eval('dialog.own input[name=address]', (field, text) => { /** @type {HTMLInputElement} */ (field).value = text }, address)
+    await page.click('dialog.own form button')
+    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector('dialog.own')?.textContent ?? ''), {}, sentence.source)
+  }
+})
+
 test('what a file leaves open is asked, by keyboard too, and the answer counts', async (t) => {
   const page = await open(t, site, { width: 320 })
   await drop(page, ['trade.csv', csv().replace('net_mass_kg', 'quantity')])
@@ -163,7 +178,7 @@ test('files join each other, and are taken away as Parquet and as one file that 
   await page.waitForFunction(() => /** @type {any} */ (globalThis).taken.type.startsWith('text/html'))
   const whole = await taken()
   await leave(page)
-  const again = await serve((folder) => import('node:fs').then(({ writeFileSync }) => writeFileSync(join(folder, 'own.html'), whole)))
+  const again = await serve((folder) => writeFileSync(join(folder, 'own.html'), whole))
   const copy = await open(t, `${again}own.html`)
   await copy.waitForSelector('.own-told')
   assert.match(await textOf(copy, 'h1'), /423/)

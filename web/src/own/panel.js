@@ -77,7 +77,7 @@ export function open(document, desk, files) {
     if (!field) return
     event.preventDefault()
     const before = joins(dialog) ? kept.files : []
-    take(async () => [...before, await fetched(field.value, stop.signal)], before.length ? kept.said : {})
+    take(async () => [...before, await fetched(parts.ownProgram(), field.value, stop.signal)], before.length ? kept.said : {})
   })
   /** @type {Record<string, () => unknown>} */
   const acts = {

@@ -24,25 +24,8 @@ export async function read(program, files, said, signal) {
     throw { code: 'unsupported_file', message: 'The files are larger than 512 MB together, which is more than a page can hold.' }
   }
   const contents = await Promise.all(files.map(bytes))
-  signal.throwIfAborted()
   const request = JSON.stringify({ ...said, names: namesOf(files) })
-  const worker = program.worker()
-  try {
-    const { reply, files: made } = await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason))
-      worker.addEventListener('message', ({ data }) => resolve(data))
-      worker.addEventListener('error', (event) => {
-        event.preventDefault()
-        reject({ code: 'internal', message: 'The program that reads files could not be started in this browser.' })
-      })
-      worker.postMessage({ engine: program.engine, request, contents }, contents.map(({ buffer }) => buffer))
-    })
-    const { value, error } = JSON.parse(reply)
-    if (error) throw error
-    return { ...value, files: made }
-  } finally {
-    worker.terminate()
-  }
+  return answer(program, { engine: program.engine, request, contents }, contents.map(({ buffer }) => buffer), signal)
 }
 
 /** @param {File} file */
@@ -68,18 +51,44 @@ export function namesOf(files) {
 /**
  * The file at an address. Rejects with a sentence for the reader as message.
  *
+ * @param {Program} program
  * @param {string} address
  * @param {AbortSignal} signal
  * @returns {Promise<File>}
  */
-export async function fetched(address, signal) {
+export async function fetched(program, address, signal) {
   const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null
   if (!url || !['https:', 'http:'].includes(url.protocol)) throw { code: 'invalid_request', message: 'That is no address of a file, such as https://example.org/exports.csv.' }
-  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal }).catch((error) => {
-    if (signal.aborted) throw error
-    throw { code: 'network', message: `The file could not be fetched from ${url.host}: it does not answer, or it does not let pages of other sites read its files (CORS). Download the file and open it here.` }
-  })
-  if (!response.ok) throw { code: 'missing_file', message: `There is no such file at ${url.host} (HTTP ${response.status}).` }
-  if (Number(response.headers.get('Content-Length')) > MOST) throw { code: 'unsupported_file', message: 'The file is larger than 512 MB, which is more than a page can hold.' }
-  return new File([await response.blob()], decodeURIComponent(url.pathname.split('/').pop() || url.host))
+  const content = /** @type {Blob} */ (await answer(program, { address: url.href }, [], signal))
+  return new File([content], decodeURIComponent(url.pathname.split('/').pop() || url.host))
+}
+
+/**
+ * What a worker answers to an order, after which it is let go.
+ *
+ * @param {Program} program
+ * @param {object} order
+ * @param {Transferable[]} moved with it
+ * @param {AbortSignal} signal
+ * @returns {Promise<any>} rejects with a sentence for the reader as message
+ */
+async function answer(program, order, moved, signal) {
+  signal.throwIfAborted()
+  const worker = program.worker()
+  try {
+    const { reply, files } = await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+      worker.addEventListener('message', ({ data }) => resolve(data))
+      worker.addEventListener('error', (event) => {
+        event.preventDefault()
+        reject({ code: 'internal', message: 'The program that reads files could not be started in this browser.' })
+      })
+      worker.postMessage(order, moved)
+    })
+    const { value, error } = JSON.parse(reply)
+    if (error) throw error
+    return value ? { ...value, files } : files
+  } finally {
+    worker.terminate()
+  }
 }
