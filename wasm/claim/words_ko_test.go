@@ -86,7 +86,7 @@ func TestTextsInKorean(t *testing.T) {
 
 func TestMonthPagesInKorean(t *testing.T) {
 	var said []string
-	for _, passage := range korean(t).Month(january + 2) {
+	for _, passage := range korean(t).Month(january+2, Wire) {
 		said = append(said, passage.Heading)
 		for _, s := range passage.Sentences {
 			said = append(said, s.String())
