@@ -12,7 +12,7 @@ const look = lookOf(link)
 wear(root, look)
 if (parent !== window) inFrame(window)
 // Pages for articles are in English; their program has the other languages.
-if (root.dataset.still && look.lang !== 'en' && reachable(window)) location.replace(programOf(`${root.dataset.still}&${bare(link).slice(1)}`, look))
+if (root.dataset.still !== undefined && look.lang !== 'en' && reachable(window)) location.replace(programOf(`${root.dataset.still}&${bare(link).slice(1)}`, look))
 if (root.dataset.still === undefined) begin()
 else document.addEventListener('DOMContentLoaded', still)
 

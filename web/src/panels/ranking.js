@@ -2,7 +2,7 @@
 /** @import {Build} from '../dom.js' */
 
 import { aloud, inward } from '../dom.js'
-import { say } from '../words.js'
+import { gap, say } from '../words.js'
 
 /**
  * The partners of the month, largest first.
@@ -17,7 +17,7 @@ export function ranking(h, view) {
   const heads = [['rank', '', say('Rank')], ['', column], ['level', say('Tonnes')], ['mom', say('column^On month')], ['yoy', say('column^On year')], ['share', say('column^Share')]]
   return [
     h('h2', { id: 'ranking-title' }, title),
-    h('p', { class: 'sub' }, [note, derived && say('E: rests on a figure that was derived from others.')].filter(Boolean).join(' ')),
+    h('p', { class: 'sub' }, [note, derived && say('E: rests on a figure that was derived from others.')].filter(Boolean).join(gap())),
     rows.length > 0 && h('table', { 'aria-labelledby': 'ranking-title' },
       h('thead', {}, h('tr', {}, ...heads.map(([name, shown, spoken = '']) => h('th', { scope: 'col', class: name || null }, ...aloud(h, shown, spoken))))),
       h('tbody', {}, ...rows.map((row) => line(h, row)))),
