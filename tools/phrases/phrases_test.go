@@ -71,3 +71,10 @@ func TestTablesAreComparedWithThePhrases(t *testing.T) {
 		t.Errorf("%d faults:\n%s", len(got), text)
 	}
 }
+
+func TestTablesHaveEveryPhraseAndNoOther(t *testing.T) {
+	var out strings.Builder
+	if err := run("../..", true, &out); err != nil {
+		t.Errorf("%v:\n%s", err, &out)
+	}
+}
