@@ -139,7 +139,8 @@ func shell(t *testing.T, folder, command string, arguments ...string) {
 }
 
 func TestWhatIsKeptIsThePageAndItsFiles(t *testing.T) {
-	site := []file{{name: "index.html", content: []byte("abc")}, {name: "assets/a.e3b0c442.js"}}
+	site := []file{{name: "index.html", content: []byte("abc")}, {name: "assets/a.e3b0c442.js"},
+		{name: "dataset/b.e3b0c442.parquet", later: true}, {name: "assets/own.e3b0c442.wasm", later: true}}
 	one, err := keptList(site, "August 2026")
 	if err != nil {
 		t.Fatal(err)
@@ -148,11 +149,15 @@ func TestWhatIsKeptIsThePageAndItsFiles(t *testing.T) {
 	for _, want := range []string{
 		`"":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"`,
 		`"assets/a.e3b0c442.js":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`,
+		`"dataset/b.e3b0c442.parquet":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`,
 		`"vintage":"August 2026"`,
 	} {
 		if !strings.Contains(string(one), want) {
 			t.Errorf("list %s, want in it %s", one, want)
 		}
+	}
+	if strings.Contains(string(one), "own") {
+		t.Errorf("list %s, want the program that reads files of one's own left out", one)
 	}
 	site[0].content = []byte("abd")
 	two, err := keptList(site, "August 2026")

@@ -57,6 +57,9 @@ func keptList(site []file, vintage string) ([]byte, error) {
 	k := keeping{Vintage: vintage, Files: map[string]string{}}
 	var lines []string
 	for i, f := range site {
+		if f.later && filepath.Ext(f.name) == ".wasm" {
+			continue // most readers never bring a file, and it is as large as the engine
+		}
 		digest := fmt.Sprintf("%x", sha256.Sum256(f.content))
 		name := f.name
 		if i == 0 {
