@@ -40,8 +40,9 @@ export function translate(document) {
   document.documentElement.lang = language()
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-say]'))) {
     const { say: name = '', phrase } = node.dataset
-    if (name !== '') node.setAttribute('aria-label', say(name))
-    else if (phrase !== undefined || language() !== 'en') {
+    if (name !== '') {
+      if (node.getAttribute('aria-label') !== say(name)) node.setAttribute('aria-label', say(name)) // what is shown is not touched in English
+    } else if (phrase !== undefined || language() !== 'en') {
       node.dataset.phrase = phrase ?? node.textContent ?? ''
       node.textContent = say(node.dataset.phrase)
     }

@@ -35,7 +35,7 @@ const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.co
 document.querySelector('.unstarted')?.remove()
 const lang = languageOf(linkOf(location), navigator.languages, parent !== window)
 const speech = learn(lang, parts.words)
-const begun = busy(/** @type {HTMLElement} */ (document.querySelector('.working')))
+const begun = busy(/** @type {HTMLElement} */ (document.querySelector('.busy')))
 const loading = begun(phrase('The program is loading …'))
 const engine = start(parts, speech, () => notice(say('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.')), loading.signal)
 engine.then(loading.end, loading.end)
