@@ -16,6 +16,9 @@ func snappy(dst, src []byte) error {
 	}
 	at := 0
 	for i := n; i < len(src); {
+		if i, at = snappyQuick(dst, at, src, i); i == len(src) {
+			break
+		}
 		tag := int(src[i])
 		count, offset := tag>>2+1, 0
 		switch left := len(src) - i; {
@@ -42,22 +45,13 @@ func snappy(dst, src []byte) error {
 			if count > len(src)-i || count > len(dst)-at {
 				return reason("literal behind # bytes is cut off", at)
 			}
-			if count <= 16 && len(src)-i >= 16 && len(dst)-at >= 16 {
-				copyWords(dst, at, src, i)
-			} else {
-				copy(dst[at:], src[i:i+count])
-			}
+			copy(dst[at:], src[i:i+count])
 			i += count
 			at += count
 			continue
 		}
 		if offset == 0 || offset > at || count > len(dst)-at {
 			return reason("copy behind # bytes reaches outside", at)
-		}
-		if count <= 16 && offset >= 16 && len(dst)-at >= 16 {
-			copyWords(dst, at, dst, at-offset)
-			at += count
-			continue
 		}
 		for from := at - offset; count > 0; {
 			n := copy(dst[at:min(at+count, 2*at-from)], dst[from:at])
@@ -69,6 +63,56 @@ func snappy(dst, src []byte) error {
 		return reason("# bytes of #", at, len(dst))
 	}
 	return nil
+}
+
+// snappyRoom is more than an element of up to 64 bytes takes, copied in whole
+// words.
+const snappyRoom = 80
+
+// snappyQuick goes on from place i of src and the first at bytes of dst as long as
+// both have room, in words of 8 bytes instead of calls of copy. It stops before an
+// element that is long, repeats less than a word, or is wrong.
+func snappyQuick(dst []byte, at int, src []byte, i int) (int, int) {
+	for i <= len(src)-snappyRoom && at <= len(dst)-snappyRoom {
+		w := load(src, i)
+		count := int(w>>2&63) + 1
+		offset := 0
+		switch w & 3 {
+		case 0:
+			if count > 60 {
+				return i, at
+			}
+			i++
+			store(dst, at, load(src, i))
+			for done := 8; done < count; done += 8 {
+				store(dst, at+done, load(src, i+done))
+			}
+			i += count
+			at += count
+			continue
+		case 1:
+			count, offset = int(w>>2&7)+4, int(w>>5&7<<8|w>>8&255)
+			if offset < 8 || offset > at {
+				return i, at
+			}
+			i += 2
+		case 2:
+			offset = int(w >> 8 & 0xffff)
+			if offset < 8 || offset > at {
+				return i, at
+			}
+			i += 3
+		default:
+			return i, at
+		}
+		from := at - offset
+		store(dst, at, load(dst, from))
+		for done := 8; done < count; done += 8 {
+			store(dst, at+done, load(dst, from+done))
+		}
+		at += count
+	}
+	return i, at
 }
 
 // longLiteral reads the length of a literal, which takes size bytes of src; 0

@@ -2,6 +2,7 @@ package parquet
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -25,11 +26,49 @@ func TestSnappyUndoesTheOracle(t *testing.T) {
 		{}, []byte("a"), []byte(strings.Repeat("a", 1000)), []byte(strings.Repeat("2025-09 USA ", 9000)),
 		noise[:59], noise[:60], noise[:61], noise[:257], noise, // literals with tags of each length
 		append(bytes.Clone(noise[:70_000]), noise[:70_000]...), // copies from far behind
+		numbers(5000), bytes.Repeat([]byte("abcdefg"), 900), bytes.Repeat([]byte("abcdefgh"), 900), // copies from less than a word behind, and more
 	} {
 		got, err := unsnap(oracle.Encode(nil, want), len(want))
 		if err != nil || !bytes.Equal(got, want) {
 			t.Errorf("%d bytes do not survive: %d bytes, %v", len(want), len(got), err)
 		}
+	}
+}
+
+// numbers returns n numbers below a million, in 8 bytes each.
+func numbers(n int) (b []byte) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range n {
+		b = binary.LittleEndian.AppendUint64(b, r.Uint64N(1_000_000))
+	}
+	return b
+}
+
+func TestDamagedSnappyIsReadAsTheOracleDoesAndNothingElseIsWritten(t *testing.T) {
+	const around = 100
+	r := rand.New(rand.NewPCG(7, 8))
+	whole := append(numbers(60), strings.Repeat("2025-09 USA, ", 40)...)
+	block := oracle.Encode(nil, whole)
+	taken := 0
+	for range 20_000 {
+		b := bytes.Clone(block)
+		b[2+r.IntN(len(b)-2)] ^= 1 << r.IntN(8)
+		memory := bytes.Repeat([]byte{0xA5}, len(whole)+2*around)
+		got := memory[around : around+len(whole) : around+len(whole)]
+		err := snappy(got, b)
+		if n := bytes.Count(memory[:around], []byte{0xA5}) + bytes.Count(memory[around+len(whole):], []byte{0xA5}); n != 2*around {
+			t.Fatalf("%x: written outside", b)
+		}
+		if err != nil {
+			continue
+		}
+		taken++
+		if want, err := oracle.Decode(nil, b); err != nil || !bytes.Equal(got, want) {
+			t.Fatalf("%x: other bytes than the oracle's, %v", b, err)
+		}
+	}
+	if taken < 1000 {
+		t.Errorf("%d blocks were taken: too few to tell", taken)
 	}
 }
 

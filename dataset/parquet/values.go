@@ -34,6 +34,28 @@ func (v *Values) At(i int) []byte {
 	return v.Bytes[i*v.Width : (i+1)*v.Width]
 }
 
+// Words puts into dst the last 8 bytes of value i and of those that follow, or all
+// that they have, as numbers whose lowest byte is the first, and returns how many
+// there were. The values are those of a ByteArray.
+func (v *Values) Words(dst []uint64, i int) int {
+	starts := v.Starts[i:min(i+len(dst), len(v.Starts))]
+	ends, last := v.Ends[i:][:len(starts)], len(v.Bytes)-8
+	for k, start := range starts {
+		switch n := ends[k] - start; {
+		case n >= 8:
+			dst[k] = load(v.Bytes, int(ends[k])-8)
+		case int(start) <= last:
+			dst[k] = load(v.Bytes, int(start)) & (1<<(8*n&63) - 1)
+		default:
+			dst[k] = 0
+			for at, b := range v.Bytes[start:ends[k]] {
+				dst[k] |= uint64(b) << (8 * at)
+			}
+		}
+	}
+	return len(starts)
+}
+
 // Int32s returns the values of an Int32. Those of the types below are had alike.
 func (v *Values) Int32s() []int32    { return as[int32](v.Bytes) }
 func (v *Values) Int64s() []int64    { return as[int64](v.Bytes) }
@@ -74,18 +96,19 @@ func (v *Values) plain(src []byte, n int) error {
 func (v *Values) plainBytes(src []byte, n int) error {
 	v.Bytes = src
 	v.Starts, v.Ends = sized(v.Starts, n), sized(v.Ends, n)
-	at := 0
-	for i := range v.Starts {
+	at, starts, ends := 0, v.Starts, v.Ends[:len(v.Starts)]
+	for i := range starts {
 		if len(src)-at < 4 {
 			return corrupt("value # of # is cut off", i, n)
 		}
-		length := int(half(src, at))
+		length := int(loadHalf(src, at))
 		at += 4
 		if length > len(src)-at {
 			return corrupt("value # of # has # bytes of # left", i, n, length, len(src)-at)
 		}
-		v.Starts[i], v.Ends[i] = uint32(at), uint32(at+length)
+		starts[i] = uint32(at)
 		at += length
+		ends[i] = uint32(at)
 	}
 	return nil
 }

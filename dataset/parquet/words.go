@@ -34,16 +34,24 @@ func half(src []byte, at int) uint32 {
 	return *(*uint32)(unsafe.Pointer(&src[at]))
 }
 
-// copyWords copies 16 bytes, quicker than a call of copy.
-func copyWords(dst []byte, to int, src []byte, from int) {
-	_ = dst[to+15]
-	a, b := word(src, from), word(src, from+8)
-	*(*uint64)(unsafe.Pointer(&dst[to])) = a
-	*(*uint64)(unsafe.Pointer(&dst[to+8])) = b
-}
-
 // setWord puts a number at the 8 bytes of dst from a place on.
 func setWord(dst []byte, at int, n uint64) {
 	_ = dst[at+7]
 	*(*uint64)(unsafe.Pointer(&dst[at])) = n
+}
+
+// load returns the 8 bytes of b from a place on as a number. They have to be
+// there: nothing checks it.
+func load(b []byte, at int) uint64 {
+	return *(*uint64)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(b)), at))
+}
+
+// store puts a number at such 8 bytes.
+func store(b []byte, at int, n uint64) {
+	*(*uint64)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(b)), at)) = n
+}
+
+// loadHalf does for 4 bytes what load does.
+func loadHalf(b []byte, at int) uint32 {
+	return *(*uint32)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(b)), at))
 }

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"lodestone/dataset/parquet"
 )
@@ -150,8 +151,13 @@ func (r *reader) room() error {
 
 // empty appends sums of nothing until there are n.
 func empty(sums []float64, n int) []float64 {
-	for len(sums) < n {
-		sums = append(sums, none)
+	had := len(sums)
+	if n <= had {
+		return sums
+	}
+	sums = slices.Grow(sums, n-had)[:n]
+	for i := range sums[had:] {
+		sums[had+i] = none
 	}
 	return sums
 }
@@ -159,6 +165,8 @@ func empty(sums []float64, n int) []float64 {
 // grid returns what has been summed.
 func (r *reader) grid() *Grid {
 	g := &Grid{Keys: [2][]string{r.keys[0].names, r.keys[1].names}}
+	// At its length from the start: memory that is touched first is dear in a browser.
+	g.Sums = make([]float64, 0, len(g.Keys[0])*len(g.Keys[1]))
 	for i := range g.Keys[0] {
 		for _, sum := range r.sums[i*r.stride:][:len(g.Keys[1])] {
 			if sum == 0 && math.Signbit(sum) {

@@ -145,6 +145,22 @@ func TestSumsAreThoseOfTheRows(t *testing.T) {
 	}
 }
 
+func TestKeysThatEndAlikeAreToldApart(t *testing.T) {
+	keys := []string{"", "\x00", "\x00\x00", "h", "h\x00", "abcdefgh", "xabcdefgh", "yabcdefgh", "xyabcdefgh", "\x00abcdefgh"}
+	var rows []row
+	for i := range 40 * len(keys) {
+		number := int64(1) << (i % len(keys))
+		rows = append(rows, row{&keys[i%len(keys)], &keys[i*7%len(keys)], &number})
+	}
+	for _, text := range []encoding.Encoding{&oracle.Plain, &oracle.RLEDictionary} {
+		g, err := Sum(written(t, rows, text, &oracle.Plain, oracle.Int64Type), [2]int{0, 1}, 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compare(t, text.String(), g, sums(rows))
+	}
+}
+
 func TestZeroIsASumAndMissingIsNone(t *testing.T) {
 	a, b, c := "a", "b", "c"
 	for _, zero := range []float64{0, math.Copysign(0, -1)} {

@@ -1,6 +1,10 @@
 package group
 
-import "lodestone/dataset/parquet"
+import (
+	"slices"
+
+	"lodestone/dataset/parquet"
+)
 
 // keys reads a key column and numbers its values in the order in which they
 // come first.
@@ -15,15 +19,16 @@ type keys struct {
 
 	// The numbers of the values of a dictionary, or of a page that has none.
 	of      []int32
-	group   int                // that the dictionary is of
-	fromAll bool               // whether of is a dictionary's
-	words   [1 << 10]shortWord // by a hash
+	group   int            // that the dictionary is of
+	fromAll bool           // whether of is a dictionary's
+	known   [1 << 10]known // by a hash
 }
 
-// shortWord is a value of up to eight bytes with its number.
-type shortWord struct {
+// known is a value of which the number has been found, by its last 8 bytes or all
+// that it has.
+type known struct {
 	word   uint64
-	length int32 // plus one, so that 0 is none
+	length uint32 // plus one, so that 0 is none
 	number int32
 }
 
@@ -40,31 +45,39 @@ func (k *keys) need() (err error) {
 		return nil
 	}
 	k.fromAll, k.group = k.page.Codes != nil, k.page.Group
-	k.of = k.of[:0]
-	for i := range k.page.Values.Len() {
-		k.of = append(k.of, k.number(k.page.Values.At(i)))
-	}
+	k.all(k.page.Values)
 	return nil
+}
+
+// all numbers the values of a dictionary or a page.
+func (k *keys) all(values *parquet.Values) {
+	n := values.Len()
+	k.of = slices.Grow(k.of[:0], n)[:n]
+	if values.Type != parquet.ByteArray {
+		for i := range k.of {
+			k.of[i] = k.number(values.At(i))
+		}
+		return
+	}
+	var words [256]uint64
+	for at := 0; at < n; {
+		of := k.of[at : at+values.Words(words[:], at)]
+		starts, ends := values.Starts[at:][:len(of)], values.Ends[at:][:len(of)]
+		for i := range of {
+			word, length := words[i], ends[i]-starts[i]+1
+			slot := &k.known[word*0x9E3779B97F4A7C15>>54]
+			if slot.word != word || slot.length != length ||
+				length > 9 && k.names[slot.number] != string(values.Bytes[starts[i]:ends[i]]) {
+				*slot = known{word, length, k.number(values.At(at + i))}
+			}
+			of[i] = slot.number
+		}
+		at += len(of)
+	}
 }
 
 // number returns the number of a value.
 func (k *keys) number(value []byte) int32 {
-	if len(value) > 8 {
-		return k.long(value)
-	}
-	word := uint64(0)
-	for _, b := range value {
-		word = word<<8 | uint64(b)
-	}
-	slot := &k.words[word*0x9E3779B97F4A7C15>>54]
-	if slot.word != word || slot.length != int32(len(value))+1 {
-		*slot = shortWord{word, int32(len(value)) + 1, k.long(value)}
-	}
-	return slot.number
-}
-
-// long returns the number of a value of any length.
-func (k *keys) long(value []byte) int32 {
 	n, ok := k.numbers[string(value)]
 	if !ok {
 		if k.numbers == nil {

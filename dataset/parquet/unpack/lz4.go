@@ -1,31 +1,25 @@
-package complete
+package unpack
 
-import (
-	"encoding/binary"
-	"errors"
-	"fmt"
-)
+import "encoding/binary"
 
-var (
-	errCut     = errors.New("the block is cut off")
-	errOutside = errors.New("a copy reaches outside")
-)
-
-// lz4Whole fills dst from a block of LZ4.
+// LZ4 fills dst from a block of LZ4, of which src has to hold just one.
 //
 // Source: https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md
-func lz4Whole(dst, src []byte) error {
-	n, err := lz4(dst, 0, src)
+func LZ4(dst, src []byte) error {
+	n, err := lz4Behind(dst, 0, src)
 	if err == nil && n != len(dst) {
-		err = fmt.Errorf("%d bytes of %d", n, len(dst))
+		err = errLess
 	}
 	return err
 }
 
-// lz4 decompresses a block behind the first at bytes of dst, to which it may
+// lz4Behind decompresses a block behind the first at bytes of dst, to which it may
 // refer, and returns where it ends.
-func lz4(dst []byte, at int, src []byte) (end int, err error) {
+func lz4Behind(dst []byte, at int, src []byte) (end int, err error) {
 	for len(src) > 0 {
+		if at, src = lz4Quick(dst, at, src); len(src) == 0 {
+			return at, errCut
+		}
 		token := int(src[0])
 		literals, rest, err := lz4Length(token>>4, src[1:])
 		if err != nil {
@@ -52,13 +46,40 @@ func lz4(dst []byte, at int, src []byte) (end int, err error) {
 			return at, errOutside
 		}
 		src = rest
-		for from := at - offset; count > 0; {
-			n := copy(dst[at:min(at+count, 2*at-from)], dst[from:at])
-			at += n
-			count -= n
-		}
+		again(dst, at, offset, count)
+		at += count
 	}
 	return at, errCut
+}
+
+// lz4Room is more than a sequence takes of which the token has both lengths,
+// copied in whole words.
+const lz4Room = 64
+
+// lz4Quick unpacks such sequences as long as both sides have room, and returns
+// what src then has left. It stops before one that repeats less than a word, or is
+// wrong.
+func lz4Quick(dst []byte, at int, src []byte) (int, []byte) {
+	i := 0
+	for i <= len(src)-lz4Room && at <= len(dst)-lz4Room {
+		token := int(src[i])
+		literals, count := token>>4, token&15+4
+		behind := i + 1 + literals
+		offset := int(word(src, behind) & 0xffff)
+		if literals == 15 || count == 19 || offset < 8 || offset > at+literals {
+			break
+		}
+		setWord(dst, at, word(src, i+1))
+		setWord(dst, at+8, word(src, i+9))
+		at += literals
+		from := at - offset
+		setWord(dst, at, word(dst, from))
+		setWord(dst, at+8, word(dst, from+8))
+		setWord(dst, at+16, word(dst, from+16))
+		at += count
+		i = behind + 2
+	}
+	return at, src[i:]
 }
 
 // lz4Length returns a length of which a token has the first four bits.
@@ -75,13 +96,13 @@ func lz4Length(n int, src []byte) (length int, rest []byte, err error) {
 	return 0, nil, errCut
 }
 
-// lz4Framed fills dst from what writers have put behind the name LZ4: blocks in
+// LZ4Framed fills dst from what writers have put behind the name LZ4: blocks in
 // Hadoop's frame, in LZ4's own, or one block without any.
-func lz4Framed(dst, src []byte) error {
+func LZ4Framed(dst, src []byte) error {
 	if hadoop(dst, src) == nil || lz4Frame(dst, src) == nil {
 		return nil
 	}
-	return lz4Whole(dst, src)
+	return LZ4(dst, src)
 }
 
 // hadoop reads blocks behind two big-endian numbers each: their length
@@ -97,14 +118,14 @@ func hadoop(dst, src []byte) error {
 		if int64(long) > int64(len(dst)-at) || int64(short) > int64(len(src)) {
 			return errCut
 		}
-		if err := lz4Whole(dst[at:at+int(long)], src[:short]); err != nil {
+		if err := LZ4(dst[at:at+int(long)], src[:short]); err != nil {
 			return err
 		}
 		at += int(long)
 		src = src[short:]
 	}
 	if len(src) > 0 {
-		return errLonger
+		return errMore
 	}
 	return nil
 }
@@ -148,7 +169,7 @@ func lz4Frame(dst, src []byte) error {
 			continue
 		}
 		var err error
-		if at, err = lz4(dst, at, block); err != nil {
+		if at, err = lz4Behind(dst, at, block); err != nil {
 			return err
 		}
 	}
