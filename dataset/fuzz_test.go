@@ -4,6 +4,7 @@ package dataset
 
 import (
 	"bytes"
+	"errors"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -62,4 +63,31 @@ func checkText(t *testing.T, text Text, rows int) {
 			t.Fatalf("code %d of row %d in a dictionary of %d", code, i, len(text.Dictionary))
 		}
 	}
+}
+
+// FuzzManifest proves that no manifest makes the program panic, and that what one
+// says of its files is checked before they are believed.
+func FuzzManifest(f *testing.F) {
+	files := bundled(f)
+	f.Add(files[ManifestFile])
+	f.Add([]byte(`{"name":"a","vintage":"2025-09-30","coverage":{"first":"2025-01","last":"2025-09"},"files":[{"name":"events.parquet","sha256":"","bytes":1,"rows":1,"start":true}],"sources":[]}`))
+	f.Add([]byte(`{"name":"a","commodity":"85051110","goods":"magnets","files":[]}`))
+	f.Add([]byte(`[]`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := ReadManifest(b)
+		if err != nil && !errors.Is(err, ErrCorrupt) {
+			t.Fatalf("%v is no ErrCorrupt", err)
+		}
+		given := map[string][]byte{ManifestFile: b, EventsFile: files[EventsFile]}
+		if _, openErr := Open(given); openErr == nil {
+			for _, file := range m.Files {
+				if file.Name == EventsFile && file.Bytes != len(files[EventsFile]) {
+					t.Fatalf("%d bytes are taken for %d", len(files[EventsFile]), file.Bytes)
+				}
+			}
+			if err != nil {
+				t.Fatalf("opened with a manifest that cannot be read: %v", err)
+			}
+		}
+	})
 }

@@ -48,7 +48,14 @@ func (m Month) Number() int { return int(m)%12 + 1 }
 func (m Month) Name() string { return names[m.Number()-1] }
 
 // String returns m as it is written in data and links: "2025-09".
-func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year(), m.Number()) }
+func (m Month) String() string {
+	year, number := m.Year(), m.Number()
+	if m < 0 || year > 9999 {
+		return fmt.Sprintf("%04d-%02d", year, number)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) } // a view has hundreds of months
+	return string([]byte{digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(number / 10), digit(number)})
+}
 
 // Long returns m as it is written in text: "September 2025".
 func (m Month) Long() string { return m.Name() + " " + strconv.Itoa(m.Year()) }

@@ -29,6 +29,11 @@ func (r *reading) amount(column int, scale string, grouped bool) (float64, error
 	digits := string(cell)
 	if grouped && isGrouped(digits) {
 		digits = strings.ReplaceAll(digits, ",", "")
+	} else if r.separator == ';' {
+		var err error
+		if digits, err = r.pointed(column, digits); err != nil {
+			return 0, err
+		}
 	}
 	if mantissa, exponent, ok := strings.Cut(strings.ToLower(digits), "e"); ok && scale != "" {
 		power, err1 := strconv.Atoi(exponent)
@@ -48,6 +53,21 @@ func (r *reading) amount(column int, scale string, grouped bool) (float64, error
 		return 0, r.refuse(column, "%.40s is more than any trade", text(cell))
 	}
 	return x, nil
+}
+
+// pointed reads the decimal comma of tables whose values are separated by
+// semicolons. One comma before three digits may mark thousands as well, and where
+// some numbers have a comma, a point may mark thousands in others.
+func (r *reading) pointed(column int, digits string) (string, error) {
+	comma, point := strings.Contains(digits, ","), strings.Contains(digits, ".")
+	if comma && !point && isGrouped(digits) {
+		return "", r.refuse(column, "%.40q may have a mark of thousands or of decimals; write decimals with a point", digits)
+	}
+	r.comma, r.point = r.comma || comma, r.point || point
+	if r.comma && r.point {
+		return "", r.refuse(column, "%.40q: some numbers have a comma and some a point; write decimals with a point, thousands without a mark", digits)
+	}
+	return strings.Replace(digits, ",", ".", 1), nil
 }
 
 // isDecimal reports whether s has the form of a number in a table: no "inf", no
@@ -73,12 +93,19 @@ func isGrouped(s string) bool {
 // inUse reports whether a month lies where trade statistics do: others are slips.
 func inUse(m calendar.Month) bool { return m.Year() >= 1960 && m.Year() <= 2100 }
 
-// month reads a month, 202509 or 2025-09, as "2025-09".
+// month reads a month, 202509, 2025-09, 2025-9, 2025/09 or 2025M09, as "2025-09".
 func (r *reading) month(column int) (string, error) {
 	b := r.cells[column]
 	s := string(b)
-	if len(b) == len("202509") && bytes.IndexByte(b, '-') < 0 {
-		s = string(b[:4]) + "-" + string(b[4:])
+	if len(b) >= len("2025-9") {
+		year, rest := s[:4], s[4:]
+		if mark := strings.IndexByte("-/Mm", rest[0]); mark >= 0 {
+			rest = rest[1:]
+		}
+		if len(rest) == 1 {
+			rest = "0" + rest
+		}
+		s = year + "-" + rest
 	}
 	m, err := calendar.Parse(s)
 	if err != nil || !inUse(m) {
@@ -141,6 +168,26 @@ func (r *reading) wanted(column int) (code string, ok bool, err error) {
 		r.other = append(r.other, text(b))
 	}
 	return "", false, r.drop("of another commodity")
+}
+
+// What is kept of the names of goods: no nomenclature in use has more codes, and
+// a longer name is a description.
+const (
+	mostNames   = 20_000
+	longestName = 100
+)
+
+// nameGoods keeps the name that the row being read gives its commodity, in one
+// column, by its code, in another. The first counts; what could be taken for a
+// part of a phrase does not.
+func (r *reading) nameGoods(code, name int) {
+	c := bytes.Trim(r.cells[code], "'")
+	if !r.has(name) || len(c) > 12 || len(r.run.goods) == mostNames || r.run.goods[string(c)] != "" {
+		return
+	}
+	if words := text(r.cells[name]); len(words) <= longestName && !strings.ContainsAny(words, "{}[]|^") {
+		r.run.goods[string(c)] = words
+	}
 }
 
 // units maps the names of units to the power of ten that makes kilograms.

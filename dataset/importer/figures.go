@@ -115,6 +115,7 @@ func (r *reading) mention(k key) error {
 		return r.fault("there are more than %d figures", mostFigures)
 	}
 	all.mentioned[all.shared(k)] = f
+	r.trace(k, false)
 	return r.sameCurrency(k.series)
 }
 
@@ -127,7 +128,9 @@ func (r *reading) add(k key, f figure) error {
 	if err := r.sameCurrency(k.series); err != nil {
 		return err
 	}
-	if before, ok := all.parts[p]; ok {
+	before, again := all.parts[p]
+	r.trace(k, again)
+	if again {
 		at := r.run.place(r, before)
 		merged, ok := before.merge(f)
 		if !ok {

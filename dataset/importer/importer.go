@@ -55,9 +55,10 @@ type Result struct {
 	// Rows are in order of reporter, flow, commodity, partner and period. A
 	// net mass has an interval of width zero, unless its file gives another.
 	Rows    []dataset.Observation
-	Figures []dataset.Figure // one a file: what the rows' Lineage names
-	Sources []dataset.Source // one an office and its reporters
-	Reports []Report         // one a file, in the order in which they were read
+	Figures []dataset.Figure  // one a file: what the rows' Lineage names
+	Goods   map[string]string // names of commodities by their codes, as the files have them
+	Sources []dataset.Source  // one an office and its reporters
+	Reports []Report          // one a file, in the order in which they were read
 }
 
 // Report says what was understood of a file.
@@ -101,6 +102,7 @@ type Error struct {
 	// net mass, as [Options.Mass] would say, and Commodities none of which is
 	// among [Options.Commodities]. Both are nil for other errors.
 	Columns, Commodities []string
+	Goods                map[string]string // names of those commodities that the files name
 }
 
 func (e *Error) Error() string {
@@ -134,6 +136,8 @@ type Run struct {
 	reports []Report
 	sources []dataset.Source
 	refused error
+	traced  *traced           // nil where nothing is
+	goods   map[string]string // names by code
 }
 
 // New returns a run that has read no file.
@@ -141,7 +145,7 @@ func New(o Options) *Run {
 	if o.Commodities == nil {
 		o.Commodities = []string{Magnets}
 	}
-	return &Run{options: o, figures: newFigures()}
+	return &Run{options: o, figures: newFigures(), goods: map[string]string{}}
 }
 
 // Read reads one file; name stands in reports and errors, and decides nothing.
@@ -178,7 +182,7 @@ func (run *Run) Result() (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	result := Result{Rows: rows, Reports: run.reports, Sources: run.sources}
+	result := Result{Rows: rows, Reports: run.reports, Sources: run.sources, Goods: run.goods}
 	for i, r := range run.reports {
 		result.Figures = append(result.Figures, r.figure(i))
 	}

@@ -66,6 +66,17 @@ func separatorOf(header []byte) byte {
 	return best
 }
 
+// separatorLine reports whether the first line only names the separator of the
+// others, as "sep=;", which some spreadsheets write; it is that from then on.
+func (l *lines) separatorLine(fields [][]byte) bool {
+	line := bytes.Join(fields, []byte{l.separator})
+	if named, ok := bytes.CutPrefix(line, []byte("sep=")); ok && len(named) == 1 {
+		l.separator = named[0]
+		return true
+	}
+	return false
+}
+
 func (l *lines) split(line []byte) ([][]byte, error) {
 	l.fields = l.fields[:0]
 	for {

@@ -14,23 +14,25 @@ import (
 
 // reading is one file being read.
 type reading struct {
-	run     *Run
-	file    int
-	report  Report
-	layout  *layout
-	names   []string // of the layout's columns, in the file; "" where absent
-	cells   [][]byte // of the row being read, by the layout's columns
-	line    int
-	byte    int
-	row     func(*reading) error
-	end     func(*reading) error
-	dropped map[string]int // places in report.Dropped
-	noted   map[string]int // places in report.Notes
-	seen    [5]map[string]bool
-	header  []string // of the file
-	other   []string // commodities that were not kept, a few
-	form    string   // the shape of its parts
-	next    bool     // the answer has a further page
+	run          *Run
+	file         int
+	report       Report
+	layout       *layout
+	names        []string // of the layout's columns, in the file; "" where absent
+	cells        [][]byte // of the row being read, by the layout's columns
+	line         int
+	byte         int
+	row          func(*reading) error
+	end          func(*reading) error
+	dropped      map[string]int // places in report.Dropped
+	noted        map[string]int // places in report.Notes
+	seen         [5]map[string]bool
+	header       []string // of the file
+	other        []string // commodities that were not kept, a few
+	form         string   // the shape of its parts
+	separator    byte     // of its values
+	comma, point bool     // stood in a number
+	next         bool     // the answer has a further page
 }
 
 func (r *reading) place() place { return place{r.report.File, r.line, r.byte} }
@@ -134,7 +136,12 @@ func foreign(head []byte) string {
 		{"PK\x03\x04", "a ZIP archive or a spreadsheet; unpack it, or save it as CSV"},
 		{"\x1f\x8b", "compressed with gzip; unpack it first"},
 		{"7z\xbc\xaf", "a 7z archive; unpack it first"},
+		{"\x28\xb5\x2f\xfd", "compressed with Zstandard; unpack it first"},
+		{"\xfd7zXZ", "compressed with xz; unpack it first"},
+		{"BZh", "compressed with bzip2; unpack it first"},
 		{"PAR1", "a Parquet file, not text"},
+		{"PARE", "an encrypted Parquet file"},
+		{"\xd0\xcf\x11\xe0", "an old workbook or document; save the sheet as CSV"},
 		{"%PDF", "a PDF document, not data"},
 		{"\xff\xfe", "in UTF-16; save it as UTF-8"},
 		{"\xfe\xff", "in UTF-16; save it as UTF-8"},
@@ -158,6 +165,9 @@ func foreign(head []byte) string {
 func (r *reading) readLines(b *bufio.Reader) error {
 	l := &lines{in: b}
 	header, err := l.next()
+	if err == nil && l.separatorLine(header) {
+		header, err = l.next()
+	}
 	r.line = l.number
 	if err == io.EOF {
 		return r.fault("there is no header")
@@ -169,6 +179,7 @@ func (r *reading) readLines(b *bufio.Reader) error {
 	if err != nil {
 		return err
 	}
+	r.separator = l.separator
 	width := len(header)
 	named := width // up to the last column that has a name
 	for named > 0 && len(header[named-1]) == 0 {
@@ -238,7 +249,7 @@ func (r *reading) finish() error {
 			const shown = 3
 			err := r.fault("no row is of commodity %s; there are %s", strings.Join(r.run.options.Commodities, " or "),
 				strings.Join(r.other[:min(shown, len(r.other))], ", ")).(*Error)
-			err.Commodities = r.other
+			err.Commodities, err.Goods = r.other, r.run.goods
 			return err
 		}
 		return r.fault("no row can be used; %s", r.reasons())
@@ -257,7 +268,7 @@ func (r *reading) reasons() string {
 		all = append(all, fmt.Sprintf("%s (%d)", d.Reason, d.Rows))
 	}
 	if all == nil {
-		return "there are none"
+		return "there is none below the header"
 	}
 	return strings.Join(all, ", ")
 }

@@ -17,6 +17,7 @@ const (
 	tidyReporter
 	tidyFlow
 	tidyCommodity
+	tidyGoods
 	tidyKilograms
 	tidyTonnes
 	tidyLow
@@ -29,6 +30,13 @@ const (
 	tidyStatus
 )
 
+// What is said of the source of a table that is nobody's layout, for the page to
+// word: the attribution that an office asks for stays as the office has it.
+const (
+	ownLicence     = "not stated in the file"
+	ownAttribution = "Figures of the reader’s own file."
+)
+
 var tidy = layout{
 	name: "table of observations",
 	columns: []column{
@@ -37,6 +45,7 @@ var tidy = layout{
 		{optional, "reporter|reporter_iso|reporter_code"},
 		{optional, "flow|trade_flow"},
 		{optional, "commodity|hs|hs_code|product"},
+		{optional, "product_name|commodity_name|commodity_description|hs_description|goods"},
 		{optional, "net_mass_kg|net_weight_kg|netweight_kg|kg"},
 		{optional, "net_mass_t|net_weight_t|tonnes|t"},
 		{optional, "net_mass_low_kg"},
@@ -50,7 +59,7 @@ var tidy = layout{
 	},
 	start: (*reading).tidyStart,
 	source: dataset.Source{
-		Name: "a file of one’s own", Licence: "not stated in the file", Attribution: "Figures of the reader’s own file.",
+		Name: "a file of one’s own", Licence: ownLicence, Attribution: ownAttribution,
 	},
 }
 
@@ -85,6 +94,7 @@ func (r *reading) tidyStart() (row, end func(*reading) error, err error) {
 func (r *reading) tidyRow(k key) (err error) {
 	if r.has(tidyCommodity) {
 		var ok bool
+		r.nameGoods(tidyCommodity, tidyGoods)
 		if k.commodity, ok, err = r.wanted(tidyCommodity); !ok {
 			return err
 		}

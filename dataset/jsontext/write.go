@@ -6,8 +6,8 @@ package jsontext
 
 import (
 	"math"
+	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -15,46 +15,45 @@ import (
 // that was opened last, or, with the name "", as an item of the list. The
 // names must need no escaping. The zero Writer is empty.
 type Writer struct {
-	text   strings.Builder
+	text   []byte
 	behind bool // a value, so that the next needs a comma
-	number [32]byte
 }
 
 // String returns what was written.
-func (w *Writer) String() string { return w.text.String() }
+func (w *Writer) String() string { return string(w.text) }
 
 // Grow makes room for n more bytes, which spares the time to make it bit by bit.
-func (w *Writer) Grow(n int) { w.text.Grow(n) }
+func (w *Writer) Grow(n int) { w.text = slices.Grow(w.text, n) }
 
 // Open begins an object, by '{', or a list, by '['.
 func (w *Writer) Open(name string, bracket byte) {
 	w.name(name)
-	w.text.WriteByte(bracket)
+	w.text = append(w.text, bracket)
 	w.behind = false
 }
 
 // Close ends what was opened last, by '}' or ']'.
 func (w *Writer) Close(bracket byte) {
-	w.text.WriteByte(bracket)
+	w.text = append(w.text, bracket)
 	w.behind = true
 }
 
 // Null writes null.
 func (w *Writer) Null(name string) {
 	w.name(name)
-	w.raw("null")
+	w.text = append(w.text, "null"...)
 }
 
 // Bool writes true or false.
 func (w *Writer) Bool(name string, v bool) {
 	w.name(name)
-	w.raw(strconv.FormatBool(v))
+	w.text = strconv.AppendBool(w.text, v)
 }
 
 // Int writes a whole number.
 func (w *Writer) Int(name string, v int) {
 	w.name(name)
-	w.text.Write(strconv.AppendInt(w.number[:0], int64(v), 10))
+	w.text = strconv.AppendInt(w.text, int64(v), 10)
 }
 
 // Number writes a number. It panics for NaN and infinity, which JSON lacks.
@@ -64,22 +63,22 @@ func (w *Writer) Number(name string, v float64) {
 	}
 	w.name(name)
 	if size := math.Abs(v); size == 0 || size >= 1e-6 && size < 1e21 {
-		w.text.Write(strconv.AppendFloat(w.number[:0], v, 'f', -1, 64))
+		w.text = strconv.AppendFloat(w.text, v, 'f', -1, 64)
 		return
 	}
-	b := strconv.AppendFloat(w.number[:0], v, 'e', -1, 64)
+	b := strconv.AppendFloat(w.text, v, 'e', -1, 64)
 	// e-09 is written e-9, as in JavaScript
 	if n := len(b); b[n-4] == 'e' && b[n-3] == '-' && b[n-2] == '0' {
 		b = append(b[:n-2], b[n-1])
 	}
-	w.text.Write(b)
+	w.text = b
 }
 
 // Text writes text. What is no UTF-8 becomes U+FFFD, and what would have a
 // meaning in HTML or in JavaScript's source text is escaped.
 func (w *Writer) Text(name, v string) {
 	w.name(name)
-	w.raw(`"`)
+	w.text = append(w.text, '"')
 	start := 0
 	for i := 0; i < len(v); {
 		if plain[v[i]] { // most are, and that is much faster
@@ -88,14 +87,12 @@ func (w *Writer) Text(name, v string) {
 		}
 		r, n := utf8.DecodeRuneInString(v[i:])
 		if escaped := escape(r, n); escaped != "" {
-			w.raw(v[start:i])
-			w.raw(escaped)
+			w.text = append(append(w.text, v[start:i]...), escaped...)
 			start = i + n
 		}
 		i += n
 	}
-	w.raw(v[start:])
-	w.raw(`"`)
+	w.text = append(append(w.text, v[start:]...), '"')
 }
 
 // plain has the bytes that stand for themselves.
@@ -152,17 +149,13 @@ func (w *Writer) Ints(name string, list []int) {
 	w.Close(']')
 }
 
-func (w *Writer) raw(s string) { w.text.WriteString(s) }
-
 // name writes the comma before a value that is not the first, and its name.
 func (w *Writer) name(name string) {
 	if w.behind {
-		w.raw(",")
+		w.text = append(w.text, ',')
 	}
 	w.behind = true
 	if name != "" {
-		w.raw(`"`)
-		w.raw(name)
-		w.raw(`":`)
+		w.text = append(append(append(w.text, '"'), name...), '"', ':')
 	}
 }

@@ -3,6 +3,7 @@ package own
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 
 	"lodestone/dataset/importer"
@@ -18,7 +19,8 @@ const parquetLimit = 512 << 20
 // in its header, and empty.
 type text struct {
 	columns []column
-	rows    int64 // that are left
+	rows    int64   // that are left
+	groups  []int64 // rows of each group of rows
 	line    []byte
 	at      int // in line
 }
@@ -39,7 +41,7 @@ func unpacked(name string, r io.Reader) (io.Reader, error) {
 		return nil, err
 	}
 	if len(b) > mostParquet {
-		return nil, refuse("The file %s unpacks to more than %d MB.", name, mostParquet>>20)
+		return nil, refuse("The file {file} unpacks to more than {n} MB.", "file", name, "n", strconv.Itoa(mostParquet>>20))
 	}
 	return parquetText(name, b)
 }
@@ -52,6 +54,9 @@ func parquetText(name string, b []byte) (io.Reader, error) {
 		return nil, err
 	}
 	t := &text{columns: make([]column, len(file.Columns)), rows: file.Rows}
+	for _, g := range file.Groups {
+		t.groups = append(t.groups, g.Rows)
+	}
 	for i := range file.Columns {
 		c := &file.Columns[i]
 		if i > 0 {

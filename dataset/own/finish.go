@@ -66,12 +66,12 @@ func finish(files []File, skipped []string, read importer.Result, o Options) (Re
 		m.Name = names(files)
 	}
 	if m.Goods == "" {
-		m.Goods = goods[m.Commodity]
-	}
-	if m.Goods == "" {
-		m.Goods = "goods of code " + m.Commodity
+		m.Goods = goodsNamed(m.Commodity, read.Goods)
 	}
 	report := reportOf(read.Reports, rows, m)
+	if report.Missing == report.Rows {
+		return Result{}, refuse("The files hold no figure: every month in them is missing.")
+	}
 	report.Skipped, report.Others = nonNil(skipped), nonNil(others)
 	m.Coverage = dataset.Coverage{First: report.First, Last: report.Last}
 	m.Vintage = report.Last // when figures were published no such file says
@@ -187,7 +187,7 @@ func encode(m dataset.Manifest, rows []dataset.Observation, figures []dataset.Fi
 	}
 	text, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
-		return nil, refuse("The dataset could not be written: %v.", err)
+		return nil, refuse("The dataset could not be written: {reason}.", "reason", err.Error())
 	}
 	files[dataset.ManifestFile] = append(text, '\n')
 	// Of periods it is known here already that they are months.

@@ -9,8 +9,8 @@
 package own
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -58,12 +58,28 @@ type Choice struct {
 	Goods     string `json:"goods"` // the name of the commodity, or ""
 }
 
-// Error is why files cannot be read: a sentence for the reader, with the place.
-type Error struct{ Message string }
+// Error is why files cannot be read: a sentence for the reader, with the place,
+// and what it is made of, for a page that speaks another language.
+type Error struct {
+	Message string
+	Phrase  string // with slots in braces: "The file {file} is damaged."
+	Slots   map[string]string
+}
 
 func (e *Error) Error() string { return "own: " + e.Message }
 
-func refuse(format string, args ...any) error { return &Error{fmt.Sprintf(format, args...)} }
+// refuse makes an error of a phrase; pairs are the names of its slots and what
+// stands in them.
+func refuse(phrase string, pairs ...string) error {
+	e := &Error{Phrase: phrase, Slots: map[string]string{}}
+	var filled []string
+	for i := 0; i < len(pairs); i += 2 {
+		e.Slots[pairs[i]] = pairs[i+1]
+		filled = append(filled, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	e.Message = strings.NewReplacer(filled...).Replace(phrase)
+	return e
+}
 
 // Open reads files that belong together. An error is of type [*Error].
 func Open(files []File, o Options) (Result, error) {
@@ -96,7 +112,7 @@ func Open(files []File, o Options) (Result, error) {
 	case o.Commodity == "" && slices.Contains(codes, dataset.Magnets):
 		o.Commodity = dataset.Magnets
 	case len(codes) > 1: // of which the code that was asked for is the beginning, perhaps
-		return Result{Question: goodsQuestion("", codes)}, nil
+		return Result{Question: goodsQuestion("", codes, read.Goods)}, nil
 	default:
 		o.Commodity = codes[0]
 	}
@@ -113,6 +129,10 @@ func readAll(tables []table, o Options, commodities []string) (importer.Result, 
 			return importer.Result{}, err
 		}
 		if err := run.Read(t.name, r); err != nil {
+			var whole *importer.Error
+			if errors.As(err, &whole) && whole.Line == 0 {
+				err = cmp.Or(drained(r), err)
+			}
 			return importer.Result{}, err
 		}
 	}
@@ -130,7 +150,7 @@ func open(err error) (q *Question, commodity string) {
 	case len(e.Commodities) == 1:
 		return nil, e.Commodities[0]
 	case len(e.Commodities) > 1:
-		return goodsQuestion(e.File, e.Commodities), ""
+		return goodsQuestion(e.File, e.Commodities, e.Goods), ""
 	case len(e.Columns) > 0:
 		q = &Question{About: "mass", File: e.File, Choices: []Choice{}}
 		for _, column := range e.Columns[:min(mostChoices, len(e.Columns))] {
@@ -143,13 +163,17 @@ func open(err error) (q *Question, commodity string) {
 	return nil, ""
 }
 
-// mostChoices is how many columns or goods a question offers.
-const mostChoices = 40
+// How many columns, and how many goods, a question offers: no nomenclature of
+// goods in use has more codes.
+const (
+	mostChoices = 40
+	mostGoods   = 20_000
+)
 
-func goodsQuestion(file string, codes []string) *Question {
+func goodsQuestion(file string, codes []string, names map[string]string) *Question {
 	q := &Question{About: "goods", File: file, Choices: []Choice{}}
-	for _, code := range slices.Sorted(slices.Values(codes))[:min(mostChoices, len(codes))] {
-		q.Choices = append(q.Choices, Choice{Commodity: code, Goods: goods[code]})
+	for _, code := range slices.Sorted(slices.Values(codes))[:min(mostGoods, len(codes))] {
+		q.Choices = append(q.Choices, Choice{Commodity: code, Goods: cmp.Or(goods[code], names[code])})
 	}
 	return q
 }
@@ -162,6 +186,25 @@ var goods = map[string]string{
 	"8505110050":    "samarium-cobalt magnets",
 	"8505110070":    "neodymium-iron-boron magnets",
 	"8505110090":    "other permanent magnets of metal",
+}
+
+// goodsNamed returns the name of a commodity as after "exports of": the one in
+// use, that of the files, or its code as the Harmonized System is written.
+func goodsNamed(code string, names map[string]string) string {
+	name := names[code]
+	if len(name) > 1 && name[1] >= 'a' && name[1] <= 'z' {
+		name = strings.ToLower(name[:1]) + name[1:]
+	}
+	return cmp.Or(goods[code], name, harmonized(code))
+}
+
+// harmonized writes a code as "HS 8505 11 10".
+func harmonized(code string) string {
+	text := "HS " + code[:min(4, len(code))]
+	for i := 4; i < len(code); i += 2 {
+		text += " " + code[i:min(i+2, len(code))]
+	}
+	return text
 }
 
 // commoditiesOf returns the codes of the months among rows, in order.
@@ -190,5 +233,5 @@ func worded(err error) error {
 	for _, name := range []string{"importer: ", "parquet: "} {
 		text = strings.TrimPrefix(text, name)
 	}
-	return refuse("The data could not be read: %s.", strings.TrimSuffix(text, "."))
+	return refuse("The data could not be read: {reason}.", "reason", strings.TrimSuffix(text, "."))
 }

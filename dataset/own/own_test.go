@@ -129,8 +129,17 @@ func TestOtherReportersAndGoodsAreNamedAsTheyAre(t *testing.T) {
 		t.Errorf("understood %+v", r.Report)
 	}
 	view := shown(t, r.Files)
-	if want := "Japan’s imports of goods of code 28053011 · customs code 28053011 · December 2025"; view.Kicker != want {
+	if want := "Japan’s imports of HS 2805 30 11 · customs code 28053011 · December 2025"; view.Kicker != want {
 		t.Errorf("%q, want %q", view.Kicker, want)
+	}
+	column := strings.NewReplacer(",commodity,", ",commodity,product_name,", ",28053011,", ",28053011,Cerium metal,").Replace(text)
+	if view := shown(t, mustOpen(t, Options{}, file("a.csv", column)).Files); !strings.HasPrefix(view.Kicker, "Japan’s imports of cerium metal · customs code 28053011") {
+		t.Errorf("%q does not name the goods as the file does", view.Kicker)
+	}
+	two := strings.Replace(column, "28053011,Cerium metal", "28053012,Lanthanum {metal}", 1)
+	if r, err := Open([]File{file("a.csv", two)}, Options{}); err != nil || r.Question == nil ||
+		!slices.Equal(r.Question.Choices, []Choice{{Commodity: "28053011", Goods: "Cerium metal"}, {Commodity: "28053012"}}) {
+		t.Errorf("two goods: %+v, %v", r.Question, err)
 	}
 	named := shown(t, mustOpen(t, Options{Goods: "cerium"}, file("a.csv", text)).Files)
 	if !strings.HasPrefix(named.Kicker, "Japan’s imports of cerium · customs code 28053011") {
@@ -287,6 +296,9 @@ func TestWhatCannotBeReadIsRefusedWithItsPlace(t *testing.T) {
 		{"an archive in an archive", File{"a.zip", zipped(File{"b.txt", zipped(file("a.csv", "x"))})}, "archive inside of another"},
 		{"an archive without a table", File{"a.zip", zipped(file("a.pdf", "%PDF"))}, "holds no table"},
 		{"a bomb", File{"a.gz", bomb}, "unpacks to more than"},
+		{"a bomb of zeros", File{"zeros.gz", gzipped(strings.Repeat("\x00", 64<<20))}, "zeros.gz unpacks to more than"},
+		{"a bomb of zeros in an archive", File{"a.zip", zipped(file("zeros.csv", strings.Repeat("\x00", 64<<20)))}, "a.zip/zeros.csv unpacks to more than"},
+		{"packed, and no table", File{"a.gz", gzipped("\x00\x01\x02\x03\x04")}, "the file is binary"},
 		{"years alone", file("a.csv", "period,partner,net_mass_kg\n2024,USA,5\n"), "years only"},
 	} {
 		r, err := Open([]File{c.file}, Options{})
@@ -311,5 +323,57 @@ func TestWithATotalOnlyIfTheFilesHoldEveryPartner(t *testing.T) {
 	view := shown(t, mustOpen(t, Options{Total: true}, f).Files)
 	if view.Choices.Partners[0].Code != "WLD" {
 		t.Errorf("the first partner is %q, want the total", view.Choices.Partners[0].Code)
+	}
+}
+
+// The page words a refusal in its own language, so what it is made of comes along;
+// what a file is called is never taken for a slot.
+func TestRefusalsComeWithWhatTheyAreMadeOf(t *testing.T) {
+	_, err := Open([]File{{Name: "{n}.zip", Data: []byte("PK\x03\x04 and nothing more")}}, Options{})
+	var refused *Error
+	if !errors.As(err, &refused) {
+		t.Fatalf("Open = %v", err)
+	}
+	want := "The archive {file} cannot be read: it is damaged or not whole."
+	if refused.Phrase != want || refused.Slots["file"] != "{n}.zip" || refused.Message != strings.ReplaceAll(want, "{file}", "{n}.zip") {
+		t.Errorf("refused with %+v", refused)
+	}
+}
+
+// Nobody has published what a reader brings, so that no citation names Lodestone
+// as its author, a vintage or China's customs.
+func TestWhatIsCitedOfAnOwnTableIsTheFile(t *testing.T) {
+	r := mustOpen(t, Options{}, file("trade.csv", strings.NewReplacer("CHN", "KOR", "85051110", "81011000").Replace(invented())))
+	x, err := explorer.Open(r.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	digest := dataset.DigestOf(r.Files[dataset.ObservationsFile])
+	short := "trade.csv, data " + digest[:8] + ", read with Lodestone"
+	for format, wants := range map[string][]string{
+		"short":  {short},
+		"long":   {"trade.csv. South Korea’s exports", "[data set]. Months to 2025-12, exports.parquet SHA-256 " + digest + ", read with Lodestone."},
+		"bibtex": {"@misc{", "note = {" + short + ". Figures of the reader's own file.}"},
+		"csl":    {`"note":"` + short},
+		"duckdb": {"exports.parquet as saved from this page, data " + digest[:8] + ", of the months to 2025-12", "reporter = 'KOR' AND flow = 'X' AND commodity = '81011000'"},
+	} {
+		text, err := x.Save(explorer.ExportRequest{Format: format})
+		if err != nil {
+			t.Fatalf("%s: %v", format, err)
+		}
+		for _, want := range wants {
+			if !strings.Contains(text.Text, want) {
+				t.Errorf("%s is %q, without %q", format, text.Text, want)
+			}
+		}
+		for _, not := range []string{"author", "vintage", "year = ", "issued", "China", "http"} {
+			if strings.Contains(text.Text, not) {
+				t.Errorf("%s is %q, with %q", format, text.Text, not)
+			}
+		}
+	}
+	origin, err := x.Origin(explorer.OriginRequest{Partner: "USA", Month: "2025-12"})
+	if err != nil || origin.Status != "Reported: the file has it so." || len(origin.Figures) != 1 || !strings.HasPrefix(origin.Figures[0].About, "The file trade.csv, SHA-256 ") {
+		t.Errorf("the origin is %+v, %v", origin, err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -28,12 +29,23 @@ type table struct {
 	open func() (io.Reader, error)
 }
 
+// drained reads on in what is no table, up to a limit, and returns the error that
+// comes up: what is packed and unpacks to too much is refused for that.
+func drained(r io.Reader) error {
+	_, err := io.Copy(io.Discard, io.LimitReader(r, mostParquet))
+	var own *Error
+	if errors.As(err, &own) {
+		return err
+	}
+	return nil
+}
+
 // unpack finds the tables in files. What is no table in an archive is skipped.
 func unpack(files []File) (tables []table, skipped []string, err error) {
 	room := mostBytes
 	for _, f := range files {
 		if room -= len(f.Data); room < 0 {
-			return nil, nil, refuse("The files are larger than %d MB together, which is more than a page can hold.", mostBytes>>20)
+			return nil, nil, refuse("The files are larger than {n} MB together, which is more than a page can hold.", "n", strconv.Itoa(mostBytes>>20))
 		}
 	}
 	for _, f := range files {
@@ -51,7 +63,7 @@ func unpack(files []File) (tables []table, skipped []string, err error) {
 		}
 	}
 	if len(tables) > mostFiles {
-		return nil, nil, refuse("There are %d tables; at most %d are read together.", len(tables), mostFiles)
+		return nil, nil, refuse("There are {n} tables; at most {most} are read together.", "n", strconv.Itoa(len(tables)), "most", strconv.Itoa(mostFiles))
 	}
 	return tables, skipped, nil
 }
@@ -70,7 +82,7 @@ func tableOf(name string, size int64, source func() (io.Reader, error)) table {
 		r, head, err := peek(r)
 		if err == nil && bytes.HasPrefix(head, []byte("\x1f\x8b")) {
 			if r, err = gzip.NewReader(r); err != nil {
-				return nil, refuse("The file %s is damaged: its gzip header cannot be read.", name)
+				return nil, refuse("The file {file} is damaged: its gzip header cannot be read.", "file", name)
 			}
 			r, head, err = peek(&limited{r, name, size, 0})
 		}
@@ -81,7 +93,7 @@ func tableOf(name string, size int64, source func() (io.Reader, error)) table {
 		case isParquet(head):
 			return unpacked(name, r)
 		case isZip(head):
-			return nil, refuse("The file %s is an archive inside of another; unpack it first.", name)
+			return nil, refuse("The file {file} is an archive inside of another; unpack it first.", "file", name)
 		}
 		return r, nil
 	}}
@@ -101,20 +113,25 @@ func peek(r io.Reader) (io.Reader, []byte, error) {
 func archive(f File) (tables []table, skipped []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(f.Data), int64(len(f.Data)))
 	if err != nil {
-		return nil, nil, refuse("The archive %s cannot be read: it is damaged or not whole.", f.Name)
+		return nil, nil, refuse("The archive {file} cannot be read: it is damaged or not whole.", "file", f.Name)
 	}
 	if len(z.File) > mostEntries {
-		return nil, nil, refuse("The archive %s has more than %d entries.", f.Name, mostEntries)
+		return nil, nil, refuse("The archive {file} has more than {n} entries.", "file", f.Name, "n", strconv.Itoa(mostEntries))
 	}
+	room := uint64(len(f.Data))
 	for _, entry := range z.File {
 		name := path.Base(entry.Name)
+		if entry.CompressedSize64 > room { // entries that share their bytes unpack without end
+			return nil, nil, refuse("The archive {file} cannot be read: it is damaged or not whole.", "file", f.Name)
+		}
+		room -= entry.CompressedSize64
 		switch {
 		case entry.Name == "[Content_Types].xml", entry.Name == "mimetype":
-			return nil, nil, refuse("The file %s is a workbook or another document; save the sheet as CSV.", f.Name)
+			return nil, nil, refuse("The file {file} is a workbook or another document; save the sheet as CSV.", "file", f.Name)
 		case entry.FileInfo().IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(entry.Name, "__MACOSX/"):
 			continue
 		case entry.Flags&1 != 0:
-			return nil, nil, refuse("The archive %s is encrypted.", f.Name)
+			return nil, nil, refuse("The archive {file} is encrypted.", "file", f.Name)
 		case !mayBeTable(name):
 			skipped = append(skipped, f.Name+"/"+entry.Name)
 			continue
@@ -123,13 +140,13 @@ func archive(f File) (tables []table, skipped []string, err error) {
 		tables = append(tables, tableOf(place, int64(entry.CompressedSize64), func() (io.Reader, error) {
 			r, err := entry.Open()
 			if err != nil {
-				return nil, refuse("The entry %s cannot be unpacked: %v.", place, err)
+				return nil, refuse("The entry {file} cannot be unpacked: {reason}.", "file", place, "reason", err.Error())
 			}
 			return &limited{r, place, int64(entry.CompressedSize64), 0}, nil
 		}))
 	}
 	if len(tables) == 0 {
-		return nil, nil, refuse("The archive %s holds no table: no CSV, JSON or Parquet file.", f.Name)
+		return nil, nil, refuse("The archive {file} holds no table: no CSV, JSON or Parquet file.", "file", f.Name)
 	}
 	return tables, skipped, nil
 }
@@ -157,10 +174,11 @@ func (l *limited) Read(b []byte) (int, error) {
 	n, err := l.in.Read(b)
 	l.read += int64(n)
 	if l.read > mostText || l.read > freeBytes+mostRatio*l.size {
-		return 0, refuse("The file %s unpacks to more than %d times its size, or more than %d GB; no table does that.", l.name, mostRatio, mostText>>30)
+		return 0, refuse("The file {file} unpacks to more than {times} times its size, or more than {n} GB; no table does that.",
+			"file", l.name, "times", strconv.Itoa(mostRatio), "n", strconv.Itoa(mostText>>30))
 	}
 	if err != nil && err != io.EOF {
-		err = refuse("The file %s cannot be unpacked: it is damaged or not whole, after %d bytes.", l.name, l.read)
+		err = refuse("The file {file} cannot be unpacked: it is damaged or not whole, after {n} bytes.", "file", l.name, "n", strconv.FormatInt(l.read, 10))
 	}
 	return n, err
 }

@@ -2,6 +2,7 @@ package slice
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -165,14 +166,18 @@ func (s *Session) Give(file int, offset int64, b []byte) error {
 	return nil
 }
 
-// Finish returns the rows as a Parquet file, and how many they are.
+// ErrNoRows says that files have no row of what is asked for.
+var ErrNoRows = errors.New("slice: no row is of what is asked for")
+
+// Finish returns the rows as a Parquet file, and how many they are: [ErrNoRows]
+// where there are none.
 func (s *Session) Finish() (file []byte, rows int, err error) {
 	t, err := s.reading.Table()
 	if err != nil {
 		return nil, 0, err
 	}
 	if t.Rows == 0 {
-		return nil, 0, fmt.Errorf("slice: no row is of what is asked for")
+		return nil, 0, ErrNoRows
 	}
 	var columns []flat.Column
 	for i := range t.Columns {
