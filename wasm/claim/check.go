@@ -49,7 +49,7 @@ func (d *Data) Check(c Claim) Finding {
 	if f.Evidence == Circular && c.Kind != Rank && f.Verdict != Contradicted {
 		why := d.Words.Text("the figure compared with was itself derived from this statement, which confirms nothing")
 		if f.Reason != "" {
-			why = d.Words.Say(alsoSaid, "list", f.Reason, "item", why)
+			why = d.Words.Say("reasons^{list}; {item}", "list", f.Reason, "item", why)
 		}
 		f.Reason = why
 	}
@@ -100,7 +100,7 @@ func unjudged(reason string) Finding {
 // unpublished names what is not known of a partner, or of the first of several
 // of whom something is not, in a span.
 func (d *Data) unpublished(partner string, span calendar.Span) Finding {
-	for _, code := range members(partner) {
+	for code := range members(partner) {
 		gaps := d.mass(code).Gaps(span)
 		if len(gaps) > 0 && !d.Sum(code, span).Known() {
 			return d.unjudged("our sources give no figure for {partner} in {months}", "partner", d.Phrase(code), "months", d.monthNames(gaps))
@@ -185,7 +185,7 @@ func (d *Data) finding(c Claim, s interval.Interval, working string, used []sour
 	verdict, reason := judge(s, c)
 	f.Verdict, f.Reason = verdict, d.Words.Text(reason)
 	for _, u := range used {
-		for _, code := range members(u.partner) {
+		for code := range members(u.partner) {
 			f.Used = append(f.Used, Used{code, u.month})
 		}
 	}

@@ -27,8 +27,11 @@ const (
 	// month, which was as high or higher; but where Value counts that month too,
 	// or Base is a longer span, it is so in the whole window. With neither it is
 	// a record.
-	Highest      Kind = "extreme"
-	Rank         Kind = "rank"         // place among partners in a period; one of the first Value of them under the hedge Under
+	Highest Kind = "extreme"
+	// Rank is a place among partners in a period; one of the first Value of them
+	// under the hedge Under. With a Base of one month it is so for the first time
+	// since that month, in which the place was as high or higher.
+	Rank         Kind = "rank"
 	Share        Kind = "share"        // part of the total, percent
 	Contribution Kind = "contribution" // part in the change of the total, percentage points
 	// Recovery is a rise from a trough at Base (the month before Period where

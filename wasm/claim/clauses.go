@@ -81,7 +81,7 @@ var (
 func (d *Data) clause(c Claim, x float64, number func(float64) string) string {
 	say := func(p language.Phrase, more ...string) string {
 		return d.Words.Say(p, append(more, "subject", d.subject(c.Partner), "partner", d.Phrase(c.Partner),
-			"flow", d.noun(), "period", d.Words.Span(c.Period), "base", d.base(c, "from^the month before", "from^a year before"))...)
+			"flow", d.noun(), "period", d.Words.Span(c.Period), "base", d.base(c, fromBase))...)
 	}
 	based := c.compared() != (calendar.Span{})
 	switch c.Kind {
@@ -113,7 +113,7 @@ func (d *Data) clause(c Claim, x float64, number func(float64) string) string {
 			return say("{subject} in {period} were {n} times those", "n", number(x))
 		}
 		return say("{subject} in {period} were {n} times those of {base}", "n", number(x),
-			"base", d.base(c, "of^the month before", "of^a year before"))
+			"base", d.base(c, ofBase))
 	case Share:
 		return say("{partner} accounted for {n} of all {flow} in {period}", "n", number(x))
 	case Contribution:
@@ -157,6 +157,11 @@ func (d *Data) counted(c Claim, n int, say saying) string {
 	nth := []string{"nth", d.Words.Ordinal(size), "number", strconv.Itoa(size), "n", strconv.Itoa(size)}
 	count := []string{"n", d.Words.Cardinal(size), "number", strconv.Itoa(size), "base", d.Words.Span(c.Base)}
 	extreme, known := extremes[c.Basis]
+	if c.Kind == Rank && c.Base != (calendar.Span{}) {
+		base := d.Words.Span(c.Base)
+		c.Base = calendar.Span{}
+		return d.Words.Say("{text} for the first time since {base}", "text", d.counted(c, n, say), "base", base)
+	}
 	switch {
 	case c.Kind == Rank && c.Hedge == Under && n == int(c.Value):
 		return say(placeAmong[d.way()], count...)
@@ -234,14 +239,27 @@ func (d *Data) subject(partner string) string {
 	return d.Words.Say(p, "flow", d.noun(), "toward", d.toward(partner), "partner", d.Phrase(partner), "reporter", d.Name)
 }
 
+// baseWords are what a period is compared with: the month before it, and the same
+// month, the same months and the whole year a year before, which other languages
+// tell apart.
+type baseWords struct{ before, month, months, year language.Phrase }
+
+var (
+	fromBase = baseWords{"from^the month before", "from month^a year before", "from months^a year before", "from year^a year before"}
+	ofBase   = baseWords{"of^the month before", "of month^a year before", "of months^a year before", "of year^a year before"}
+)
+
 // base words the base of a change: "the month before", "a year before", "2024".
-func (d *Data) base(c Claim, month, year language.Phrase) string {
+func (d *Data) base(c Claim, words baseWords) string {
 	switch base := c.compared(); {
 	case c.Period.Len() == 1 && base == c.Period.Before(1):
-		return d.Words.Text(month)
-	case base == c.Period.Before(12):
-		return d.Words.Text(year)
-	default:
+		return d.Words.Text(words.before)
+	case base != c.Period.Before(12):
 		return d.Words.Span(base)
+	case c.Period.Len() == 1:
+		return d.Words.Text(words.month)
+	case c.Period == calendar.WholeYear(c.Period.First.Year()):
+		return d.Words.Text(words.year)
 	}
+	return d.Words.Text(words.months)
 }

@@ -23,6 +23,7 @@ const (
 	heavier                 // by a mass, the base being low
 	lighter                 // by a mass, the base being low
 	fromZero                // the base is nothing
+	toZero                  // nothing is left of the base
 	outcomes int     = iota
 )
 
@@ -46,6 +47,9 @@ func (w writer) compare(c Claim) (outcome, Claim, parts) {
 		c = Claim{Kind: Zero, Partner: c.Partner, Period: c.Base, Unit: Tonnes}
 		return fromZero, c, parts{}
 	}
+	if now.High <= 0 && rise.Sign() < 0 {
+		return toZero, c, parts{"was": w.level(c.Partner, c.Base)}
+	}
 	change := w.change(c, c.Period, c.Base)
 	direction := rise.Sign()
 	if change.Known() {
@@ -53,7 +57,7 @@ func (w writer) compare(c Claim) (outcome, Claim, parts) {
 	}
 	nothing := change.Known() && show(change, percentDecimals(change.Value)).value == 0
 	switch {
-	case change.Low > -little && change.High < little && (direction == 0 || nothing):
+	case rise == interval.Exact(0), change.Low > -little && change.High < little && (direction == 0 || nothing):
 		return same, c, parts{}
 	case rise.Sign() != 0 && (!change.Known() || open(change, c) || w.LowBase(c.Partner, c.Base)):
 		return w.byMass(c, rise)

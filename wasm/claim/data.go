@@ -63,10 +63,12 @@ type Data struct {
 	// It may be nil.
 	Names func(code string) string
 
-	changed map[changed]series.Series  // what Changes has returned
-	groups  map[string]Partner         // what partner has joined
-	spans   map[string][]calendar.Span // what totals has found
-	pieces  map[stretch]piece          // what pieced has returned
+	codes   []string                    // what countries has returned
+	held    map[calendar.Span][]country // what tonnages has returned
+	changed map[changed]series.Series   // what Changes has returned
+	groups  map[string]Partner          // what partner has joined
+	spans   map[string][]calendar.Span  // what totals has found
+	pieces  map[stretch]piece           // what pieced has returned
 }
 
 // stretch is a span of a partner's months.
@@ -84,6 +86,9 @@ type piece struct {
 // mostKept bounds how much of one sort is kept of what texts have asked for,
 // such as sums of spans and of partners that are taken together.
 const mostKept = 1 << 11
+
+// mostSpans bounds for how many spans the masses of all countries are kept.
+const mostSpans = 1 << 8
 
 type changed struct {
 	partner string
@@ -103,16 +108,47 @@ func (d *Data) mass(partner string) series.Series {
 	return p.Mass
 }
 
-// countries returns the codes of the partners that are countries, sorted.
+// countries returns the codes of the partners that are countries, sorted. They
+// are not to be written to.
 func (d *Data) countries() []string {
-	var codes []string
-	for code, p := range d.Partners {
-		if p.Kind == "country" {
-			codes = append(codes, code)
+	if d.codes == nil {
+		for code, p := range d.Partners {
+			if p.Kind == "country" {
+				d.codes = append(d.codes, code)
+			}
 		}
+		slices.Sort(d.codes)
 	}
-	slices.Sort(codes)
-	return codes
+	return d.codes
+}
+
+// country is what the data hold of a country's mass in a span, in kilograms.
+type country struct {
+	code string
+	sum  interval.Interval // missing where that of a month is
+	part float64           // that is known of it where it is missing
+}
+
+// tonnages returns what the data hold of all countries in a span, in order of
+// their codes: what each is compared with to tell its place. It is not to be
+// written to.
+func (d *Data) tonnages(span calendar.Span) []country {
+	if held, ok := d.held[span]; ok {
+		return held
+	}
+	held := make([]country, 0, len(d.countries()))
+	for _, code := range d.countries() {
+		c := country{code: code, sum: d.Sum(code, span)}
+		if !c.sum.Known() {
+			c.part = d.mass(code).AtLeast(span)
+		}
+		held = append(held, c)
+	}
+	if d.held == nil || len(d.held) >= mostSpans {
+		d.held = map[calendar.Span][]country{}
+	}
+	d.held[span] = held
+	return held
 }
 
 // Rest returns what the total of month m leaves for partners that have no
@@ -125,11 +161,11 @@ func (d *Data) Rest(m calendar.Month) interval.Interval {
 // without a figure.
 func (d *Data) restOf(span calendar.Span) interval.Interval {
 	rest := d.Sum(Total, span)
-	for _, code := range d.countries() {
-		if v := d.Sum(code, span); v.Known() {
-			rest = rest.Sub(v)
-		} else if known := d.mass(code).AtLeast(span); known > 0 {
-			rest = rest.Sub(interval.Exact(known))
+	for _, c := range d.tonnages(span) {
+		if c.sum.Known() {
+			rest = rest.Sub(c.sum)
+		} else if c.part > 0 {
+			rest = rest.Sub(interval.Exact(c.part))
 		}
 	}
 	rest.Low, rest.Value, rest.High = max(rest.Low, 0), max(rest.Value, 0), max(rest.High, 0)
@@ -157,7 +193,7 @@ func sources(partner string, spans ...calendar.Span) []source {
 func (d *Data) evidence(c Claim, used []source) Evidence {
 	stated := c.Stated()
 	for _, u := range used {
-		for _, code := range members(u.partner) {
+		for code := range members(u.partner) {
 			if d.mass(code).StatusAt(u.month) != series.Derived {
 				continue
 			}
@@ -176,7 +212,8 @@ func (d *Data) evidence(c Claim, used []source) Evidence {
 // where months are missing; so does one printed for another span, with the
 // months by which the two differ added or taken off, where those are known.
 func (d *Data) Sum(partner string, span calendar.Span) interval.Interval {
-	if codes := members(partner); len(codes) > 1 {
+	if several(partner) {
+		codes := slices.Collect(members(partner))
 		sum := d.Sum(codes[0], span)
 		for _, code := range codes[1:] {
 			sum = sum.Add(d.Sum(code, span))

@@ -20,6 +20,7 @@ var english = stock{
 		8: "rose more than eightfold", 9: "rose more than ninefold"},
 	times: [10]language.Phrase{2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times",
 		7: "seven times", 8: "eight times", 9: "nine times"},
+	firstSince: ", [its highest place since {since}]",
 	low:        "{comparison} (low base)",
 	lowPercent: "{comparison} ([{n}], low base)",
 	lowTimes:   "{comparison} ([{n} times as much], low base)",

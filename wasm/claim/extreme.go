@@ -148,7 +148,7 @@ func (d *Data) passed(partner string, m, other calendar.Month, way int) int {
 	if !then.Known() {
 		// A partner has at most what the total leaves for those without a figure.
 		rest := d.Rest(other)
-		if way > 0 && len(members(partner)) == 1 && partner != Total && rest.Known() && rest.High < now.Low {
+		if way > 0 && !several(partner) && partner != Total && rest.Known() && rest.High < now.Low {
 			return -1
 		}
 		return 0

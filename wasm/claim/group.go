@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -8,8 +9,11 @@ import (
 	"lodestone/wasm/series"
 )
 
+// several reports whether a code joins others.
+func several(code string) bool { return strings.Contains(code, "+") }
+
 // members returns the codes that a code joins: "DEU+KOR" is two.
-func members(code string) []string { return strings.Split(code, "+") }
+func members(code string) iter.Seq[string] { return strings.SplitSeq(code, "+") }
 
 // partner returns the partner with a code, or the partners that are joined in
 // it, taken together: their mass is known where that of each is. It returns the
@@ -21,7 +25,7 @@ func (d *Data) partner(code string) (Partner, string) {
 	if p, ok := d.groups[code]; ok {
 		return p, ""
 	}
-	codes := members(code)
+	codes := slices.Collect(members(code))
 	for i, member := range codes {
 		p, ok := d.Partners[member]
 		switch {
@@ -72,7 +76,7 @@ func (d *Data) together(codes []string) series.Series {
 // stands in a sentence; the code itself where it has no name.
 func (d *Data) Phrase(code string) string {
 	var names []string
-	for _, member := range members(code) {
+	for member := range members(code) {
 		name := d.Partners[member].Phrase
 		if name == "" && d.Names != nil {
 			name = d.Names(member)

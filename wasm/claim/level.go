@@ -44,7 +44,7 @@ func (d *Data) checkLevel(c Claim) Finding {
 // within returns the range of a month that has no figure but one, in kilograms,
 // missing for any other span.
 func (d *Data) within(partner string, span calendar.Span) interval.Interval {
-	if d.Range == nil || span.Len() != 1 || len(members(partner)) > 1 || d.mass(partner).Known(span.First) {
+	if d.Range == nil || span.Len() != 1 || several(partner) || d.mass(partner).Known(span.First) {
 		return interval.Missing()
 	}
 	return d.Range(partner, span.First)
@@ -100,7 +100,7 @@ func (d *Data) sumWorking(partner string, span calendar.Span) string {
 	}
 	printed := len(d.Printed[Subject{Level, partner, span}]) > 0
 	switch {
-	case len(members(partner)) > 1 || !printed && len(gaps) == 0:
+	case several(partner) || !printed && len(gaps) == 0:
 		return d.of(level, d.Words.Span(span))
 	case !printed:
 		_, from := d.pieced(partner, span)

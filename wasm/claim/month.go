@@ -1,12 +1,10 @@
 package claim
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
 	"lodestone/dataset/calendar"
-	"lodestone/wasm/interval"
 	"lodestone/wasm/language"
 	"lodestone/wasm/series"
 )
@@ -20,9 +18,10 @@ type Passage struct {
 
 // How much a passage tells at most.
 const (
-	mostPlaces = 5   // partners, the largest first
-	mostMoves  = 3   // rises, and falls
-	leastPart  = 0.5 // percentage points of a contribution
+	mostPlaces = 5    // partners, the largest first
+	mostMoves  = 3    // rises, and falls
+	leastPart  = 0.5  // percentage points of a contribution
+	baseShare  = 0.01 // of the total of the month before, where a change is ranked in percent
 )
 
 // Month finds what is worth saying about month m: of the total, of the largest
@@ -30,16 +29,13 @@ const (
 // be one of those of [Data.Tell]. A passage without anything to say is left out.
 func (d *Data) Month(m calendar.Month, manner Style) []Passage {
 	style := *styles[manner]
-	style.move = wire.move // styles that speak in nouns have none
-	if manner == Plain {
-		style.total = style.lede // what it says of a total would not fit a partner
-	}
-	style.run, style.runs = monthly.run, monthly.runs
-	style.since, style.record, style.atLeast, style.share = monthly.since, monthly.record, monthly.atLeast, monthly.share
-	t := monthTeller{writer{Data: d, partner: Total, m: m, style: &style}, d.known(m)}
+	style.voice = style.among
+	t := monthTeller{writer{Data: d, partner: Total, m: m, style: &style}, d.known(calendar.Span{First: m, Last: m})}
 	var told []Passage
 	for _, p := range []Passage{
-		t.whole(), t.largest(), t.moves(),
+		t.whole(), t.largest(),
+		t.each(monthly.places, mostPlaces, writer.overtakes),
+		t.moves(0), t.moves(1),
 		t.parts(0), t.parts(1),
 		t.each(monthly.sums, mostPlaces, writer.yearToDate),
 		t.each(monthly.streaks, len(t.partners), writer.runs),
@@ -57,15 +53,6 @@ func (d *Data) Month(m calendar.Month, manner Style) []Passage {
 type monthTeller struct {
 	writer
 	partners []string // countries with a figure of the month, the largest first
-}
-
-// known returns the countries that have a figure of month m, the largest first.
-func (d *Data) known(m calendar.Month) []string {
-	codes := slices.DeleteFunc(d.countries(), func(code string) bool { return !d.mass(code).Known(m) })
-	slices.SortStableFunc(codes, func(a, b string) int {
-		return cmp.Compare(d.mass(b).At(m).Value, d.mass(a).At(m).Value)
-	})
-	return codes
 }
 
 // of returns a writer of another partner's month.
@@ -104,7 +91,7 @@ func (t monthTeller) largest() Passage {
 	p := Passage{Heading: t.heading(monthly.largest[t.way()])}
 	for _, code := range t.partners[:min(mostPlaces, len(t.partners))] {
 		w := t.of(code)
-		p.add(w.fill(w.style.total, nil), w.standing())
+		p.add(w.fill(w.style.each, nil), w.standing())
 	}
 	for place, code := range t.Rankings[t.m] {
 		if w := t.of(code); place < mostPlaces && !w.mass().Known(t.m) && t.Partners[code].Code != "" {
@@ -114,68 +101,26 @@ func (t monthTeller) largest() Passage {
 	return p
 }
 
-// move is the change of one partner on the month before, in kilograms.
-type move struct {
-	partner string
-	rise    interval.Interval
-}
-
-// moves tells who gained and who lost most on the month before, in tonnes, of
-// those whose move is known well enough; the note says so.
-func (t monthTeller) moves() Passage {
-	var all []move
-	for _, code := range t.partners {
-		mass := t.Data.mass(code)
-		if rise := mass.At(t.m).Sub(mass.At(t.m - 1)); rise.Sign() != 0 && !Wide(rise) {
-			all = append(all, move{code, rise})
-		}
-	}
-	p := Passage{Heading: t.heading(monthly.moves)}
-	if len(all) < 2 {
-		return p
-	}
-	slices.SortStableFunc(all, func(a, b move) int { return cmp.Compare(b.rise.Value, a.rise.Value) })
-	rises := slices.DeleteFunc(slices.Clone(all), func(m move) bool { return m.rise.Sign() < 0 })
-	falls := slices.DeleteFunc(slices.Clone(all), func(m move) bool { return m.rise.Sign() > 0 })
-	slices.Reverse(falls)
-	for _, found := range [][]move{rises[:min(mostMoves, len(rises))], falls[:min(mostMoves, len(falls))]} {
-		for _, one := range found {
-			w := t.of(one.partner)
-			how, c, more := w.byMass(w.claim(MonthOnMonth), one.rise)
-			c.Kind = MonthOnMonth
-			p.add(w.fill(monthly.move, parts{"how": w.states(w.style.move[how], c, more)}))
-		}
-	}
-	p.Note = t.heading(monthly.movesOf[t.way()])
-	return p
-}
-
 // parts tells which partners account for most of the change of the total on the
 // month before (0) or on the year before (1).
 func (t monthTeller) parts(basis int) Passage {
 	p := Passage{Heading: t.heading(monthly.parts[basis])}
 	base := t.claim(bases[basis]).Base
-	type part struct {
-		partner string
-		points  interval.Interval
-	}
-	var all []part
+	var all []move
 	for _, code := range t.partners {
 		f := t.Check(Claim{Kind: Contribution, Partner: code, Period: t.span(), Base: base, Unit: Points})
 		if f.Computed.Sign() != 0 && math.Abs(f.Computed.Value) >= leastPart {
-			all = append(all, part{code, f.Computed})
+			all = append(all, move{code, f.Computed})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b part) int {
-		return cmp.Compare(math.Abs(b.points.Value), math.Abs(a.points.Value))
-	})
+	largestFirst(all)
 	for _, one := range all[:min(mostMoves, len(all))] {
-		form := monthly.added
-		if one.points.Sign() < 0 {
-			form = monthly.taken
+		form := t.style.added
+		if one.size.Sign() < 0 {
+			form = t.style.taken
 		}
 		c := Claim{Kind: Contribution, Partner: one.partner, Period: t.span(), Base: base, Unit: Points}
-		n, c := t.number(one.points, percentDecimals, bare, c)
+		n, c := t.number(one.size, percentDecimals, bare, c)
 		p.add(t.of(one.partner).states(form[basis], c, parts{"n": n}))
 	}
 	return p
@@ -201,7 +146,7 @@ func (t monthTeller) blocs() Passage {
 	}
 	slices.Sort(codes)
 	for _, code := range codes {
-		p.add(t.of(code).fill(t.style.total, nil))
+		p.add(t.of(code).fill(t.style.each, nil))
 	}
 	return p
 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"slices"
 
 	"lodestone/dataset/calendar"
 )
@@ -76,7 +77,7 @@ func (d *Data) eitherDirection(c Claim) Finding {
 // distributed asks a statement about several partners of each of them too: it
 // does not say whether it speaks of them together.
 func (d *Data) distributed(c Claim, together Finding) Finding {
-	codes := members(c.Partner)
+	codes := slices.Collect(members(c.Partner))
 	if len(codes) == 1 {
 		return together
 	}

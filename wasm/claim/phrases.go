@@ -10,6 +10,7 @@ import "lodestone/wasm/language"
 // named in words, such as {nth} or {n}, {number} is the same in figures.
 type phrases struct {
 	*stock
+	dated    bool // every month is named with its year
 	headline language.Phrase
 	// move is a verb phrase with the level; empty in a style that speaks in nouns.
 	// It names {n}, {gain}, {fold} or {mass}, as the outcome has them.
@@ -24,23 +25,33 @@ type phrases struct {
 	// that the other cannot be told, or that none can; and one alone, {change}.
 	both, monthOnly, yearOnly, neither, change language.Phrase
 
-	run, runs         language.Phrase       // sentences of {run}, and of {run} and {next}
-	streak, streakEnd [2][2]language.Phrase // {run} on the month and on the year, of rises and of falls: {nth}, {n}
-	unknownRun        [2][2]language.Phrase // likewise, notes: {reason} why it cannot be told
-
-	since, record, atLeast [2]language.Phrase // sentences of the highest and the lowest: {since}, {n}
+	voice                            // of a partner that was told of in the sentence before
+	among      voice                 // of one partner among others, which each sentence names
+	unknownRun [2][2]language.Phrase // notes, as streaks are: {reason} why one cannot be told
+	// sentences of {n} points of the change on the month and on the year
+	added, taken [2]language.Phrase
 
 	standing                language.Phrase    // sentence of {place}, {moved} and {with}
 	largest, nth            [2]language.Phrase // {place} of imports and of exports: the first, and {nth}
 	up, down                language.Phrase    // {moved}: {nth}
 	with, share             language.Phrase    // {with} {share}, and the sentence of a share alone
+	overtook, ahead         language.Phrase    // sentence of the {other}, {toward-other} and {ahead}, which says how it was before
+	leads                   language.Phrase    // headline of a partner that became the largest: likewise, and {place}
 	yearToDate, year, total language.Phrase    // sentences
+	each                    language.Phrase    // the sentence of one partner among others
 	twoMonths               language.Phrase    // the sentence of a year to date, of January and February
 	ranged, rangedAlone     language.Phrase    // headline and sentence of a month known as a {range} only
 	missing                 language.Phrase    // headline of a month without a figure
 	missingAlone            language.Phrase    // the same as a sentence
 	missingSince            language.Phrase    // the same with the {latest} month before and its {figure}
 	latest, listed          language.Phrase    // sentences of the paragraph of such a month
+}
+
+// voice is how a style tells of runs, and of highs and lows.
+type voice struct {
+	run, runs              language.Phrase       // sentences of {run}, and of {run} and {next}
+	streak, streakEnd      [2][2]language.Phrase // {run} on the month and on the year, of rises and of falls: {nth}, {n}
+	since, record, atLeast [2]language.Phrase    // sentences of the highest and the lowest: {since}, {n}
 }
 
 // flow is how exports are spoken of, or imports.
@@ -64,6 +75,7 @@ type stock struct {
 	tonnes, kilograms           language.Phrase     // {n}, of one and of more
 	trace, zero                 language.Phrase     // masses
 	folds, times                [10]language.Phrase // of a multiple passed
+	firstSince                  language.Phrase     // of a place that is as high for the first time: {since}
 	low                         language.Phrase     // a {comparison} with a low base
 	lowPercent, lowTimes        language.Phrase     // the same with a number: {n}
 	gap, digits                 language.Phrase     // {reason}: {gap}; {gap}

@@ -48,22 +48,21 @@ func (d *Data) standing(partner string, span calendar.Span) Standing {
 	}
 	s := Standing{Best: 1}
 	rest, shared := d.restOf(span), 0
-	for _, code := range d.countries() {
-		other := d.Sum(code, span)
+	for _, c := range d.tonnages(span) {
+		other := c.sum
 		unknown := !other.Known()
 		if unknown {
-			known := d.mass(code).AtLeast(span)
-			other = interval.Interval{Low: known, Value: known, High: known + rest.High}
+			other = interval.Interval{Low: c.part, Value: c.part, High: c.part + rest.High}
 			if !rest.Known() {
 				other.High = math.Inf(1)
 			}
 		}
 		switch {
-		case code == partner || other.High <= own.Low:
+		case c.code == partner || other.High <= own.Low:
 		case other.Low > own.High:
 			s.Best++
 		default:
-			s.Open = append(s.Open, code)
+			s.Open = append(s.Open, c.code)
 			if unknown && other.Low == 0 {
 				shared++
 			}
@@ -100,6 +99,8 @@ func (d *Data) checkRank(c Claim) Finding {
 		return d.unjudged("places are counted among countries")
 	case c.Value < 1:
 		return d.unjudged("which place is meant is not said")
+	case c.Base != (calendar.Span{}):
+		return d.checkFirstSince(c)
 	}
 	s := d.standing(c.Partner, c.Period)
 	if c.Period.Len() == 1 {
@@ -181,17 +182,20 @@ func (d *Data) publishedRank(c Claim, place int, used []source) Finding {
 	return f
 }
 
+// known returns the countries that have a figure of a span, the largest first.
+func (d *Data) known(span calendar.Span) []string {
+	known := slices.DeleteFunc(slices.Clone(d.tonnages(span)), func(c country) bool { return !c.sum.Known() })
+	slices.SortStableFunc(known, func(a, b country) int { return cmp.Compare(b.sum.Value, a.sum.Value) })
+	codes := make([]string, len(known))
+	for i, c := range known {
+		codes[i] = c.code
+	}
+	return codes
+}
+
 // order words the known tonnages of a span from the largest down, five at most.
 func (d *Data) order(span calendar.Span) string {
-	var known []string
-	for _, code := range d.countries() {
-		if d.Sum(code, span).Known() {
-			known = append(known, code)
-		}
-	}
-	slices.SortStableFunc(known, func(a, b string) int {
-		return cmp.Compare(d.Sum(b, span).Value, d.Sum(a, span).Value)
-	})
+	known := d.known(span)
 	var parts []string
 	for _, code := range known[:min(5, len(known))] {
 		parts = append(parts, d.Words.Say("{partner} {level}", "partner", d.Partners[code].Name, "level", d.level(d.Sum(code, span))))

@@ -118,16 +118,22 @@ func (c Claim) measured(w *language.Words, v interval.Interval) string {
 	return united(w, unitForms, c.Unit, numeral(w, v, most))
 }
 
-// dollars: "US$1.02 billion".
+// dollars: "US$1.02 billion". Phrases and slots are those of languages that count
+// by ten thousands, too.
 func dollars(w *language.Words, v interval.Interval) string {
+	p, unit := language.Phrase("US${n}"), 1.0
 	switch x := v.Value; {
 	case x >= 1e9:
-		return w.Say("US${n} billion", "n", significant(w, x/1e9, 6))
+		p, unit = "US${n} billion", 1e9
+	case x >= 1e8:
+		p, unit = "hundreds^US${n} million", 1e6
 	case x >= 1e6:
-		return w.Say("US${n} million", "n", significant(w, x/1e6, 6))
-	default:
-		return w.Say("US${n}", "n", significant(w, x, 6))
+		p, unit = "US${n} million", 1e6
+	case x >= 1e4:
+		p = "tens of thousands^US${n}"
 	}
+	in := func(unit float64) string { return significant(w, v.Value/unit, 6) }
+	return w.Say(p, "n", in(unit), "hundred-millions", in(1e8), "ten-thousands", in(1e4))
 }
 
 // significant writes x with so many digits at most, without zeros at its end.

@@ -100,52 +100,6 @@ func (w writer) extreme() Sentence {
 	return nil
 }
 
-// standing: "In September, the United States was the fourth-largest destination,
-// with 7.3% of all exports, down from second place in August."
-func (w writer) standing() Sentence {
-	if w.Partners[w.partner].Kind == "total" {
-		return nil
-	}
-	share := w.share()
-	place := w.Standing(w.partner, w.m).Place
-	switch {
-	case w.Partners[w.partner].Kind == "country" && place > 0:
-		more := parts{"place": w.place(place), "moved": w.moved(place), "with": nil}
-		if share != nil {
-			more["with"] = w.fill(w.style.with, parts{"share": share})
-		}
-		return w.fill(w.style.standing, more)
-	case share != nil:
-		return w.fill(w.style.share, parts{"share": share})
-	}
-	return nil
-}
-
-func (w writer) rank(place int, m calendar.Month) Claim {
-	return Claim{Kind: Rank, Partner: w.partner, Period: calendar.Span{First: m, Last: m}, Value: float64(place), Unit: Place}
-}
-
-func (w writer) place(place int) Sentence {
-	form := w.style.nth
-	if place == 1 {
-		form = w.style.largest
-	}
-	return w.states(form[w.way()], w.rank(place, w.m), w.nth(place))
-}
-
-// moved tells the place of the month before where it was another.
-func (w writer) moved(place int) Sentence {
-	before := w.Standing(w.partner, w.m-1).Place
-	form := w.style.up
-	switch {
-	case before == 0 || before == place:
-		return nil
-	case before < place:
-		form = w.style.down
-	}
-	return w.states(form, w.rank(before, w.m-1), w.nth(before))
-}
-
 func (w writer) share() Sentence {
 	s := w.mass().At(w.m).Share(w.Data.mass(Total).At(w.m)).Scale(100)
 	if !s.Known() || s.Value < shareFrom {

@@ -94,6 +94,8 @@ func (w writer) date(name string) string {
 	switch name {
 	case "month":
 		return w.Words.Month(w.m)
+	case "told":
+		return w.since(w.m)
 	case "period":
 		return w.Words.Dated(w.m)
 	case "before":
@@ -164,7 +166,7 @@ func (w writer) than(c Claim, base language.Phrase) Sentence {
 
 // since names a month, with its year where that differs from the month told of.
 func (w writer) since(m calendar.Month) string {
-	if m.Year() == w.m.Year() {
+	if m.Year() == w.m.Year() && !w.style.dated {
 		return w.Words.Month(m)
 	}
 	return w.Words.Dated(m)

@@ -57,7 +57,7 @@ func (w writer) claimed(template string, c Claim, more parts) Sentence {
 		switch sign {
 		case '{':
 			name, rest, _ := strings.Cut(template, "}")
-			out, template = join(out, w.slot(name, before.String()+out.String(), more)), rest
+			out, template = join(out, w.slot(name, before, out, more)), rest
 		case '[':
 			before, out = out, nil
 		case ']':
@@ -67,15 +67,19 @@ func (w writer) claimed(template string, c Claim, more parts) Sentence {
 	return out
 }
 
-// slot returns what stands in a slot behind the text before it. Only words that
-// claim nothing, or one claim, take another form.
-func (w writer) slot(slot, before string, more parts) Sentence {
-	if strings.Contains(slot, "/") && !strings.Contains(slot, ":") {
-		return words(language.Particle(before, slot))
+// slot returns what stands in a slot behind the text before it, which has a run
+// that is not yet closed. Only words that claim nothing, or one claim, take
+// another form.
+func (w writer) slot(slot string, before, open Sentence, more parts) Sentence {
+	if language.IsParticle(slot) {
+		return words(language.Particle(before.String()+open.String(), slot))
 	}
 	name, form, _ := strings.Cut(slot, ":")
+	key := name
 	first, n := utf8.DecodeRuneInString(name)
-	key := string(unicode.ToLower(first)) + name[n:]
+	if unicode.IsUpper(first) {
+		key = string(unicode.ToLower(first)) + name[n:]
+	}
 	s, ok := more[key]
 	if !ok {
 		if s, ok = w.part(key); !ok {

@@ -1,46 +1,16 @@
 package claim
 
 import (
-	"strings"
 	"testing"
 
 	"lodestone/dataset/calendar"
-	"lodestone/wasm/language"
-	"lodestone/wasm/language/tables"
-	"lodestone/wasm/series"
 )
-
-// japanese is a small world told of in Japanese.
-func japanese(t *testing.T) *Data {
-	t.Helper()
-	w, err := language.Read("ja", tables.File("ja"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := data(map[string]series.Series{
-		"USA": tonnages(100, 200, 150, 120, na, 90, 180, 170, 160, 240, 30, 40),
-		"DEU": tonnages(300, 300, 300, 300, 300, 300, 300, 300, 300, 300, 300, 300),
-		"JPN": kilograms(800, 1200, 600, 5000, 0, 5000, 61000, 70000, 0, 0, 1, 2),
-		Total: tonnages(450, 520, 460, 430, 780, 700, 490, 480, 470, 545, 340, 350),
-	})
-	d.Words, d.Name = w, "中国"
-	for code, p := range d.Partners {
-		p.Name, p.Phrase = w.Name(code)
-		d.Partners[code] = p
-	}
-	return d
-}
 
 // Each of the sentences has been read as a newspaper, or a statistical office,
 // would print it.
 func TestJapaneseTexts(t *testing.T) {
-	d := japanese(t)
-	for _, c := range []struct {
-		partner string
-		month   int
-		style   Style
-		want    string // a headline, a sentence of the paragraph or a note
-	}{
+	d := worldIn(t, "ja")
+	textsSay(t, d, []wording{
 		{"USA", 9, Wire, "米国向け輸出、9月に前月比6%減の160トン"},
 		{"USA", 9, Wire, "中国の米国向けレアアース磁石の輸出は2025年9月に160トンで、前年同月の数値は出所にないが、前月比6%減だった。"},
 		{"USA", 9, Wire, "9月、米国は輸出全体の34%を占め、2位の輸出先だった。"},
@@ -58,45 +28,21 @@ func TestJapaneseTexts(t *testing.T) {
 		{"JPN", 8, Wire, "前月比の増加がさらに前から続いていたかは不明である（2025年6月の増減は公表値の桁からは定まらない）。"},
 		{Total, 9, Wire, "前月比で4か月連続の減少となった。"},
 		{Total, 9, Plain, "2025年9月、中国の全世界向けレアアース磁石の輸出は470トンで、比較できる2024年9月の数値はないが、前月比2%減だった。"},
-	} {
-		text := d.Tell(c.partner, calendar.Of(2025, c.month), c.style)
-		told := append([]string{text.Headline.String()}, text.Notes...)
-		for _, s := range text.Paragraph {
-			told = append(told, s.String())
-		}
-		if all := "\n" + strings.Join(told, "\n") + "\n"; !strings.Contains(all, "\n"+c.want+"\n") {
-			t.Errorf("%s, month %d, %s: %s\ndoes not say\n%s", c.partner, c.month, c.style, all, c.want)
-		}
-	}
+	})
 }
 
 func TestJapaneseMonth(t *testing.T) {
-	var told strings.Builder
-	for _, p := range japanese(t).Month(calendar.Of(2025, 8), Wire) {
-		told.WriteString("\n" + p.Heading + "\n" + p.Note)
-		for _, s := range p.Sentences {
-			told.WriteString("\n" + s.String())
-		}
-	}
-	for _, want := range []string{
-		"\n上位の輸出先\n",
-		"\n米国は8月の輸出全体の前月比を2ポイント押し下げた。",
-		"\n8月の日本向け輸出は70.0トンで、データが始まる2025年1月以降で最も多かった。",
-		"\n全世界向け輸出は8月に前月比で3か月連続の減少となった。",
-	} {
-		if !strings.Contains(told.String(), want) {
-			t.Errorf("%s\ndoes not say%s", told.String(), want)
-		}
-	}
+	monthSays(t, worldIn(t, "ja"), calendar.Of(2025, 8), []string{
+		"上位の輸出先",
+		"米国は8月の輸出全体の前月比を2ポイント押し下げた。",
+		"日本向け輸出は8月に70.0トンに増え、データが始まる2025年1月以降で最も高い水準となった。",
+		"全世界向け輸出は8月に前月比で3か月連続の減少となった。",
+	})
 }
 
 func TestJapaneseAnswers(t *testing.T) {
-	d := japanese(t)
-	for _, c := range []struct {
-		claim        Claim
-		said, answer string
-		working      string
-	}{
+	d := worldIn(t, "ja")
+	answersSay(t, d, []answering{
 		{Claim{Kind: Level, Partner: "USA", Period: month(9), Value: 170, Unit: Tonnes, Hedge: Over},
 			"2025年9月の米国向け輸出は170トン超だった。", "2025年9月の米国向け輸出は160トンだった。", "160トン"},
 		{Claim{Kind: Level, Partner: "USA", Period: month(5), Value: 170, Unit: Tonnes},
@@ -113,13 +59,5 @@ func TestJapaneseAnswers(t *testing.T) {
 			"米国向け輸出は2025年9月に前月比で2か月連続で減少した。", "米国向け輸出は2025年9月に前月比で2か月連続で減少した。", "7月は+98～+102%、8月は−6%、9月は−6%"},
 		{Claim{Kind: Zero, Partner: "JPN", Period: month(9), Unit: Tonnes},
 			"2025年9月に日本向け輸出はなかった。", "2025年9月の日本向け輸出は0.000トンだった。", "0.0トン"},
-	} {
-		f := d.Check(c.claim)
-		if said := d.Said(c.claim); said != c.said {
-			t.Errorf("said %q, want %q", said, c.said)
-		}
-		if answer := d.Answer(c.claim, f); answer != c.answer || f.Working != c.working {
-			t.Errorf("%s answered by %q with %q, want %q with %q", c.said, answer, f.Working, c.answer, c.working)
-		}
-	}
+	})
 }

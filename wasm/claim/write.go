@@ -77,8 +77,8 @@ func (d *Data) Tell(partner string, m calendar.Month, style Style) Text {
 	if !w.mass().Known(m) {
 		return w.missing()
 	}
-	text := Text{Headline: w.fill(w.style.headline, nil), Sentence: w.fill(w.style.lede, nil), Notes: w.notes()}
-	text.add(text.Sentence, w.runs(), w.extreme(), w.standing(), w.yearToDate(), w.total())
+	text := Text{Headline: w.headline(), Sentence: w.fill(w.style.lede, nil), Notes: w.notes()}
+	text.add(text.Sentence, w.runs(), w.extreme(), w.standing(), w.overtakes(), w.yearToDate(), w.total())
 	return text
 }
 

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -11,19 +12,22 @@ import (
 // Grouped writes x rounded to a count of decimals, none if that is negative,
 // with a sign between thousands and a true minus sign: "1,119", "−28.7".
 func (w *Words) Grouped(x float64, decimals int) string {
-	digits := strconv.FormatFloat(math.Abs(x), 'f', max(0, decimals), 64)
-	whole, fraction, hasFraction := strings.Cut(digits, ".")
-	group, zero := w.rule("group", ","), strings.Trim(digits, "0.") == ""
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + group + whole[i:]
+	digits := strconv.AppendFloat(make([]byte, 0, 32), math.Abs(x), 'f', max(0, decimals), 64)
+	whole, fraction, hasFraction := bytes.Cut(digits, []byte("."))
+	group, out := w.rule("group", ","), make([]byte, 0, 48)
+	if x < 0 && len(bytes.Trim(digits, "0.")) > 0 {
+		out = append(out, "−"...)
+	}
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			out = append(out, group...)
+		}
+		out = append(out, digit)
 	}
 	if hasFraction {
-		whole += w.rule("decimal", ".") + fraction
+		out = append(append(out, w.rule("decimal", ".")...), fraction...)
 	}
-	if x < 0 && !zero {
-		whole = "−" + whole
-	}
-	return whole
+	return string(out)
 }
 
 // Signed is Grouped with a plus sign before what is above zero as it is written.

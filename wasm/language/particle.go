@@ -15,6 +15,12 @@ const (
 // yuk, chil, pal, gu.
 var digitFinals = [10]int{21, rieul, 0, 16, 0, 0, 1, rieul, rieul, 0}
 
+// IsParticle reports whether a slot is one for a particle: it has two shapes, and
+// no form.
+func IsParticle(slot string) bool {
+	return strings.Contains(slot, "/") && !strings.Contains(slot, ":")
+}
+
 // Particle chooses between the two shapes of a Korean particle, "은/는", by the
 // end of the text that it follows: the first after a consonant, the second
 // after a vowel. For "으로/로", a final ㄹ counts as a vowel. After what is

@@ -127,6 +127,18 @@ func (w *Words) Text(p Phrase) string {
 	return string(p)
 }
 
+// Label returns in the language what the bundled data call something, such as an
+// event, or why a figure is not followed. What the table does not have, such as
+// what stands in a reader's own file, stays as it is.
+func (w *Words) Label(text string) string {
+	if w != nil {
+		if label, ok := w.phrases[Phrase(text)]; ok {
+			return label
+		}
+	}
+	return text
+}
+
 // Say returns a phrase in the language, with its slots filled: pairs are names
 // and what stands for them. A slot that no pair names stays as it is.
 func (w *Words) Say(p Phrase, pairs ...string) string {
@@ -145,28 +157,30 @@ func (w *Words) Count(n int, p Phrase, pairs ...string) string {
 }
 
 func (w *Words) fill(text string, pairs []string) string {
-	var out strings.Builder
+	out := make([]byte, 0, 128) // enough for most, so that only what is returned is allocated
 	for {
 		before, rest, found := strings.Cut(text, "{")
 		slot, after, closed := strings.Cut(rest, "}")
-		out.WriteString(before)
 		if !found || !closed {
-			out.WriteString(text[len(before):])
-			return out.String()
+			return string(append(out, text...))
+		}
+		out = append(out, before...)
+		if IsParticle(slot) {
+			out = append(out, Particle(string(out), slot)...)
+		} else {
+			out = append(out, w.slot(slot, pairs)...)
 		}
 		text = after
-		out.WriteString(w.slot(slot, out.String(), pairs))
 	}
 }
 
-// slot returns what stands in a slot behind the text before it.
-func (w *Words) slot(slot, before string, pairs []string) string {
-	if strings.Contains(slot, "/") && !strings.Contains(slot, ":") {
-		return Particle(before, slot)
-	}
+// slot returns what stands in a slot that is not for a particle.
+func (w *Words) slot(slot string, pairs []string) string {
 	name, form, _ := strings.Cut(slot, ":")
-	first, n := utf8.DecodeRuneInString(name)
-	lower := string(unicode.ToLower(first)) + name[n:]
+	lower := name
+	if first, n := utf8.DecodeRuneInString(name); unicode.IsUpper(first) {
+		lower = string(unicode.ToLower(first)) + name[n:]
+	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		switch pairs[i] {
 		case name:
@@ -200,7 +214,8 @@ func (w *Words) Name(code string) (short, phrase string) {
 // Form returns a form of what stands in a slot: one of those that the table
 // lists for a partner that is called so in a sentence, or else the one that the
 // rule of the form makes. The form "one/other" is the first of the two unless
-// the partner is a plural. Without a form it is text itself.
+// the partner is a plural. Without a form, and of an ordinal in figures such as
+// "13.", which has but one, it is text itself.
 func (w *Words) Form(text, form string) string {
 	if form == "" || w == nil {
 		return text
@@ -215,7 +230,7 @@ func (w *Words) Form(text, form string) string {
 	if special, ok := n.forms[form]; ok {
 		return special
 	}
-	if rule, ok := w.rules["form "+form]; ok {
+	if rule, ok := w.rules["form "+form]; ok && !strings.HasSuffix(text, ".") {
 		return strings.ReplaceAll(rule, "{}", text)
 	}
 	return text
@@ -233,11 +248,12 @@ func (w *Words) rule(name, english string) string {
 
 // listed returns the n-th of a rule that lists words, "" where it has none.
 func (w *Words) listed(name, english string, n int) string {
-	words := strings.Fields(w.rule(name, english))
-	if n < 1 || n > len(words) {
-		return ""
+	for word := range strings.FieldsSeq(w.rule(name, english)) {
+		if n--; n == 0 {
+			return word
+		}
 	}
-	return words[n-1]
+	return ""
 }
 
 // List joins items as a list in a sentence: "a", "a and b", "a, b and c".

@@ -65,9 +65,12 @@ func (s Series) Index(base calendar.Month) Series {
 
 // ShareOf returns s as a part of total, of which it must be a part.
 func (s Series) ShareOf(total Series) Series {
-	return s.transform(func(m calendar.Month) (interval.Interval, Status) {
-		return s.At(m).Share(total.At(m)), either(s.StatusAt(m), total.StatusAt(m))
-	})
+	return s.transform(func(m calendar.Month) (interval.Interval, Status) { return s.ShareAt(m, total) })
+}
+
+// ShareAt returns month m of what ShareOf returns.
+func (s Series) ShareAt(m calendar.Month, total Series) (interval.Interval, Status) {
+	return s.At(m).Share(total.At(m)), either(s.StatusAt(m), total.StatusAt(m))
 }
 
 // Rolling returns the sum of each month and the n−1 months before it, missing

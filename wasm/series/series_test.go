@@ -89,6 +89,20 @@ func TestContributionsAddUp(t *testing.T) {
 	}
 }
 
+func TestAShareOfAMonthIsThatOfTheSeries(t *testing.T) {
+	part, total := New(start, 3), New(start, 3)
+	part.Set(start, interval.Exact(1), Reported)
+	part.Set(start+1, interval.Exact(2), Derived)
+	total.Set(start, interval.Exact(4), Reported)
+	total.Set(start+1, interval.Exact(4), Reported)
+	for m, want := range map[calendar.Month]Status{start: Reported, start + 1: Derived, start + 2: Missing} {
+		got, status := part.ShareAt(m, total)
+		if all := part.ShareOf(total); status != want || status != all.StatusAt(m) || got.Known() != all.Known(m) || got.Known() && got != all.At(m) {
+			t.Errorf("ShareAt(%v) = %v, %c, want %v, %c", m, got, status, all.At(m), want)
+		}
+	}
+}
+
 func TestGrowthIsCompounded(t *testing.T) {
 	values := make([]float64, 25)
 	for i := range values {
