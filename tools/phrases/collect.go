@@ -26,8 +26,8 @@ const language = "lodestone/wasm/language"
 
 // collect returns the phrases of the project at root, in order: every constant
 // of type language.Phrase in the packages below wasm, every first argument of
-// say, count and phrase in the scripts and of data-say in the pages, and the
-// labels of the bundled events.
+// say, count and phrase in the scripts and of data-say in the pages, what the
+// programs that read a reader's own files say, and the bundled data.
 func collect(root string) ([]string, error) {
 	found := map[string]bool{}
 	if err := inGo(root, found); err != nil {
@@ -36,7 +36,10 @@ func collect(root string) ([]string, error) {
 	if err := inPage(root, found); err != nil {
 		return nil, err
 	}
-	if err := inEvents(root, found); err != nil {
+	if err := inImporters(root, found); err != nil {
+		return nil, err
+	}
+	if err := inData(root, found); err != nil {
 		return nil, err
 	}
 	delete(found, "")
@@ -149,4 +152,31 @@ func inPage(root string, found map[string]bool) error {
 // knows those that phrases have.
 func unquoted(literal string) string {
 	return strings.NewReplacer(`\'`, "'", `\"`, `"`, `\\`, `\`, `\n`, "\n", `\u00a0`, "\u00a0").Replace(literal[1 : len(literal)-1])
+}
+
+// refused is what is said of a reader's own files by the packages that read them,
+// which know no languages: the page words it.
+var refused = regexp.MustCompile(`\b(?:refuse|drop|note|noteFile)\(("(?:[^"\\\n]|\\.)*")`)
+
+// ofSource is what they say of files of no office.
+var ofSource = regexp.MustCompile(`\bown(?:Licence|Attribution) += ("(?:[^"\\\n]|\\.)*")`)
+
+// inImporters finds the phrases of the packages that read a reader's own files.
+func inImporters(root string, found map[string]bool) error {
+	for _, name := range []string{"importer", "own"} {
+		paths, err := filepath.Glob(filepath.Join(root, "dataset", name, "*.go"))
+		if err != nil {
+			return fmt.Errorf("phrases: %w", err)
+		}
+		for _, path := range paths {
+			content, err := os.ReadFile(path)
+			if err != nil {
+				return fmt.Errorf("phrases: %w", err)
+			}
+			for _, match := range slices.Concat(refused.FindAllSubmatch(content, -1), ofSource.FindAllSubmatch(content, -1)) {
+				found[unquoted(string(match[1]))] = true
+			}
+		}
+	}
+	return nil
 }

@@ -71,5 +71,5 @@ func differing(phrase, text string) []string {
 var extra = map[string]bool{
 	"reporter": true, "partner": true, "flow": true, "verb": true, "goods": true, "other": true,
 	"month": true, "period": true, "before": true, "month-before": true, "month-year-before": true,
-	"year": true, "year-before": true, "n": true, "number": true,
+	"year": true, "year-before": true, "n": true, "number": true, "hundred-millions": true, "ten-thousands": true,
 }

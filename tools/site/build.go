@@ -35,7 +35,7 @@ func buildParts(data string) ([]part, error) {
 	if err := command(os.Stderr, "node", "web/bundle.js", bundle); err != nil {
 		return nil, err
 	}
-	parts, err := readParts("", bundle+"/site/*", work+"/"+enginePart, work+"/"+ownPart, "web/src/icon.svg")
+	parts, err := readParts("", bundle+"/site/*", work+"/"+enginePart, work+"/"+checkerPart, work+"/"+ownPart, "web/src/icon.svg")
 	if err != nil {
 		return nil, err
 	}
@@ -53,11 +53,10 @@ func buildParts(data string) ([]part, error) {
 // standing returns the files that pages of others load, and takes the script
 // among them out of the parts.
 func standing(x *explorer.Explorer, parts []part) ([]part, []file, error) {
-	figures, err := claimsScript(x)
+	files, err := claimsFiles(x)
 	if err != nil {
 		return nil, nil, err
 	}
-	files := []file{{name: claimsPart, content: figures, later: true}}
 	return slices.DeleteFunc(parts, func(p part) bool {
 		if p.address != markPart {
 			return false
@@ -107,14 +106,23 @@ func buildPrograms() error {
 	if err := buildProgram("./wasm", enginePart, inlined); err != nil {
 		return err
 	}
-	return buildProgram("./wasm/own", ownPart, inlinedOwn)
+	if err := buildProgram("./wasm/check", checkerPart, inlined); err != nil {
+		return err
+	}
+	if err := buildProgram("./wasm/own", ownPart, inlinedOwn); err != nil {
+		return err
+	}
+	return buildProgram("./wasm/whole", wholePart, inlinedWhole)
 }
 
-// The programs by their names in the sources of the page: the engine, and what
-// reads files of a reader's own.
+// The programs by their names in the sources of the page: the engine, the engine
+// with what checks texts, what reads files of a reader's own, and all in one for
+// the file that holds the site.
 const (
-	enginePart = "engine.wasm"
-	ownPart    = "own.wasm"
+	enginePart  = "engine.wasm"
+	checkerPart = "checker.wasm"
+	ownPart     = "own.wasm"
+	wholePart   = "whole.wasm"
 )
 
 // buildProgram compiles a program of the page, without what differs from one
@@ -154,6 +162,11 @@ var inlinedOwn = []string{
 	"runtime", "internal/runtime/...", "math/bits", "bytes", "strconv", "internal/strconv", "bufio", "compress/flate",
 	"lodestone/dataset/importer", "lodestone/dataset/own", "lodestone/dataset/parquet/...",
 }
+
+// inlinedWhole are those of the program that is all of these.
+var inlinedWhole = slices.Concat(inlined, []string{
+	"lodestone/dataset/importer", "lodestone/dataset/own", "lodestone/dataset/parquet/...",
+})
 
 // openData opens the dataset in a folder with the engine, run natively.
 func openData(data string) (*explorer.Explorer, error) {

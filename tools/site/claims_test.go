@@ -2,8 +2,13 @@ package main
 
 import (
 	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"lodestone/wasm/language"
 )
 
 func TestTheFiguresForOtherPagesAreThoseOfTheCharts(t *testing.T) {
@@ -58,5 +63,43 @@ func TestShortNumbersKeepNineDigits(t *testing.T) {
 		if got := short(c.x); string(got) != c.want {
 			t.Errorf("short(%v) = %s, want %s", c.x, got, c.want)
 		}
+	}
+}
+
+// What mark.js says is what the figures bring words for, in every language.
+func TestTheFiguresBringTheWordsOfTheMarks(t *testing.T) {
+	t.Chdir("../..")
+	script, err := os.ReadFile("web/src/mark.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile(`phrase\('([^']+)'\)`).FindAllStringSubmatch(string(script), -1)
+	if len(said) != len(markWords) {
+		t.Errorf("mark.js has %d phrases, the figures bring words for %d", len(said), len(markWords))
+	}
+	for _, one := range said {
+		if !slices.Contains(markWords, language.Phrase(one[1])) {
+			t.Errorf("no words are brought for %q", one[1])
+		}
+	}
+	x, err := openData("dataset")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := claimsFiles(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"claims.js": `United States, September 2025: −28.7%, from reported figures`, "claims.de.js": `"verdict^exact":"genau richtig"`,
+		"claims.ja.js": `米国、2025年9月：420.5トン`, "claims.ko.js": `"verdict^exact":"정확히 일치"`, "claims.zh.js": `"verdict^not judged":"`,
+	} {
+		i := slices.IndexFunc(files, func(f file) bool { return f.name == name })
+		if i < 0 || !strings.Contains(string(files[i].content), want) {
+			t.Errorf("%s does not hold %s", name, want)
+		}
+	}
+	if x.Words.Code() != "en" {
+		t.Errorf("the explorer is left speaking %s", x.Words.Code())
 	}
 }

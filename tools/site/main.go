@@ -5,7 +5,7 @@
 // It compiles the engine, bundles the page's scripts and styles, writes the
 // default view into the page by the same engine run natively, gives every file
 // a name with a digest of its content, but for the page and what other pages
-// load (mark.js, claims.js and the pages for articles in e/), and puts compressed
+// load (mark.js, claims.js in each language and the pages for articles in e/), and puts compressed
 // twins beside the files. All addresses in the page are relative, but for those
 // by which other sites show a link to it: they want the address at which the site
 // will stand, the base. lodestone.html is all of it in one file that opens from a
@@ -17,6 +17,9 @@
 // together. -title is then the name of the site and of its data, -goods what the
 // data are of, -flow, -mass, -unit, -commodity and -total answer what the files
 // leave open.
+//
+// With -program it only compiles one program, as it compiles that which reads
+// files of a reader's own, into build/ under the name that -out gives.
 //
 // Run it from the root of the repository, after `npm ci` in web.
 package main
@@ -34,7 +37,15 @@ func main() {
 	base := flag.String("base", "", "address at which the site will stand, for links to it on other sites")
 	var s subject
 	s.register(flag.CommandLine)
+	program := flag.String("program", "", "the package of a program, to compile it alone")
 	flag.Parse()
+	if *program != "" {
+		if err := buildProgram(*program, *out, inlinedOwn); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*out, *base, s, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -117,11 +128,15 @@ func buildSite(parts []part, base string, s subject, data string) ([]file, error
 	if err != nil {
 		return nil, err
 	}
-	one, err := whole(page, parts, scripts)
+	program, err := readParts("", filepath.Join(work, wholePart))
 	if err != nil {
 		return nil, err
 	}
-	if page, err = admitStyle(page, parts); err != nil {
+	one, err := whole(page, parts, append(scripts, program...))
+	if err != nil {
+		return nil, err
+	}
+	if page, parts, err = selfStarting(page, parts); err != nil {
 		return nil, err
 	}
 	pictures, err := cards(pages, base)

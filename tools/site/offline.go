@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
@@ -16,22 +15,30 @@ import (
 // that it opens from a disk.
 const wholeName = "lodestone.html"
 
-// firstPart is the script that every page runs before its first paint.
-const firstPart = "first.js"
+// What every page needs before its first paint: a script, and the style.
+const (
+	firstPart = "first.js"
+	stylePart = "main.css"
+
+	firstElement = `<script src="first\.js"></script>`
+	styleElement = `<link rel="stylesheet"[^>]*>`
+)
 
 // whole returns the page as one file that loads nothing: the page with its view
 // written into it, and after what a reader sees the data, the program and the
 // scripts. Nothing in it is a module and nothing is fetched, because browsers
-// allow neither for a file that was opened from a disk. The scripts, main.js and
-// worker.js, stand in the place of those of the parts.
+// allow neither for a file that was opened from a disk. The scripts, main.js,
+// worker.js and own-worker.js, stand in the place of those of the parts; the
+// program is that which does everything.
 func whole(page string, parts, scripts []part) ([]byte, error) {
 	content := map[string][]byte{}
 	for _, p := range slices.Concat(parts, scripts) {
 		content[path.Base(p.address)] = p.content
 	}
-	style, program, script := string(content["main.css"]), string(content["worker.js"]), string(content["main.js"])
+	style, program, script := string(content[stylePart]), string(content["worker.js"]), string(content["main.js"])
+	reader := string(content["own-worker.js"])
 	first := string(content[firstPart])
-	if err := fit(map[string]string{"style": style, "script": first + program + script}); err != nil {
+	if err := fit(map[string]string{"style": style, "script": first + program + reader + script}); err != nil {
 		return nil, err
 	}
 	data, err := packedFiles(page, content)
@@ -44,15 +51,15 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		{`href="icon\.svg"`, `href="` + icon + `"`},
 		{`src="icon\.svg"`, `src="` + icon + `"`},
 		{`<link rel="manifest"[^>]*>\n`, ""},
-		{`<script src="first\.js"></script>`, "<script>" + first + "</script>"},
-		{`<link rel="stylesheet"[^>]*>`, "<style>" + style + "</style>"},
+		{firstElement, "<script>" + first + "</script>"},
+		{styleElement, "<style>" + style + "</style>"},
 		{`\n<script type="module"[^>]*></script>`, ""},
 		{`href="lodestone\.html" download`, `href="" download`},
 		{`<span> Opened from a disk, .*?</span>`, ""},
 		{`class="mark" href="\./"`, `class="mark" href="?"`},
 		{`<a href="licences\.txt"[^>]*>([^<]*)</a>`, "<details><summary data-say=\"\">$1</summary><pre>" +
 			html.EscapeString(string(content[licencesPart])) + "</pre></details>"},
-		{`</body>`, data + `<script id="program">` + program + "</script>\n<script>" + script + "</script>\n</body>"},
+		{`</body>`, data + `<script id="program">` + program + "</script>\n<script id=\"reader\" type=\"text/plain\">" + reader + "</script>\n<script>" + script + "</script>\n</body>"},
 	} {
 		if page, err = replaceOnce(page, change.pattern, change.text); err != nil {
 			return nil, err
@@ -78,24 +85,49 @@ func digest(text string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// admitStyle returns the page with a policy that lets it parse the file, whose
-// style is inline, to put another view into it.
-func admitStyle(page string, parts []part) (string, error) {
-	i := slices.IndexFunc(parts, func(p part) bool { return p.address == "main.css" })
-	return replaceOnce(page, "style-src 'self'", "style-src 'self' "+digest(string(parts[i].content)))
+// selfStarting returns the page with its style and its first script in it, so that
+// the first paint waits for nothing else, and the parts that are left. The
+// policy lets it also parse the file, which has the same style, to put another
+// view into it.
+func selfStarting(page string, parts []part) (string, []part, error) {
+	content := map[string]string{}
+	rest := slices.DeleteFunc(slices.Clone(parts), func(p part) bool {
+		if p.address != stylePart && p.address != firstPart {
+			return false
+		}
+		content[p.address] = string(p.content)
+		return true
+	})
+	style, first := content[stylePart], content[firstPart]
+	var err error
+	for _, change := range []struct{ pattern, text string }{
+		{firstElement, "<script>" + first + "</script>"},
+		{styleElement, "<style>" + style + "</style>"},
+		{"script-src 'self'", "script-src 'self' " + digest(first)},
+		{"style-src 'self'", "style-src " + digest(style)},
+	} {
+		if page, err = replaceOnce(page, change.pattern, change.text); err != nil {
+			return "", nil, err
+		}
+	}
+	return page, rest, nil
 }
 
-// packedFiles returns the program and the data that a page names, as elements
-// of base64 of what gzip makes of each.
+// packedFiles returns the program that does everything and the data that a page
+// names, as elements of base91 of what gzip makes of each.
 func packedFiles(page string, content map[string][]byte) (string, error) {
 	var b strings.Builder
-	for _, list := range []struct{ attribute, when string }{
-		{"data-engine", "first"}, {"data-files", "start"}, {"data-later", "later"}, {"data-words", "words"},
+	for _, list := range []struct {
+		when      string
+		addresses []string
+	}{
+		{"first", []string{wholePart}}, {"start", listed(page, "data-files")}, {"later", listed(page, "data-later")},
+		{"words", listed(page, "data-words")},
 	} {
-		for _, address := range listed(page, list.attribute) {
+		for _, address := range list.addresses {
 			name := path.Base(address)
 			if len(content[name]) == 0 {
-				return "", fmt.Errorf("site: %s is empty", cmp.Or(name, list.attribute))
+				return "", fmt.Errorf("site: %s is empty", name)
 			}
 			z, err := kept(content[name], ".gz", bestGzip)
 			if err == nil && z == nil {
@@ -105,7 +137,7 @@ func packedFiles(page string, content map[string][]byte) (string, error) {
 				return "", err
 			}
 			fmt.Fprintf(&b, "<script type=\"application/gzip\" data-file=\"%s\" data-when=\"%s\">%s</script>\n",
-				name, list.when, base64.StdEncoding.EncodeToString(z))
+				name, list.when, base91(z))
 		}
 	}
 	return b.String(), nil

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/base64"
 	"io"
 	"regexp"
 	"strings"
@@ -16,7 +15,7 @@ const smallPage = `<html><head>
 <link rel="manifest" href="manifest.webmanifest">
 <script src="first.js"></script>
 <link rel="stylesheet" href="main.css">
-<script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet" data-words="words/de.txt"></script>
+<script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-checker="checker.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet" data-words="words/de.txt"></script>
 </head><body>
 <p>Not started.<span> Opened from a disk, <a href="lodestone.html">this</a> works.</span></p><a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
 <a href="lodestone.html" download>Save</a><a href="licences.txt">Licences</a>
@@ -27,8 +26,8 @@ func smallParts() (parts, scripts []part) {
 	return []part{
 		{"main.css", []byte("p{}")}, {"main.js", []byte("import 'x'")}, {"worker.js", []byte("export {}")}, {"first.js", []byte("wear()")},
 		{"icon.svg", []byte("<svg/>")}, {"licences.txt", []byte("MIT <a>")},
-		{"engine.wasm", text("engine")}, {"dataset/a.parquet", text("a")}, {"dataset/b.parquet", text("b")}, {"words/de.txt", text("w")},
-	}, []part{{"main.js", []byte("start()")}, {"worker.js", []byte("answer()")}}
+		{"engine.wasm", text("engine")}, {"checker.wasm", text("checker")}, {"dataset/a.parquet", text("a")}, {"dataset/b.parquet", text("b")}, {"words/de.txt", text("w")},
+	}, []part{{"main.js", []byte("start()")}, {"worker.js", []byte("answer()")}, {"own-worker.js", []byte("read()")}, {"whole.wasm", text("whole")}}
 }
 
 func smallWhole() ([]byte, error) {
@@ -44,14 +43,14 @@ func TestTheFileHoldsWhatThePageLoads(t *testing.T) {
 	}
 	page := string(out)
 	for name, want := range map[string]string{
-		"engine.wasm": "engine", "a.parquet": "a", "b.parquet": "b", "de.txt": "w",
+		"whole.wasm": "whole", "a.parquet": "a", "b.parquet": "b", "de.txt": "w",
 	} {
 		found := regexp.MustCompile(`data-file="` + regexp.QuoteMeta(name) + `"[^>]*>([^<]*)<`).FindStringSubmatch(page)
 		if found == nil {
 			t.Errorf("%s is not in the file", name)
 			continue
 		}
-		z, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(found[1])))
+		z, err := gzip.NewReader(bytes.NewReader(unbase91(found[1])))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +59,7 @@ func TestTheFileHoldsWhatThePageLoads(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"<style>p{}</style>", "<h1>Answer</h1>", `class="mark" href="?"`, "<pre>MIT &lt;a&gt;</pre>",
+		"<style>p{}</style>", "<h1>Answer</h1>", `class="mark" href="?"`, `<script id="reader" type="text/plain">read()</script>`, "<pre>MIT &lt;a&gt;</pre>",
 		// printf %s TEXT | openssl dgst -sha256 -binary | base64
 		"script-src 'sha256-V3FBahStyBelCCniRaIj1PlPYJNDhLjNA5G2jhh+aWs=' 'sha256-eXUXAHVAyJwRc9Fpd5oAQEORyDWi5S063C1Qgmi5CcU=' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=' 'wasm-unsafe-eval'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=';",
 	} {
@@ -68,7 +67,7 @@ func TestTheFileHoldsWhatThePageLoads(t *testing.T) {
 			t.Errorf("the file lacks %q", want)
 		}
 	}
-	loads := regexp.MustCompile(`(src|href|data-worker|data-engine)="[^"?]*\.(js|css|svg|wasm|txt)"|type="module"|import `)
+	loads := regexp.MustCompile(`(src|href|data-worker|data-engine|data-checker)="[^"?]*\.(js|css|svg|wasm|txt)"|type="module"|import `)
 	if found := loads.FindAllString(page, -1); found != nil {
 		t.Errorf("the file still loads %q", found)
 	}
@@ -78,6 +77,7 @@ func TestWhatWouldLeaveItsElementIsRefused(t *testing.T) {
 	for _, c := range []struct{ name, address, content, page, want string }{
 		{"a script that closes its element", "main.js", "x='</SCRIPT>'", smallPage, "</script"},
 		{"a script that opens a comment", "worker.js", "x='<!--'", smallPage, "<!--"},
+		{"a reader that closes its element", "own-worker.js", "x='</script>'", smallPage, "</script"},
 		{"a style that closes its element", "main.css", "p{content:'</style>'}", smallPage, "</style"},
 		{"a page without a style", "main.css", "p{}", strings.Replace(smallPage, "stylesheet", "x", 1), "0 matches"},
 		{"a page with two scripts", "main.css", "p{}", strings.Replace(smallPage, "</head>", "\n<script type=\"module\" src=\"b.js\"></script></head>", 1), "2 matches"},
@@ -101,5 +101,33 @@ func TestEqualPartsGiveAnEqualFile(t *testing.T) {
 	two, err := smallWhole()
 	if err != nil || !bytes.Equal(one, two) {
 		t.Errorf("error %v, files of %d and %d bytes that differ", err, len(one), len(two))
+	}
+}
+
+func TestThePageWaitsForNoOtherFileToPaint(t *testing.T) {
+	parts, _ := smallParts()
+	page := strings.Replace(smallPage, "script-src 'self'", "script-src 'self'; style-src 'self'", 1)
+	got, rest, err := selfStarting(page, parts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"<style>p{}</style>", "<script>wear()</script>", "style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='",
+		"script-src 'self' 'sha256-V3FBahStyBelCCniRaIj1PlPYJNDhLjNA5G2jhh+aWs='",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page lacks %s:\n%s", want, got)
+		}
+	}
+	for _, p := range rest {
+		if p.address == "main.css" || p.address == "first.js" {
+			t.Errorf("%s is still a file beside the page", p.address)
+		}
+	}
+	if len(rest) != len(parts)-2 {
+		t.Errorf("%d of %d parts are left", len(rest), len(parts))
+	}
+	if _, _, err := selfStarting(smallPage, parts); err == nil {
+		t.Error("a page whose policy allows no style of its own was taken")
 	}
 }

@@ -45,7 +45,7 @@ func assemble(page string, parts []part) ([]file, error) {
 		return nil, err
 	}
 	var lazy []string
-	for _, attribute := range []string{"data-later", "data-words", "data-check", "data-views", "data-world", "data-share", "data-own", "data-own-worker", "data-own-engine"} {
+	for _, attribute := range []string{"data-later", "data-words", "data-check", "data-checker", "data-views", "data-world", "data-share", "data-own", "data-own-worker", "data-own-engine"} {
 		lazy = append(lazy, listed(page, attribute)...)
 	}
 	for i := range files {
@@ -77,7 +77,7 @@ func hashedName(address string, content []byte) string {
 }
 
 // reference is an attribute that holds addresses, parted by spaces.
-var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-views|data-world|data-share|data-own|data-own-worker|data-own-engine|data-engine|data-files|data-later|data-words)="([^"]*)"`)
+var reference = regexp.MustCompile(`(\s)(href|src|data-worker|data-check|data-views|data-world|data-share|data-own|data-own-worker|data-own-engine|data-engine|data-checker|data-files|data-later|data-words)="([^"]*)"`)
 
 // listed returns the addresses in the first attribute of a name in the page.
 func listed(page, attribute string) []string {

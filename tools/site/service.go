@@ -58,7 +58,7 @@ func keptList(site []file, vintage string) ([]byte, error) {
 	var lines []string
 	for i, f := range site {
 		if f.later && filepath.Ext(f.name) == ".wasm" {
-			continue // most readers never bring a file, and it is as large as the engine
+			continue // a program that most readers never need: the service worker keeps it once one has
 		}
 		digest := fmt.Sprintf("%x", sha256.Sum256(f.content))
 		name := f.name

@@ -130,18 +130,20 @@ func TestTwinsUnpackToTheFile(t *testing.T) {
 func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 	page := file{name: "index.html", content: make([]byte, 500_000)}
 	engine := file{name: "assets/engine.1.wasm", content: make([]byte, 5_000_000)}
+	checker := file{name: "assets/checker.1.wasm", later: true, content: make([]byte, 5_000_000)}
 	for _, c := range []struct {
-		page, engine int
-		want         string
+		page, engine, checker int
+		want                  string
 	}{
-		{280_000, 1_120_000, ""},
-		{280_001, 1_120_000, "first view"},
-		{0, 1_120_001, "engine"},
+		{250_000, 950_000, 1_150_000, ""},
+		{250_001, 950_000, 0, "first view"},
+		{0, 950_001, 0, "engine"},
+		{0, 0, 1_150_001, "checker"},
 	} {
-		page.br, engine.br = make([]byte, c.page), make([]byte, c.engine)
+		page.br, engine.br, checker.br = make([]byte, c.page), make([]byte, c.engine), make([]byte, c.checker)
 		licences := file{name: "assets/licences.1.txt", content: make([]byte, 100_000)}
 		later := file{name: "dataset/a.1.parquet", later: true, content: make([]byte, 100_000)}
-		err := overBudget([]file{page, engine, licences, later})
+		err := overBudget([]file{page, engine, checker, licences, later})
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("page %d, engine %d: error %v, want %q", c.page, c.engine, err, c.want)
 		}
@@ -149,7 +151,7 @@ func TestTheBudgetsCountWhatIsSent(t *testing.T) {
 }
 
 func TestTheFileThatHoldsEverythingHasABudgetOfItsOwn(t *testing.T) {
-	for n, want := range map[int]bool{3_300_000: true, 3_300_001: false} {
+	for n, want := range map[int]bool{3_400_000: true, 3_400_001: false} {
 		if err := overBudget([]file{{name: wholeName, later: true, content: make([]byte, n)}}); (err == nil) != want {
 			t.Errorf("%s of %d bytes: error %v", wholeName, n, err)
 		}

@@ -23,6 +23,7 @@ type Finding struct {
 	Answer claim.Sentence // whole sentences, in which what a claim can say is one
 	Known  bool           // false where the question is refused; Answer then says why
 	Method string         // how it was found, with what the test gave; "" where refused
+	Inputs Inputs
 }
 
 // Event is something dated, to compare the months before and after.
@@ -48,19 +49,29 @@ func (s Subject) Answer() ([]Finding, []Picture) {
 	trended := y.trended()
 	parts, err := y.adjust(y.tonnes)
 	trend, level, expectation := s.trend(y, trended), s.level(y), s.expectation()
-	found := []Finding{s.momentum(), trend, level}
-	found = append(found, s.comparisons(y)...)
-	found = append(found, s.fall(y), s.Unusual(), s.variation(), s.contribution(), s.standing(),
-		s.concentration(), s.season(y, parts, err), expectation)
+	shown, past := s.span(y.first), s.span(s.past().first)
+	found := []Finding{s.momentum().on(s.span(s.Month - 14)), trend.on(shown), level.on(shown)}
+	for _, f := range s.comparisons(y) {
+		found = append(found, f.on(shown))
+	}
+	onMonth, onYear := s.contributionPicture("month", 1), s.contributionPicture("year", 12)
+	onMonth.Inputs, onYear.Inputs = s.parts(1), s.parts(12)
+	who := onMonth.Inputs
+	if onMonth.Refusal != "" {
+		who = onYear.Inputs
+	}
+	contribution, concentration, season := s.contribution().on(who), s.concentration().on(s.parts(0)), s.season(y, parts, err).on(shown)
+	found = append(found, s.fall(y).on(shown), s.Unusual().on(past), s.variation().on(past), contribution, s.standing().on(s.parts(1)),
+		concentration, season, expectation.on(past))
 	return found, append([]Picture{
-		s.trendPicture(y, trended, trend), s.expectationPicture(expectation), s.levelPicture(y, level), s.seasonPicture(y, parts, err),
-		s.contributionPicture("month", 1), s.contributionPicture("year", 12),
+		s.trendPicture(y, trended, trend).of(found[1]), s.expectationPicture(expectation).of(found[len(found)-1]),
+		s.levelPicture(y, level).of(found[2]), s.seasonPicture(y, parts, err).of(season), onMonth, onYear,
 	}, s.concentrationPictures()...)
 }
 
 // found is the answer to a question, and how it was found: whole sentences.
 func (s Subject) found(topic language.Phrase, answer claim.Sentence, method ...string) Finding {
-	return Finding{s.Words.Text(topic), answer, true, sentences(s.Words, method...)}
+	return Finding{Topic: s.Words.Text(topic), Answer: answer, Known: true, Method: sentences(s.Words, method...)}
 }
 
 func (s Subject) refused(topic, why language.Phrase, pairs ...string) Finding {

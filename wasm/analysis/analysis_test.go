@@ -87,7 +87,7 @@ func TestAnswers(t *testing.T) {
 	}{
 		{"a rising series tends to rise", rising, "Trend", true, "tended to rise, by a median of 10.0 tonnes a month"},
 		{"a series without a trend has none", noisy, "Trend", true, "No trend can be shown"},
-		{"a step is found where it is", step, "Change of level", true, "most likely with April 2024"},
+		{"a step is found where it is", step, "Change of level", true, "most likely changed in April 2024"},
 		{"no step is found where there is none", noisy, "Change of level", true, "No single change of level"},
 		{"a rising series never falls", rising, "Fall and recovery", true, "No month from January 2023 to June 2025 lies below"},
 		{"four months have no trend", rising[:4], "Trend", false, "Needs 5 known months; 4 are known."},

@@ -184,7 +184,7 @@ func (s Subject) level(y months) Finding {
 		answer = s.say("Whether the level changed between {first} and {last}, or when, is left open by the digits of the figures.",
 			"first", first, "last", last)
 	case at >= 0:
-		answer = s.say("The level of {subject} changed most likely with {month}.", "subject", s.noun(), "month", w.Dated(y.at(at)))
+		answer = s.say("The level of {subject} most likely changed in {month}.", "subject", s.noun(), "month", w.Dated(y.at(at)))
 	}
 	cuts := ""
 	if levels, err := breaks.PELT(y.tonnes); err == nil {
@@ -243,8 +243,8 @@ func (s Subject) comparison(y months, e Event, c breaks.Comparison) Finding {
 	case c.Difference.Low <= 0 && c.Difference.High >= 0:
 		difference = w.Text("The difference is within what chance allows.")
 	}
-	return Finding{w.Say("Before and after {month}", "month", from), plain(sentences(w, answer, difference)), true,
-		sentences(w, clauses(w, w.Say("Medians of {before} months before and {after} from the event on",
+	return Finding{Topic: w.Say("Before and after {month}", "month", from), Answer: plain(sentences(w, answer, difference)), Known: true,
+		Method: sentences(w, clauses(w, w.Say("Medians of {before} months before and {after} from the event on",
 			"before", strconv.Itoa(c.KnownBefore), "after", strconv.Itoa(c.KnownAfter)),
 			w.Text("interval by a seeded block bootstrap"), y.basis()),
 			tried, w.Text("What comes after an event need not come from it."))}
@@ -297,10 +297,10 @@ func (s Subject) deepest(y months, d drawdown.Drawdown) claim.Sentence {
 	peak, trough := y.at(d.Peak), y.at(d.Trough)
 	filled := parts{"subject": plain(s.noun()), "high": s.amount(month(peak)), "peak": plain(s.Words.Dated(peak)),
 		"low": s.amount(month(trough)), "trough": plain(s.Words.Dated(trough))}
-	p := language.Phrase("The deepest fall of {subject} was from {high} in {peak} to {low} in {trough}.")
+	p := language.Phrase("The deepest fall of {subject} ran from {peak} ({high}) to {trough} ({low}).")
 	if loss, _, ok := s.change(claim.Change, month(trough), month(peak)); ok {
 		filled["loss"] = loss
-		p = "The deepest fall of {subject} was from {high} in {peak} to {low} in {trough}, a loss of {loss}."
+		p = "The deepest fall of {subject} ran from {peak} ({high}) to {trough} ({low}), a loss of {loss}."
 	}
 	return s.fill(p, filled)
 }

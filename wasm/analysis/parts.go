@@ -121,7 +121,7 @@ func (s Subject) made(list []contributed) claim.Sentence {
 			continue
 		}
 		segment.Text = claim.SignedPoints(s.Words, p.points)
-		one := s.fill("{partner} made {points}", parts{"partner": plain(s.Partners[p.code].Phrase), "points": {segment}})
+		one := s.fill("{partner} contributed {points}", parts{"partner": plain(s.Partners[p.code].Phrase), "points": {segment}})
 		if out == nil {
 			out = one
 			continue
@@ -133,10 +133,10 @@ func (s Subject) made(list []contributed) claim.Sentence {
 
 // others words what the rest made where so many are known.
 func (s Subject) others(known int, rest interval.Interval) string {
-	p := s.flow("all other destinations together made {points}", "all other origins together made {points}")
+	p := s.flow("all other destinations together contributed {points}", "all other origins together contributed {points}")
 	if known > named {
-		p = s.flow("what is left after the {n} destinations that are known in both months made {points}",
-			"what is left after the {n} origins that are known in both months made {points}")
+		p = s.flow("the rest, beside the {n} destinations that are known in both months, contributed {points}",
+			"the rest, beside the {n} origins that are known in both months, contributed {points}")
 	}
 	return s.Words.Say(p, "n", strconv.Itoa(known), "points", claim.SignedPoints(s.Words, rest))
 }
@@ -163,8 +163,8 @@ func (s Subject) standing() Finding {
 		"In {month}, {subject} were {share} of the total: the {place} origin.")
 	if then, _ := s.place(s.Partner, m-1); then != nil {
 		filled["then"] = then
-		p = s.flow("In {month}, {subject} were {share} of the total: the {place} destination, after the {then} in {before}.",
-			"In {month}, {subject} were {share} of the total: the {place} origin, after the {then} in {before}.")
+		p = s.flow("In {month}, {subject} were {share} of the total: the {place} destination (in {before}: the {then}).",
+			"In {month}, {subject} were {share} of the total: the {place} origin (in {before}: the {then}).")
 	}
 	return s.found(topicStanding, s.fill(p, filled), method)
 }
@@ -187,8 +187,8 @@ func (s Subject) leaders() Finding {
 			"In {month}, {partner} was the {place} origin, with {share} of the total.")
 		if then, _ := s.place(code, m-1); then != nil {
 			filled["then"] = then
-			p = s.flow("In {month}, {partner} was the {place} destination, with {share} of the total; in {before} it was the {then}.",
-				"In {month}, {partner} was the {place} origin, with {share} of the total; in {before} it was the {then}.")
+			p = s.flow("In {month}, {partner} was the {place} destination, with {share} of the total (in {before}: the {then}).",
+				"In {month}, {partner} was the {place} origin, with {share} of the total (in {before}: the {then}).")
 		}
 		return s.found(topicStanding, s.fill(p, filled), method)
 	}

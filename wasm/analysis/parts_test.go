@@ -48,7 +48,7 @@ func TestContributionsAddUpWithTheRest(t *testing.T) {
 		}
 	}
 	f := answer(t, s, topicContribution)
-	for _, says := range []string{"Of the rise of 30.0% in all exports", "AAA made +20.0 percentage points", "BBB made −5.0 percentage points", "all other destinations together made +15.0 percentage points"} {
+	for _, says := range []string{"Of the rise of 30.0% in all exports", "AAA contributed +20.0 percentage points", "BBB contributed −5.0 percentage points", "all other destinations together contributed +15.0 percentage points"} {
 		if !strings.Contains(f.Answer.String(), says) {
 			t.Errorf("the answer does not say %q: %q", says, f.Answer)
 		}

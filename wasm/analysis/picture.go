@@ -26,6 +26,8 @@ type Picture struct {
 	Layers   []Layer
 	Head     []string // of the table behind it
 	Rows     [][]string
+	Method   string // of the finding that it draws; "" where it has none of its own
+	Inputs   Inputs // of the table; none where each row has the month that it names
 }
 
 // The kinds of layers.

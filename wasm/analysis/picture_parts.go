@@ -88,8 +88,8 @@ func (s Subject) contributionPicture(name string, lag int) Picture {
 	}
 	add(w.Text("All together"), change)
 	p.Layers = []Layer{columns, {Range, w.Text("what the digits allow"), columns.Values}}
-	p.Summary = w.Say(s.flow("All exports changed by {change}. The largest contribution was that of {partner}, with {points}; what is not broken down made {rest}.",
-		"All imports changed by {change}. The largest contribution was that of {partner}, with {points}; what is not broken down made {rest}."),
+	p.Summary = w.Say(s.flow("All exports changed by {change}. The largest contribution was that of {partner}, with {points}; what is not broken down contributed {rest}.",
+		"All imports changed by {change}. The largest contribution was that of {partner}, with {points}; what is not broken down contributed {rest}."),
 		"change", claim.SignedPercent(w, change), "partner", s.Partners[list[0].code].Phrase,
 		"points", claim.SignedPoints(w, list[0].points), "rest", claim.SignedPoints(w, rest))
 	p.Note = w.Text("The contributions add up to the change of the total, but for rounding. Thin lines: what the published digits allow.")

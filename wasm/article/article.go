@@ -123,4 +123,13 @@ type Options struct {
 	// conflict, the base of a change, and whose trade and which month a sentence
 	// means that names none. It never changes what a sentence says itself.
 	Fits func(Statement) int
+	// Goods are those that the data are of, where they are others than rare earth
+	// magnets. Magnets are then another product.
+	Goods Goods
+}
+
+// Goods are what a text may call the goods of other data.
+type Goods struct {
+	Code string // of the customs; empty for rare earth magnets
+	Name string // "tungsten"
 }

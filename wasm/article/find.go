@@ -108,7 +108,7 @@ func (p *parse) emit(x fact, codes []string, each bool) {
 			y.Value += float64(i)
 		}
 		if y.Scope == Elsewhere && y.Reason == "" {
-			y.Reason = "another product than magnets"
+			y.Reason = p.words.another
 		}
 		if len(p.facts) == cap(p.facts) { // facts are large: doubling copies each but once
 			p.facts = slices.Grow(p.facts, len(p.facts)+16)

@@ -17,7 +17,7 @@ import (
 // dates conflict, or there is none, it is the 20th of the month after the
 // newest one in that year whose levels agree best with o.Fits.
 func Read(text string, o Options) Article {
-	r := reader{page: clean(text), words: vocabulary()}
+	r := reader{page: clean(text), words: vocabularyOf(o.Goods)}
 	f := finder{page: r.page, facts: make([]fact, 0, len(text)/usualFact)}
 	for _, line := range r.lines {
 		if len(f.dates) < mostDates && dated(r.text[line.at:line.end]) {

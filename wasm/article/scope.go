@@ -156,10 +156,9 @@ func (p *parse) goods() {
 }
 
 // codeOfMagnets reports whether the number at i begins as the customs code of
-// these goods does, or as that of all magnets, with stops or without.
+// these goods does, or as that of their heading, with stops or without.
 func (p *parse) codeOfMagnets(i int) bool {
-	const own = "85051110"
-	n := 0
+	own, n := p.words.code, 0
 	for _, b := range p.finder.page.text[p.ts[i].at:p.ts[i].end] {
 		if !isDigit(b) {
 			continue
@@ -169,7 +168,7 @@ func (p *parse) codeOfMagnets(i int) bool {
 		}
 		n++
 	}
-	return n >= len("8505")
+	return n >= len("8505") || n == len(own)
 }
 
 // powderBeside settles powder and alloys that nothing adds: "magnets, powder

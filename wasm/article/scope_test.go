@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"testing"
+
+	"lodestone/dataset/calendar"
 )
 
 func TestReadTellsOtherGoodsApart(t *testing.T) {
@@ -79,4 +81,24 @@ func TestAllRareEarthsAreAnotherProduct(t *testing.T) {
 			"In June China's magnet exports rose to 3,188 tonnes. Outbound shipments of all rare earths came to 7,742 tonnes.",
 			[]string{"level WLD 2025-06 3188 t", "level WLD other 2025-06 7742 t [another product than magnets]"}},
 	})
+}
+
+func TestOtherDataAreOfTheirOwnGoods(t *testing.T) {
+	goods := Goods{Code: "81019400", Name: "tungsten bars"}
+	for _, c := range []struct{ text, scope string }{
+		{"China’s exports of tungsten bars to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{"A single tungsten bar was left. Shipments of HS 81019400 to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{"Exports to Germany under customs code 8101.94.00 rose to 74 tonnes in December 2025.", "magnets"},
+		{"Exports to Germany under customs code 85051110 rose to 74 tonnes in December 2025.", Elsewhere},
+		{"China’s exports of rare earth magnets to Germany rose to 74 tonnes in December 2025.", Elsewhere},
+	} {
+		a := Read(c.text, Options{Published: "2026-01-20", Months: calendar.Span{First: calendar.Of(2024, 1), Last: calendar.Of(2025, 12)}, Goods: goods})
+		if len(a.Statements) != 1 || a.Statements[0].Scope != c.scope {
+			t.Errorf("%s: %+v, want one statement of scope %s", c.text, a.Statements, c.scope)
+			continue
+		}
+		if s := a.Statements[0]; (s.Reason == "another product than that of these data") != (c.scope == Elsewhere) {
+			t.Errorf("%s: reason %q", c.text, s.Reason)
+		}
+	}
 }

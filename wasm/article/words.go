@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"lodestone/wasm/language"
 )
 
 // The vocabulary stands in tables of words, so that another language is another
@@ -21,6 +23,21 @@ var (
 
 	vocabulary = sync.OnceValue(func() *lexicon { return newLexicon(wordTable, nameTable) })
 )
+
+// vocabularyOf returns the vocabulary in which the words for other goods stand in
+// the place of those for magnets, which become another product. The tables are
+// read anew: that takes some milliseconds.
+func vocabularyOf(g Goods) *lexicon {
+	if g.Code == "" {
+		return vocabulary()
+	}
+	name := strings.ToLower(strings.ReplaceAll(g.Name, ",", " "))
+	own := strings.Join([]string{name, strings.TrimSuffix(name, "s"), name + "s", g.Code, "hs " + g.Code}, ", ")
+	others := strings.NewReplacer("\nmagnets: ", "\nraw: ", "\nsemis: ", "\nraw: ").Replace(wordTable)
+	l := newLexicon("magnets: "+own+"\n"+others, nameTable)
+	l.code, l.another = g.Code, "another product than that of these data"
+	return l
+}
 
 // entry is what a table says of a word or phrase.
 type entry struct {
@@ -39,10 +56,12 @@ type lexicon struct {
 	next    map[[2]int32]int32
 	entries [][]entry // by node
 	lists   [len(wordListNames)][]string
+	code    string          // of the goods
+	another language.Phrase // the reason why what is said of other goods is not judged
 }
 
 func newLexicon(words, names string) *lexicon {
-	l := &lexicon{words: []string{""}, slots: make([]int32, 1<<14), next: map[[2]int32]int32{}, entries: make([][]entry, 1)}
+	l := &lexicon{code: "85051110", another: "another product than magnets", words: []string{""}, slots: make([]int32, 1<<14), next: map[[2]int32]int32{}, entries: make([][]entry, 1)}
 	for line := range strings.Lines(words) {
 		name, list, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		if i := slices.Index(wordListNames[:], strings.TrimPrefix(name, "@")); i >= 0 && line[0] == '@' {

@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"lodestone/wasm/analysis"
-	"lodestone/wasm/language"
 )
 
 // analysis answers the questions about the first partner, and draws the
@@ -12,13 +11,7 @@ func (t *teller) analysis() ([]Finding, []Picture) {
 	if t.request.Tab != "analysis" {
 		return findings, pictures
 	}
-	subject := analysis.Subject{Data: &t.book.Data, Partner: t.request.Country[0], Span: t.span, Month: t.m}
-	for _, e := range t.data.Events {
-		if m, err := eventMonth(e); err == nil && e.Axis && t.span.Contains(m) {
-			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: t.Words.Text(language.Phrase(e.Label))})
-		}
-	}
-	found, drawn := subject.Answer()
+	found, drawn := t.answers()
 	for _, f := range found {
 		findings = append(findings, Finding{f.Topic, t.sentence(f.Answer), f.Known, f.Method})
 	}
@@ -26,6 +19,17 @@ func (t *teller) analysis() ([]Finding, []Picture) {
 		pictures = append(pictures, picture(p))
 	}
 	return findings, pictures
+}
+
+// answers returns what the analysis finds about the first partner, and draws.
+func (t *teller) answers() ([]analysis.Finding, []analysis.Picture) {
+	subject := analysis.Subject{Data: &t.book.Data, Partner: t.request.Country[0], Span: t.span, Month: t.m}
+	for _, e := range t.data.Events {
+		if m, err := eventMonth(e); err == nil && e.Axis && t.span.Contains(m) {
+			subject.Events = append(subject.Events, analysis.Event{Month: m, Label: t.Words.Label(e.Label)})
+		}
+	}
+	return subject.Answer()
 }
 
 // picture puts a picture into its wire form.

@@ -108,7 +108,7 @@ func TestFindingsOnTheUnitedStates(t *testing.T) {
 	}
 	for _, says := range []string{
 		"exports to the United States came to 1,629 tonnes",
-		"from 877 tonnes in January 2025 to 46.4 tonnes in May 2025, a loss of 94.7%",
+		"from January 2025 (877 tonnes) to May 2025 (46.4 tonnes), a loss of 94.7%",
 		"Up to September 2025, 45.0% of the loss had been regained",
 		"From April 2025 on, after “China requires licences",
 		"Season: Needs 36 known months; 17 are known.",

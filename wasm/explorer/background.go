@@ -24,12 +24,12 @@ func (x *Explorer) Background(r Request) (Background, error) {
 	}
 	partner := r.Country[0]
 	if partner == "EU27" || partner == claim.Total {
-		out.add(x.years("EU27", "CHN", dataset.Magnets), x.sourceOf("annual.parquet, reporter EU27"), YearTable{
+		x.tabulate(&out, x.years("EU27", "CHN", dataset.Magnets), "annual.parquet, reporter EU27", YearTable{
 			Title:  x.Words.Text("The European Union says: imports of rare earth magnets from China"),
 			Column: x.Words.Text("Tonnes"), Note: x.Words.Text(differ),
 		})
 	}
-	out.add(x.years("CHN", partner, dataset.AllPermanentMagnets), x.sourceOf("annual.parquet, commodity 850511"), YearTable{
+	x.tabulate(&out, x.years("CHN", partner, dataset.AllPermanentMagnets), "annual.parquet, commodity 850511", YearTable{
 		Title:  x.Words.Say("China’s exports of all permanent magnets of metal to {partner}", "partner", x.partners[partner].Phrase),
 		Column: x.Words.Text("Million USD"),
 		Note: x.Words.Text("Customs code 850511 holds magnets with and without rare earths. It is a wider product, and given in value, so nothing of it " +
@@ -38,10 +38,10 @@ func (x *Explorer) Background(r Request) (Background, error) {
 	return out, nil
 }
 
-// add appends a table if it has rows.
-func (b *Background) add(rows []Year, source dataset.Source, t YearTable) {
-	if len(rows) > 0 {
-		t.Rows, t.Source, t.URL, t.Licence = rows, source.Attribution, source.URL, source.Licence
+// tabulate appends a table of a part of the data if it has rows.
+func (x *Explorer) tabulate(b *Background, rows []Year, part string, t YearTable) {
+	if source := x.sourceOf(part); len(rows) > 0 {
+		t.Rows, t.Source, t.URL, t.Licence = rows, x.Words.Label(source.Attribution), source.URL, x.Words.Label(source.Licence)
 		b.Tables = append(b.Tables, t)
 	}
 }

@@ -85,7 +85,7 @@ func (t *teller) line(code string) Line { return t.run(code, t.name(code), t.spa
 // run returns what is shown of a partner over a span, under a name.
 func (t *teller) run(code, name string, span calendar.Span) Line {
 	shown := t.shown(code)
-	line := Line{Partner: code, Name: name}
+	line := Line{Partner: code, Name: name, Points: make([]Point, 0, span.Len())}
 	for m := range span.All() {
 		v, status := shown.At(m), shown.StatusAt(m)
 		if r, ok := t.ranges[place{code, m}]; ok && t.request.Show == "level" {
@@ -100,18 +100,23 @@ func (t *teller) run(code, name string, span calendar.Span) Line {
 // extremes returns the indices of the highest and of the lowest point that has
 // a value, nil where none has.
 func extremes(points []Point) (highest, lowest *int) {
-	for i, p := range points {
-		if p.Value == nil {
+	high, low := -1, -1
+	for i := range points {
+		value := points[i].Value
+		if value == nil {
 			continue
 		}
-		if highest == nil || *p.Value > *points[*highest].Value {
-			highest = &i
+		if high < 0 || *value > *points[high].Value {
+			high = i
 		}
-		if lowest == nil || *p.Value < *points[*lowest].Value {
-			lowest = &i
+		if low < 0 || *value < *points[low].Value {
+			low = i
 		}
 	}
-	return highest, lowest
+	if high < 0 {
+		return nil, nil
+	}
+	return &high, &low
 }
 
 func (t *teller) name(code string) string {
@@ -128,7 +133,7 @@ func (t *teller) point(code string, m calendar.Month, v interval.Interval, statu
 		p.Reading = t.Words.Say("{partner}, {month}: the base is too low for a percentage", "partner", t.name(code), "month", t.Words.Dated(m))
 		return p
 	}
-	p.Reading = t.Words.Say("{partner}, {month}: {reading}", "partner", t.name(code), "month", t.Words.Dated(m), "reading", t.reading(code, m, v, status))
+	p.Reading = t.Words.Say("{partner}, {month}: {reading}", "partner", t.name(code), "month", t.Words.Dated(m), "reading", t.reading(code, m, v, status, p.Text))
 	if v.Known() {
 		p.Low, p.High = &v.Low, &v.High
 		if !t.rangeOnly(v) {
@@ -138,7 +143,8 @@ func (t *teller) point(code string, m calendar.Month, v interval.Interval, statu
 	return p
 }
 
-func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status) string {
+// reading reads a value out that the chart shows as text.
+func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status, text string) string {
 	if !v.Known() {
 		return t.Words.Text("no figure in our sources")
 	}
@@ -153,7 +159,7 @@ func (t *teller) reading(code string, m calendar.Month, v interval.Interval, sta
 	case status == series.Derived:
 		p = "{value}, from derived figures"
 	}
-	return t.Words.Say(p, "value", t.text(v))
+	return t.Words.Say(p, "value", text)
 }
 
 // massReading reads tonnes out, with their change where its direction is known.
@@ -206,7 +212,7 @@ func (t *teller) lineSummary(line Line) string {
 	text := t.Words.Say("{partner}, {first} to {last}: highest {high}, lowest {low}, latest {latest}.", append(pairs,
 		"high", t.at(&line.Points[*line.Highest]), "low", t.at(&line.Points[*line.Lowest]), "latest", t.at(last))...)
 	if ranges > 0 {
-		text = following(t.Words, text, t.Words.Count(ranges, "Known only as a range in {n} months."))
+		text = following(t.Words, text, t.Words.Count(ranges, "Known only as a range in {n} month.|Known only as a range in {n} months."))
 	}
 	if missing > 0 {
 		text = following(t.Words, text, t.Words.Count(missing, "No figure for {n} of {all} months.", pairs...))

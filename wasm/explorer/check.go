@@ -35,6 +35,7 @@ func (x *Explorer) Check(r CheckRequest) (Report, error) {
 		Published: r.Published,
 		Months:    x.months(),
 		Fits:      x.fits,
+		Goods:     article.Goods{Code: x.data.Manifest.Commodity, Name: x.data.Manifest.Goods},
 	})), nil
 }
 

@@ -3,7 +3,6 @@ package explorer
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
@@ -25,7 +24,7 @@ type checker struct {
 
 func (x *Explorer) checker() *checker {
 	c := &checker{
-		teller:   teller{Explorer: x, cited: map[Source]int{}},
+		teller:   teller{Explorer: x, cited: map[*Source]int{}},
 		known:    map[article.Statement]Checked{},
 		computed: map[statistic]interval.Interval{},
 		days:     map[string]*Explorer{},
@@ -157,8 +156,8 @@ func (c *checker) printedBy(s article.Statement) string {
 			continue
 		}
 		if v := printedNumber(f); v.Meets(interval.Rounded(s.Value, s.Decimals)) {
-			return c.Words.Say("{publisher} printed this figure, and the data do not follow it: {note}",
-				"publisher", f.Publisher, "note", strings.TrimPrefix(strings.TrimPrefix(f.Note, "disputed:"), " "))
+			_, reason := f.Standing()
+			return c.Words.Say("{publisher} printed this figure, and the data do not follow it: {note}", "publisher", f.Publisher, "note", c.Words.Label(reason))
 		}
 	}
 	return ""

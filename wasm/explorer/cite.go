@@ -6,7 +6,6 @@ import (
 
 	"lodestone/dataset"
 	"lodestone/dataset/jsontext"
-	"lodestone/wasm/language"
 )
 
 // file is the name of the file that the view was computed from.
@@ -18,18 +17,27 @@ func (e *exporter) file() string {
 }
 
 // shortCitation is what stands under a chart: "Lodestone, vintage 2026-08, data
-// a1f10b48".
-func shortCitation(w *language.Words, p Provenance) string {
+// a1f10b48". What a reader's own files hold nobody has published here, so that
+// they are named, and Lodestone as what read them.
+func (t *teller) shortCitation(p Provenance) string {
+	w := t.Words
+	if t.fromFiles() {
+		return w.Say("{name}, data {digest}, read with Lodestone", "name", p.Name, "digest", p.Digest[:pinned])
+	}
 	return w.Say("Lodestone, vintage {vintage}, data {digest}", "vintage", p.Vintage, "digest", p.Digest[:pinned])
 }
 
-func (e *exporter) short() string { return shortCitation(e.Words, e.view.Data) }
+func (e *exporter) short() string { return e.shortCitation(e.view.Data) }
 
 // long is a reference in full. What is not known of it is left out.
 func (e *exporter) long() string {
 	p := e.view.Data
 	text, known := e.Words.Say("Lodestone ({year}). {subject} [data set]. Vintage {vintage}, {file} SHA-256 {digest}.",
 		"year", p.Vintage[:4], "subject", e.subject(), "vintage", p.Vintage, "file", e.file(), "digest", p.Digest), ""
+	if e.fromFiles() {
+		text = e.Words.Say("{name}. {subject} [data set]. Months to {month}, {file} SHA-256 {digest}, read with Lodestone.",
+			"name", p.Name, "subject", e.subject(), "month", p.Vintage, "file", e.file(), "digest", p.Digest)
+	}
 	if e.day != "" {
 		known = e.Words.Say("As known on {day}.", "day", dayIn(e.Words, e.day))
 	}
@@ -55,6 +63,10 @@ func (e *exporter) bibtex() (string, error) {
 		{"author", "{Lodestone}"}, {"title", "{" + bibText(e.subject()) + "}"}, {"year", p.Vintage[:4]},
 		{"version", p.Vintage}, {"howpublished", e.Words.Say("Data set, {file}, SHA-256 {digest}", "file", e.file(), "digest", p.Digest)},
 		{"note", bibText(e.view.SourceLine)}, {"url", bibAddress(e.asked.Address, e.address())}, {"urldate", e.asked.Day},
+	}
+	if e.fromFiles() { // whose author and year nobody has said
+		fields[0][1], fields[2][1], fields[3][1] = "", "", ""
+		fields[5][1] = bibText(e.short() + ". " + e.view.SourceLine)
 	}
 	var b strings.Builder
 	b.WriteString("@misc{" + e.id() + ",\n")
@@ -91,20 +103,25 @@ func (e *exporter) csl() (string, error) {
 	w.Text("id", e.id())
 	w.Text("type", "dataset")
 	w.Text("title", e.subject())
-	w.Open("author", '[')
-	w.Open("", '{')
-	w.Text("literal", "Lodestone")
-	w.Close('}')
-	w.Close(']')
-	cslDate(&w, "issued", p.Vintage)
+	note := e.file() + ", SHA-256 " + p.Digest + ". " + e.view.SourceLine
+	if e.fromFiles() {
+		note = e.short() + ". " + note
+	} else {
+		w.Open("author", '[')
+		w.Open("", '{')
+		w.Text("literal", "Lodestone")
+		w.Close('}')
+		w.Close(']')
+		cslDate(&w, "issued", p.Vintage)
+		w.Text("version", p.Vintage)
+	}
 	if e.asked.Day != "" {
 		cslDate(&w, "accessed", e.asked.Day)
 	}
-	w.Text("version", p.Vintage)
 	if e.asked.Address != "" {
 		w.Text("URL", e.address())
 	}
-	w.Text("note", e.file()+", SHA-256 "+p.Digest+". "+e.view.SourceLine)
+	w.Text("note", note)
 	w.Close('}')
 	w.Close(']')
 	return w.String() + "\n", nil

@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"strings"
+
 	"lodestone/dataset"
 	"lodestone/wasm/language"
 )
@@ -23,7 +25,7 @@ func (t *teller) happenings() Panel {
 		if kind == "" {
 			kind = kindNames["other"]
 		}
-		d := Dated{DateName: dateIn(t.Words, e.Date, m), Kind: e.Kind, KindName: t.Words.Text(kind), Label: t.labelled(e), URL: e.URL}
+		d := Dated{Date: e.Date, DateName: dateIn(t.Words, e.Date, m), Kind: e.Kind, KindName: t.Words.Text(kind), Label: t.labelled(e), URL: e.URL}
 		if t.book.span.Contains(m) {
 			r := t.request
 			r.Tab, r.Time, r.Base, r.Text = defaults.Tab, m.String(), "", ""
@@ -41,4 +43,16 @@ func (t *teller) happenings() Panel {
 
 // labelled is what an event is called in the language, where its table has the
 // label, as it shall have those of the bundled events.
-func (t *teller) labelled(e dataset.Event) string { return t.Words.Text(language.Phrase(e.Label)) }
+func (t *teller) labelled(e dataset.Event) string { return t.Words.Label(e.Label) }
+
+// listed returns the events of the kind and with the words that the request asks
+// for, as the page lists them.
+func (t *teller) listed(all []Dated) []Dated {
+	out, words := []Dated{}, strings.ToLower(t.request.TableSearch)
+	for _, d := range all {
+		if (t.request.TableFilter == "" || d.Kind == t.request.TableFilter) && strings.Contains(strings.ToLower(d.Label), words) {
+			out = append(out, d)
+		}
+	}
+	return out
+}

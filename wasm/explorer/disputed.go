@@ -21,14 +21,30 @@ func (t *teller) disputes(charts []Chart) {
 			partners = append(partners, line.Partner)
 		}
 	}
-	for i := range t.data.Figures {
-		f := &t.data.Figures[i]
-		about, ok := subject(f, kinds)
-		if ok && slices.Contains(partners, f.Partner) && t.key == keyOf(f) &&
-			about.Period.First <= t.span.Last && about.Period.Last >= t.span.First {
-			t.dispute(f, about)
+	for _, d := range t.doubted {
+		if slices.Contains(partners, d.about.Partner) && d.about.Period.First <= t.span.Last && d.about.Period.Last >= t.span.First {
+			t.dispute(d.figure, d.about)
 		}
 	}
+}
+
+// doubt is a published figure that is not followed, or not wholly.
+type doubt struct {
+	figure *dataset.Figure
+	about  claim.Subject
+}
+
+// doubts returns the figures of a book that are not followed, in order.
+func (x *Explorer) doubts(k key) []doubt {
+	var out []doubt
+	for i := range x.data.Figures {
+		f := &x.data.Figures[i]
+		standing, _ := f.Standing()
+		if about, ok := subject(f, kinds); ok && standing != dataset.Followed && k == keyOf(f) {
+			out = append(out, doubt{f, about})
+		}
+	}
+	return out
 }
 
 // disputesOf returns the indices of the figures that were printed of what a
@@ -58,7 +74,7 @@ func (t *teller) dispute(f *dataset.Figure, about claim.Subject) int {
 		return -1
 	}
 	page := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
-	d := Disputed{About: t.aboutWords(about), Printed: t.printedWords(f), Standing: string(standing), Reason: claim.Capital(reason), Pages: []Source{page}}
+	d := Disputed{About: t.aboutWords(about), Printed: t.printedWords(f), Standing: string(standing), Reason: claim.Capital(t.Words.Label(reason)), Pages: []Source{page}}
 	for i, other := range t.disputed {
 		if other.About == d.About && other.Printed == d.Printed && other.Standing == d.Standing {
 			if !slices.Contains(other.Pages, page) {

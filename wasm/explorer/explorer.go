@@ -28,6 +28,7 @@ type Explorer struct {
 	data     *dataset.Dataset
 	partners map[string]dataset.Partner
 	figures  map[string]*dataset.Figure
+	pages    map[*dataset.Figure]*Source // equal ones are the same
 	books    map[key]*book
 	day      string      // by the end of which its figures were known, "" for all
 	until    string      // the day by which all figures were known
@@ -48,6 +49,9 @@ type book struct {
 	bound   map[place]*binding
 	ranges  map[place]interval.Interval          // kilograms, of months that count as missing
 	order   map[calendar.Month][]*dataset.Figure // the published places of each month
+	doubted []doubt                              // the figures that are not followed
+	sorted  []string                             // what codes has returned
+	offered *Choices                             // what offers has returned
 	printed map[claim.Subject][]*dataset.Figure  // the published statements
 	worth   map[claim.Subject][]*dataset.Figure  // those about trade values
 	values  map[place]float64                    // trade values of months, USD
@@ -56,6 +60,7 @@ type book struct {
 // binding is the published figures that bind observations: many share one.
 type binding struct {
 	figures []*dataset.Figure
+	pages   []*Source // that the figures stand on, each once
 	claims  []claim.Subject
 }
 
@@ -122,7 +127,7 @@ func unreadable(err error) *Error {
 
 // explore makes an explorer of data that are checked.
 func explore(data *dataset.Dataset, words *language.Words) *Explorer {
-	x := &Explorer{Words: words, data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{},
+	x := &Explorer{Words: words, data: data, partners: map[string]dataset.Partner{}, figures: map[string]*dataset.Figure{}, pages: map[*dataset.Figure]*Source{},
 		until: lastKnown(data.Figures)}
 	for _, p := range dataset.Partners() {
 		if short, phrase := words.Name(p.Code); short != "" {
@@ -130,8 +135,15 @@ func explore(data *dataset.Dataset, words *language.Words) *Explorer {
 		}
 		x.partners[p.Code] = p
 	}
+	pages := map[Source]*Source{}
 	for i := range data.Figures {
-		x.figures[data.Figures[i].ID] = &data.Figures[i]
+		f := &data.Figures[i]
+		x.figures[f.ID] = f
+		page := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
+		if pages[page] == nil {
+			pages[page] = &page
+		}
+		x.pages[f] = pages[page]
 	}
 	x.index()
 	return x
@@ -193,7 +205,7 @@ func (x *Explorer) index() {
 
 func (x *Explorer) newBook(k key, month calendar.Month) *book {
 	b := &book{key: k, span: calendar.Span{First: month, Last: month}, bound: map[place]*binding{},
-		ranges: map[place]interval.Interval{}, order: x.orders(k),
+		ranges: map[place]interval.Interval{}, order: x.orders(k), doubted: x.doubts(k),
 		printed: x.statements(k, kinds), worth: x.statements(k, worths), values: map[place]float64{}}
 	b.Data = claim.Data{
 		Words:    x.Words,
@@ -272,6 +284,9 @@ func (x *Explorer) bindings() []binding {
 				continue
 			}
 			out[i].figures = append(out[i].figures, f)
+			if page := x.pages[f]; !slices.Contains(out[i].pages, page) {
+				out[i].pages = append(out[i].pages, page)
+			}
 			if about, ok := subject(f, kinds); ok {
 				out[i].claims = append(out[i].claims, about)
 			}

@@ -95,8 +95,11 @@ func (x *Explorer) exporter(q ExportRequest) (*exporter, error) {
 	if !isDate(q.Day) {
 		q.Day = ""
 	}
-	e := &exporter{&teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}, q, View{}}
+	e := &exporter{&teller{Explorer: sel.from, selection: sel, request: r, cited: map[*Source]int{}}, q, View{}}
 	e.view = e.teller.view()
+	for i := range e.view.Panels { // what is taken away is what is listed
+		e.view.Panels[i].Dated = e.listed(e.view.Panels[i].Dated)
+	}
 	if len(e.view.Charts) == 0 { // a month's page has words in their place
 		e.view.Charts = e.charts()
 	}
@@ -107,6 +110,14 @@ func (x *Explorer) exporter(q ExportRequest) (*exporter, error) {
 func (e *exporter) name() string {
 	if e.asked.Format == "csv-all" {
 		return e.allName()
+	}
+	switch tab := e.request.Tab; {
+	case tab == "events":
+		return "lodestone-events"
+	case tab == "month":
+		return "lodestone-month-" + e.view.Period
+	case tab == "analysis" && (e.asked.Format == "csv" || e.asked.Format == "table"):
+		return strings.ToLower("lodestone-" + e.request.Country[0] + "-analysis-" + e.view.Period)
 	}
 	return strings.ToLower("lodestone-" + strings.Join(e.request.Country, "-") + "-" + e.request.Show + "-" + e.view.Period)
 }
@@ -129,7 +140,7 @@ func (e *exporter) block() Block {
 	b := Block{
 		Dataset: DatasetBlock{Name: m.Name, File: e.file(), SHA256: data.Digest, Rows: data.Rows,
 			First: m.Coverage.First, Last: m.Coverage.Last, Vintage: data.Vintage},
-		Asof: e.day, Source: e.view.SourceLine, Licence: data.Licence, Transform: e.transform(), Engine: e.asked.Engine,
+		Asof: e.day, Source: e.view.SourceLine, Licence: e.origin().Licence, Transform: e.transform(), Engine: e.asked.Engine,
 		View: e.address(), CitationShort: e.short(), CitationLong: e.long(),
 	}
 	for _, f := range m.Files {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 )
 
@@ -16,8 +17,15 @@ var viewHead = []string{"period", "reporter", "partner", "partner_name", "flow",
 // csv writes the figures of the view under a head of comments that says where
 // they come from.
 func (e *exporter) csv() (string, error) {
-	return e.head("value, low and high in the unit of the row. Empty: not known, or known as a range only, and never zero. "+
-		"Status: A reported, E derived, M missing.") + e.lines(e.rows(), csvLine), nil
+	columns := "value, low and high in the unit of the row. Empty: not known, or known as a range only, and never zero. " +
+		"Status: A reported, E derived, M missing."
+	switch e.request.Tab {
+	case "events":
+		columns = "date with the day, or without it where that is not known; source is the page that told of the event."
+	case "month", "analysis":
+		columns += " C computed from those: a number as it is told, or a statistic; note says what."
+	}
+	return e.head(columns) + e.lines(e.rows(), csvLine), nil
 }
 
 // table writes the same as text that a spreadsheet takes from the clipboard.
@@ -34,9 +42,15 @@ func (e *exporter) lines(rows [][]string, line func([]string) string) string {
 // head is the provenance of a table, a comment a line.
 func (e *exporter) head(columns string) string {
 	block := e.block()
+	if e.listsEvents() { // which no kilograms were computed for
+		block.Transform, block.Source = nil, ""
+		if sum := e.data.Manifest.Digest(dataset.EventsFile); sum != "" {
+			block.Dataset.File, block.Dataset.SHA256, block.Dataset.Rows = dataset.EventsFile, sum, e.rowsOf(dataset.EventsFile)
+		}
+	}
 	var b strings.Builder
 	for _, line := range [][2]string{
-		{"title", e.subject()}, {"columns", columns}, {"view", block.View},
+		{"title", e.tableTitle()}, {"columns", columns}, {"view", block.View},
 		{"dataset", block.Dataset.Name}, {"file", block.Dataset.File + ", SHA-256 " + block.Dataset.SHA256 +
 			", vintage " + block.Dataset.Vintage + ", " + strconv.Itoa(block.Dataset.Rows) + " rows"},
 		{"as of", block.Asof}, {"source", block.Source}, {"licence", block.Licence},
@@ -49,6 +63,20 @@ func (e *exporter) head(columns string) string {
 	return b.String()
 }
 
+// listsEvents tells whether the table is one of events.
+func (e *exporter) listsEvents() bool {
+	return e.request.Tab == "events" && e.asked.Format != "csv-all"
+}
+
+// tableTitle is what a table is of.
+func (e *exporter) tableTitle() string {
+	if !e.listsEvents() {
+		return e.subject()
+	}
+	p := e.view.Panels[0]
+	return e.Words.Text("Dated events") + ", " + p.Unit
+}
+
 // plainLine keeps text on one line.
 func plainLine(s string) string {
 	return strings.Map(func(c rune) rune {
@@ -59,26 +87,37 @@ func plainLine(s string) string {
 	}, s)
 }
 
-// rows are the head and the figures that the view shows: those of its panel or,
-// where it has none with figures, of the charts, a month of a line each.
+// rows are the head and what the view shows: the events, the numbers that a
+// month's page tells, the figures of the panel or, where there is none, of the
+// charts, a month of a line each, and behind them what the analysis found.
 func (e *exporter) rows() [][]string {
 	rows := [][]string{viewHead}
 	for _, p := range e.view.Panels {
+		if e.request.Tab == "events" {
+			return eventRows(p)
+		}
 		rows = append(rows, e.panelRows(p)...)
 	}
-	if len(rows) > 1 {
+	if e.request.Tab == "month" {
+		return append(rows, e.toldRows()...)
+	}
+	if len(e.view.Panels) > 0 {
 		return rows
 	}
 	for _, c := range e.view.Charts {
 		of := e.bookOf(c)
 		for _, line := range c.Lines {
+			name := line.Name
+			if c.Name == "season" { // where it is a year
+				name = e.teller.name(line.Partner)
+			}
 			for _, p := range line.Points {
-				rows = append(rows, append([]string{p.Period, of.reporter, line.Partner, inert(line.Name), of.flow, of.scope,
+				rows = append(rows, append([]string{p.Period, of.reporter, line.Partner, inert(name), of.flow, of.scope,
 					e.showOf(c), c.Unit}, e.figure(of, line.Partner, p)...))
 			}
 		}
 	}
-	return rows
+	return append(rows, e.analysisRows()...)
 }
 
 // panelRows are the figures of a panel. What its rows and heads are, partners,

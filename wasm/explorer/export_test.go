@@ -61,6 +61,19 @@ func wantCell(t *testing.T, where, cell string, v *float64) {
 	}
 }
 
+// The lines of a season are years, the partner of all of them is one.
+func TestTheTableOfASeasonNamesThePartner(t *testing.T) {
+	_, rows := readCSV(t, exportOf(t, "?tab=season&country=DEU", "csv").Text)
+	for _, row := range rows {
+		if row["partner"] != "DEU" || row["partner_name"] != "Germany" {
+			t.Fatalf("partner %q is named %q, want Germany", row["partner"], row["partner_name"])
+		}
+	}
+	if len(rows) == 0 {
+		t.Error("the table has no rows")
+	}
+}
+
 // Every number of the charts is in the table, and nothing else is.
 func TestTheTableOfAViewHoldsItsFigures(t *testing.T) {
 	for _, link := range []string{

@@ -37,7 +37,7 @@ func known(p Point) bool { return look(p) != "missing" }
 func (t *teller) bySize() []string {
 	kinds := map[string]int{"total": 0, "country": 1, "bloc": 2, "continent": 3}
 	means := map[string]float64{}
-	codes := t.codes()
+	codes := slices.Clone(t.codes())
 	for _, code := range codes {
 		means[code] = t.mean(code)
 	}

@@ -44,13 +44,29 @@ func (t *teller) mirror() (Mirror, []Chart) {
 	r := Request{Tab: defaults.Tab, Country: []string{t.reporter}, Show: "level", Time: t.request.Time, Asof: t.request.Asof,
 		Reporter: side.reporter, Flow: side.flow, Scope: side.scope}
 	o := teller{Explorer: t.Explorer, selection: selection{book: other, from: t.from, span: t.span, m: t.m}, request: r}
-	chart := o.chart("mirror", r.Country)
+	chart := o.chart(theMirror, r.Country)
 	chart.Title = w.Say(t.either("{Partner}’s imports from {reporter}", "{Partner}’s exports to {reporter}"), names...)
 	r.Time = ""
 	m.Link = Link(r)
 	m.Words = append(m.Words, w.Say(t.either("Beside these figures stand {partner}’s imports from {reporter}, on a scale of their own.",
 		"Beside these figures stand {partner}’s exports to {reporter}, on a scale of their own."), names...), w.Text(differ))
 	return m, []Chart{chart}
+}
+
+// theMirror stands in the place of a measure for the months of the other side.
+const theMirror = "mirror"
+
+// across turns the request of a view into one for what the other side reports of
+// the trade with its first partner.
+func (x *Explorer) across(r Request) (Request, error) {
+	r, _, err := x.normalise(r)
+	if err != nil {
+		return r, err
+	}
+	partner := r.Country[0]
+	r.Country, r.Reporter, r.Flow = []string{r.Reporter}, partner, opposite[r.Flow]
+	r.Show, r.Time, r.Base = "level", "", ""
+	return r, nil
 }
 
 // reports tells whether the data hold anything that a partner has declared.

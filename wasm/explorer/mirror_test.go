@@ -57,6 +57,13 @@ func TestTwoSidesStandInTwoCharts(t *testing.T) {
 		if v.Mirror.Link == "" || viewOfBy(t, x, v.Mirror.Link).Request.Reporter == v.Request.Reporter || !strings.Contains(strings.Join(v.Mirror.Words, " "), "third country") {
 			t.Errorf("%s: %+v", link, v.Mirror)
 		}
+		line := c.Lines[0]
+		for _, p := range line.Points {
+			o, err := x.Origin(OriginRequest{link, line.Partner, p.Period, "mirror"})
+			if err != nil || o.Text != p.Text || o.Request.Reporter == v.Request.Reporter || o.Request.Reporter == "GBR" && p.Status != "M" && len(o.Figures) == 0 && o.Source == "" {
+				t.Errorf("%s: %q of %s comes from %q, %q: %v", link, p.Text, p.Period, o.Text, o.Source, err)
+			}
+		}
 	}
 }
 

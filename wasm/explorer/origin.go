@@ -1,8 +1,10 @@
 package explorer
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
@@ -19,7 +21,16 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 	if err != nil {
 		return Origin{}, err
 	}
-	if q.Show != "" {
+	if q.Partner == theAnalysis {
+		return x.computedOrigin(r, q.Show)
+	}
+	switch q.Show {
+	case "":
+	case theMirror:
+		if r, err = x.across(r); err != nil {
+			return Origin{}, err
+		}
+	default:
 		r.Show = q.Show
 	}
 	r.Tab, r.Text, r.Focus = defaults.Tab, "", nil
@@ -36,6 +47,10 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 		partner = claim.Total
 	}
 	if _, ok := sel.Partners[partner]; !ok {
+		t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[*Source]int{}}
+		if out, ok := t.placed(partner, m); ok {
+			return out, nil
+		}
 		return Origin{}, refused(x.Words, "The data hold no partner with the code {code}.", "code", strconv.Quote(q.Partner))
 	}
 	sel.m, sel.span.First, sel.span.Last = m, min(m, sel.span.First), max(m, sel.span.Last)
@@ -43,7 +58,7 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 	if r.Show != "index" {
 		r.Base = ""
 	}
-	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}
+	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[*Source]int{}}
 	if q.Partner == theRest {
 		return t.restOrigin()
 	}
@@ -91,7 +106,7 @@ func (t *teller) tonnes(kg interval.Interval) string {
 func (t *teller) origins(code string) Origin {
 	p := t.line(code).Points[t.m-t.span.First]
 	out := Origin{Title: t.Words.Say("{partner}, {month}", "partner", t.name(code), "month", t.Words.Dated(t.m)), Unit: t.subtitle(),
-		Text: p.Text, Status: t.Words.Text(statuses[look(p)]),
+		Text: p.Text, Status: t.Words.Text(t.standing(look(p))),
 		Link: Link(t.request), Request: t.request}
 	s := t.worked(code)
 	out.Precision, out.Working, out.Doubt = claim.Precision(t.Words, s), s.Working, claim.Capital(s.Reason)
@@ -100,6 +115,7 @@ func (t *teller) origins(code string) Origin {
 	}
 	if look(p) == "missing" {
 		out.Precision, out.Working = "", ""
+		out.Doubt = cmp.Or(t.around(code), out.Doubt) // which names the month that is missing, as the title does
 	}
 	out.Figures = t.binding(s)
 	for _, i := range t.disputesOf(s) {
@@ -118,6 +134,20 @@ var statuses = map[string]language.Phrase{
 	"range":   "Known only as a range: the published figures leave this much open.",
 	"low":     "Too low a base for a percentage.",
 	"missing": "Missing: nobody in our sources has printed it, and it follows from nothing that they have. It is not zero.",
+}
+
+// standing says how a number with a mark stands. Of files that a reader brought it
+// is not known who else has printed it.
+func (t *teller) standing(mark string) language.Phrase {
+	if t.fromFiles() {
+		switch mark {
+		case "":
+			return "Reported: the file has it so."
+		case "missing":
+			return "Missing: the file does not have it, and it follows from nothing there. It is not zero."
+		}
+	}
+	return statuses[mark]
 }
 
 // worked is the statement of the number that is shown, or what there is of one
@@ -199,7 +229,8 @@ func (t *teller) totals(s claim.Statement) []*dataset.Figure {
 // aboutFigure says what a published figure is about.
 func (t *teller) aboutFigure(f *dataset.Figure) string {
 	if isFile(f) {
-		return f.Note
+		name, digest, _ := strings.Cut(strings.TrimPrefix(f.Note, "no address: read from the file "), ", SHA-256 ")
+		return t.Words.Say("The file {file}, SHA-256 {digest}", "file", name, "digest", digest)
 	}
 	about, ok := subject(f, kinds)
 	if _, named := t.Partners[f.Partner]; !ok || !named {

@@ -100,3 +100,49 @@ func TestOriginsOfNothingAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// What is missing says what is known around it: the figures of the months beside
+// it, what the total leaves and when the month was published; where a change lacks
+// another month, that one is named.
+func TestMissingNumbersSayWhatIsKnownAroundThem(t *testing.T) {
+	for _, c := range []struct {
+		name, link, partner, month, show string
+		want                             []string
+		not                              string
+	}{
+		// 569 t of October and 815 t of December 2025 were printed, and of the total 5,264 t are not broken down
+		{"a month between others", "", "KOR", "2025-11", "", []string{"The nearest months with a figure: 569 t in October 2025 and 815 t in December 2025.",
+			"It is at most ", "Other figures of November 2025 were published from December 2025 on"}, "2026"},
+		{"the last known is before", "", "DEU", "2026-05", "", []string{"1,106 t in December 2025."}, "at most"},
+		{"a change without its base", "", "DEU", "2025-12", "mom", []string{"November 2025"}, "nearest"},
+	} {
+		o := originOf(t, c.link, c.partner, c.month, c.show)
+		for _, want := range c.want {
+			if !strings.Contains(o.Doubt, want) {
+				t.Errorf("%s: %q, want %q", c.name, o.Doubt, want)
+			}
+		}
+		if o.Text != "–" || strings.Contains(o.Doubt, c.not) {
+			t.Errorf("%s: %q, %q says %q", c.name, o.Text, o.Doubt, c.not)
+		}
+	}
+}
+
+// Mexico's place in September 2025 was printed, and no figure of it: the note says
+// the place that the ranking shows, and who printed it.
+func TestAPlaceWithoutAFigureTellsWhoPrintedIt(t *testing.T) {
+	const link = "?time=2025-09"
+	rows := viewOf(t, link).Ranking.Rows
+	i := slices.IndexFunc(rows, func(r Row) bool { return r.Partner == "MEX" })
+	if i < 0 || rows[i].Link != "" || rows[i].Rank == "" {
+		t.Fatalf("Mexico is no row without a figure: %d", i)
+	}
+	o := originOf(t, link, "MEX", "2025-09", "level")
+	if o.Title != "Mexico, September 2025" || o.Text != "–" || !strings.HasPrefix(o.Status, "Missing") || o.Doubt != "Only its place was printed: "+rows[i].Rank+"." ||
+		len(o.Figures) == 0 || o.Figures[0].URL == "" || len(o.Request.Country) != 0 {
+		t.Errorf("%+v", o)
+	}
+	if _, err := bundled(t).Origin(OriginRequest{link, "MEX", "2014-01", "level"}); err == nil {
+		t.Error("a month of which no place was printed is answered")
+	}
+}

@@ -99,11 +99,3 @@ func TestHeatSaysWhatIsHighest(t *testing.T) {
 		t.Errorf("heat says %q", said)
 	}
 }
-
-func textOf(s Sentence) string {
-	var b strings.Builder
-	for _, segment := range s.Segments {
-		b.WriteString(segment.Text)
-	}
-	return b.String()
-}

@@ -97,10 +97,10 @@ func (t *teller) row(kind, code string) Row {
 		row.Level = t.levelCell(ranged, series.Derived)
 		row.Level.Value = nil
 	}
-	mom, yoy, share := t.Changes(code, claim.MonthOnMonth), t.Changes(code, claim.YearOnYear), p.Mass.ShareOf(total)
-	row.Mom = t.changeCell(code, mom, 1)
-	row.Yoy = t.changeCell(code, yoy, 12)
-	row.Share = t.cell(share.At(t.m).Scale(100), share.StatusAt(t.m), claim.SharePercent)
+	row.Mom = t.changeCell(code, t.Changes(code, claim.MonthOnMonth), 1)
+	row.Yoy = t.changeCell(code, t.Changes(code, claim.YearOnYear), 12)
+	share, status := p.Mass.ShareAt(t.m, total)
+	row.Share = t.cell(share.Scale(100), status, claim.SharePercent)
 	return row
 }
 

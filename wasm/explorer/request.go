@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,8 +29,8 @@ type field struct {
 
 // fields are the parts of a request in the order in which an address has them;
 // other is none, as it stands for those without a name of ours.
-func (r *Request) fields() []field {
-	return []field{{"tab", &r.Tab}, {"reporter", &r.Reporter}, {"flow", &r.Flow}, {"scope", &r.Scope}, {"country", nil},
+func (r *Request) fields() [20]field {
+	return [...]field{{"tab", &r.Tab}, {"reporter", &r.Reporter}, {"flow", &r.Flow}, {"scope", &r.Scope}, {"country", nil},
 		{"time", &r.Time}, {"show", &r.Show}, {"base", &r.Base}, {"focus", nil}, {"yScale", &r.YScale}, {"facet", &r.Facet},
 		{"uniformYAxis", &r.UniformYAxis}, {"events", &r.Events}, {"sort", &r.Sort}, {"tableFilter", &r.TableFilter},
 		{"tableSearch", &r.TableSearch}, {"style", &r.Style}, {"asof", &r.Asof}, {"data", &r.Data}, {"text", &r.Text}}
@@ -39,10 +38,9 @@ func (r *Request) fields() []field {
 
 // named finds a part of a request, nil where it has none of the name.
 func (r *Request) named(name string) *field {
-	fields := r.fields()
-	for i := range fields {
-		if fields[i].name == name {
-			return &fields[i]
+	for _, f := range r.fields() {
+		if f.name == name {
+			return &f
 		}
 	}
 	return nil
@@ -77,7 +75,7 @@ func (x *Explorer) Read(link string) (Request, error) {
 		case f != nil:
 			*f.value = unescape(value)
 		case name == "measure" && value != "kg":
-			return Request{}, refused(x.Words, "The address asks for {name}, which this version cannot show.", "name", strconv.Quote(name))
+			return Request{}, refused(x.Words, "The address asks for {name}, which this version cannot show. Without that the address leads to the view.", "name", strconv.Quote(name))
 		default:
 			other = append(other, part)
 			continue
@@ -123,7 +121,8 @@ func escape(s string) string {
 		case c|' ' >= 'a' && c|' ' <= 'z', c >= '0' && c <= '9', strings.IndexByte("-._~", c) >= 0:
 			out.WriteByte(c)
 		default:
-			fmt.Fprintf(&out, "%%%02X", c)
+			const digits = "0123456789ABCDEF"
+			out.WriteString("%" + digits[c>>4:c>>4+1] + digits[c&15:c&15+1])
 		}
 	}
 	return out.String()
@@ -134,7 +133,7 @@ func escape(s string) string {
 func Link(r Request) string {
 	r.normaliseFocus() // of a request for another partner or tab than those it came from
 	r.normaliseRows()
-	var parts []string
+	link := make([]byte, 0, 128)
 	standards := defaults.fields()
 	for i, f := range r.fields() {
 		value, standard := "", ""
@@ -155,16 +154,17 @@ func Link(r Request) string {
 			value = strings.ReplaceAll(value, claim.Total, "WORLD")
 		}
 		if value != standard && value != "" {
-			parts = append(parts, f.name+"="+value)
+			link = append(append(append(append(link, '&'), f.name...), '='), value...)
 		}
 	}
 	if r.Other != "" {
-		parts = append(parts, r.Other)
+		link = append(append(link, '&'), r.Other...)
 	}
-	if len(parts) == 0 {
+	if len(link) == 0 {
 		return ""
 	}
-	return "?" + strings.Join(parts, "&")
+	link[0] = '?'
+	return string(link)
 }
 
 // A reporter other than China is there as its mirror: what it imports from China.
@@ -226,7 +226,7 @@ func (x *Explorer) normalise(r Request) (Request, selection, error) {
 			"What was known on {day} of imports reported by {reporter} is not in the data."), "day", dayIn(x.Words, x.day), "reporter", x.partners[k.reporter].Phrase)
 	}
 	if b == nil {
-		return r, selection{}, refused(x.Words, "The data hold no {flow} of {scope} reported by {reporter}.",
+		return r, selection{}, refused(x.Words, "The data hold no {flow} of {scope} reported by {reporter}. What they hold can be chosen under Data.",
 			"flow", strconv.Quote(r.Flow), "scope", strconv.Quote(r.Scope), "reporter", strconv.Quote(r.Reporter))
 	}
 	if !slices.Contains(tabs, r.Tab) {
@@ -276,7 +276,7 @@ func (x *Explorer) countries(b *book, codes []string) ([]string, error) {
 			if p, named := x.partners[code]; named {
 				return nil, x.untold(b, p)
 			}
-			return nil, refused(x.Words, "There is no partner with the code {code} in the data.", "code", strconv.Quote(code))
+			return nil, x.unknownPartner(b, code)
 		}
 		if !slices.Contains(out, code) {
 			out = append(out, code)
@@ -301,19 +301,21 @@ func (x *Explorer) untold(b *book, p dataset.Partner) *Error {
 	return err
 }
 
-// codes returns the partners of b: the total first, then by name.
+// codes returns the partners of b: the total first, then by name. They are not
+// to be written to.
 func (b *book) codes() []string {
-	var codes []string
-	for code := range b.Partners {
-		codes = append(codes, code)
-	}
-	slices.SortStableFunc(codes, func(a, c string) int {
-		if (a == claim.Total) != (c == claim.Total) {
-			return map[bool]int{true: -1, false: 1}[a == claim.Total]
+	if len(b.sorted) == 0 {
+		for code := range b.Partners {
+			b.sorted = append(b.sorted, code)
 		}
-		return strings.Compare(b.Partners[a].Name, b.Partners[c].Name)
-	})
-	return codes
+		slices.SortStableFunc(b.sorted, func(a, c string) int {
+			if (a == claim.Total) != (c == claim.Total) {
+				return map[bool]int{true: -1, false: 1}[a == claim.Total]
+			}
+			return strings.Compare(b.Partners[a].Name, b.Partners[c].Name)
+		})
+	}
+	return b.sorted
 }
 
 // resolve turns r's time and base into months.

@@ -139,7 +139,7 @@ func stated(text claim.Text) []claim.Segment {
 
 // asked reports whether the reader has to find a claim. It has not where it
 // gives ranges as no figure; where the date of a record, or the month before of
-// a place, may be that of its sentence; where powder and alloys were named in the
+// a place or of who was ahead, may be that of its sentence; where powder and alloys were named in the
 // headline alone; where a multiple of the total stands behind one of the partner;
 // where one on the year stands without one on the month; and where a mass has no number.
 func asked(segment claim.Segment, of telling) bool {
@@ -148,7 +148,7 @@ func asked(segment claim.Segment, of telling) bool {
 	switch {
 	case strings.Contains(segment.Text, "between "),
 		strings.Contains(segment.Text, "since the data begin"),
-		c.Kind == claim.Rank && c.Period.Last < of.m,
+		(c.Kind == claim.Rank || c.Kind == claim.Compare) && c.Period.Last < of.m,
 		of.book.scope != "magnets" && c.Period.Last < of.m,
 		multiple && c.Kind == claim.YearOnYear,
 		multiple && c.Partner == claim.Total && strings.Count(whole(of.text), " times ") > 0,

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,10 +41,12 @@ func (r *Request) normaliseRows() {
 func (x *Explorer) checkRows(r *Request) error {
 	key := strings.TrimPrefix(r.Sort, "-")
 	if _, partner := x.partners[key]; key != "" && key != "month" && !partner && !slices.Contains(columns, key) {
-		return refused(x.Words, "There is no column {name} to sort by.", "name", strconv.Quote(key))
+		return refused(x.Words, "There is no column {name} to sort by; there are {names}, month, and the code of each partner.",
+			"name", strconv.Quote(key), "names", x.Words.List(columns))
 	}
 	if r.Tab == "events" && r.TableFilter != "" && kindNames[r.TableFilter] == "" {
-		return refused(x.Words, "There are no events of the kind {name}.", "name", strconv.Quote(r.TableFilter))
+		return refused(x.Words, "There are no events of the kind {name}; there are {names}.",
+			"name", strconv.Quote(r.TableFilter), "names", x.Words.List(slices.Sorted(maps.Keys(kindNames))))
 	}
 	return nil
 }

@@ -26,7 +26,11 @@ func (t *teller) season() Chart {
 			continue
 		}
 		c.Lines = append(c.Lines, line)
-		if line.Highest != nil {
+		switch {
+		case line.Highest == nil:
+		case *line.Highest == *line.Lowest:
+			summary = append(summary, t.Words.Say("{year}: only {figure} is known.", "year", line.Name, "figure", t.at(&line.Points[*line.Highest])))
+		default:
 			summary = append(summary, t.Words.Say("{year}: highest {high}, lowest {low}.", "year", line.Name,
 				"high", t.at(&line.Points[*line.Highest]), "low", t.at(&line.Points[*line.Lowest])))
 		}

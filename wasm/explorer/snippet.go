@@ -77,6 +77,10 @@ func (e *exporter) about(sign, file string, f formula, shown interval.Interval) 
 		e.Words.Say("{file} as saved from this page, data {digest} of vintage {vintage}",
 			"file", file, "digest", e.view.Data.Digest[:pinned], "vintage", e.view.Data.Vintage),
 	}
+	if e.fromFiles() {
+		lines[1] = e.Words.Say("{file} as saved from this page, data {digest}, of the months to {month}",
+			"file", file, "digest", e.view.Data.Digest[:pinned], "month", e.view.Data.Vintage)
+	}
 	if math.Abs(f.value-shown.Value) > 1e-9*math.Max(1, math.Abs(shown.Value)) {
 		lines = append(lines, e.Words.Text("the page shows what was printed of it, and not what follows from the masses"))
 	}

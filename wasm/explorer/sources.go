@@ -12,38 +12,55 @@ import (
 // sourcesOf returns the indices of the pages that bind a partner's month,
 // adding those that are not yet in the view.
 func (t *teller) sourcesOf(partner string, m calendar.Month) []int {
+	var out []int
 	if bound := t.bound[place{partner, m}]; bound != nil {
-		return t.cite(bound.figures)
+		out = make([]int, len(bound.pages))
+		for i, page := range bound.pages {
+			out[i] = t.index(page)
+		}
 	}
-	return nil
+	return out
 }
 
 // cite returns the indices of the pages that published figures stand on.
 func (t *teller) cite(figures []*dataset.Figure) []int {
 	var out []int
 	for _, f := range figures {
-		s := Source{Publisher: f.Publisher, Published: f.Published, URL: f.URL}
-		i, ok := t.cited[s]
-		if !ok {
-			i = len(t.sources)
-			t.cited[s], t.sources = i, append(t.sources, s)
-		}
-		if !slices.Contains(out, i) {
+		if i := t.index(t.pages[f]); !slices.Contains(out, i) {
 			out = append(out, i)
 		}
 	}
 	return out
 }
 
+// index returns the index of a page, adding it if it is not yet in the view.
+func (t *teller) index(page *Source) int {
+	i, ok := t.cited[page]
+	if !ok {
+		i = len(t.sources)
+		t.cited[page], t.sources = i, append(t.sources, *page)
+	}
+	return i
+}
+
+// show adds the pages that bind a partner's month.
+func (t *teller) show(partner string, m calendar.Month) {
+	if bound := t.bound[place{partner, m}]; bound != nil {
+		for _, page := range bound.pages {
+			t.index(page)
+		}
+	}
+}
+
 // gather adds the pages behind the charts and the ranking, latest month first.
 func (t *teller) gather(v *View) {
 	for _, row := range v.Ranking.Rows {
-		t.sourcesOf(row.Partner, t.m)
+		t.show(row.Partner, t.m)
 	}
 	for _, c := range v.Charts {
 		for _, line := range c.Lines {
 			for m := t.span.Last; m >= t.span.First; m-- {
-				t.sourcesOf(line.Partner, m)
+				t.show(line.Partner, m)
 			}
 		}
 	}
@@ -57,7 +74,7 @@ const named = 3
 // licence of another reporter's data asks for.
 func (t *teller) sourceLine() string {
 	if t.reporter != defaults.Reporter || t.fromFiles() {
-		return t.origin().Attribution
+		return t.Words.Label(t.origin().Attribution)
 	}
 	pages := map[string]int{}
 	for _, s := range t.sources {
@@ -120,7 +137,7 @@ func (t *teller) origin() dataset.Source {
 
 func (t *teller) provenance() Provenance {
 	m := t.data.Manifest
-	p := Provenance{Name: m.Name, Vintage: m.Vintage, Licence: t.origin().Licence}
+	p := Provenance{Name: t.Words.Label(m.Name), Vintage: m.Vintage, Licence: t.Words.Label(t.origin().Licence)}
 	file := dataset.ObservationsFile
 	if t.day != "" {
 		file = dataset.VintagesFile
@@ -130,19 +147,15 @@ func (t *teller) provenance() Provenance {
 }
 
 func (t *teller) choices() Choices {
-	c := Choices{}
-	for k := range t.books {
-		c.Datasets = append(c.Datasets, DatasetChoice{Reporter: k.reporter, Flow: k.flow, Scope: k.scope,
-			Label: t.label(k), Selected: k == t.key})
+	if t.offered == nil {
+		t.offered = t.offers()
 	}
-	slices.SortStableFunc(c.Datasets, func(a, b DatasetChoice) int {
-		return cmp.Or(strings.Compare(a.Reporter, b.Reporter), strings.Compare(a.Scope, b.Scope), strings.Compare(b.Flow, a.Flow))
-	})
-	for _, code := range t.codes() {
-		p := t.Partners[code]
-		months := p.Mass.Len() - len(p.Mass.Gaps(p.Mass.Span()))
-		c.Partners = append(c.Partners, PartnerChoice{Code: code, Name: t.name(code), Kind: p.Kind, Months: months,
-			Selected: slices.Contains(t.request.Country, code)})
+	c := Choices{Datasets: slices.Clone(t.offered.Datasets), Partners: slices.Clone(t.offered.Partners), Months: slices.Clone(t.offered.Months)}
+	for i, d := range c.Datasets {
+		c.Datasets[i].Selected = t.key == key{d.Reporter, d.Flow, d.Scope}
+	}
+	for i, p := range c.Partners {
+		c.Partners[i].Selected = slices.Contains(t.request.Country, p.Code)
 	}
 	for _, s := range shows {
 		c.Shows = append(c.Shows, ShowChoice{Value: s.value, Label: t.Words.Text(s.label), More: s.more, Selected: s.value == t.request.Show})
@@ -152,8 +165,29 @@ func (t *teller) choices() Choices {
 		c.LastDay = t.until
 	}
 	lead := t.Partners[t.book.lead(t.request)].Mass
+	for i := range c.Months {
+		c.Months[i].Known = lead.Known(t.book.span.First + calendar.Month(i))
+	}
+	return c
+}
+
+// offers returns those of the choices that are the same in all views of a book,
+// with nothing selected.
+func (t *teller) offers() *Choices {
+	c := &Choices{}
+	for k := range t.books {
+		c.Datasets = append(c.Datasets, DatasetChoice{Reporter: k.reporter, Flow: k.flow, Scope: k.scope, Label: t.label(k)})
+	}
+	slices.SortStableFunc(c.Datasets, func(a, b DatasetChoice) int {
+		return cmp.Or(strings.Compare(a.Reporter, b.Reporter), strings.Compare(a.Scope, b.Scope), strings.Compare(b.Flow, a.Flow))
+	})
+	for _, code := range t.codes() {
+		p := t.Partners[code]
+		months := p.Mass.Len() - len(p.Mass.Gaps(p.Mass.Span()))
+		c.Partners = append(c.Partners, PartnerChoice{Code: code, Name: t.name(code), Kind: p.Kind, Months: months})
+	}
 	for m := range t.book.span.All() {
-		c.Months = append(c.Months, MonthChoice{Value: m.String(), Label: t.Words.Dated(m), Known: lead.Known(m)})
+		c.Months = append(c.Months, MonthChoice{Value: m.String(), Label: t.Words.Dated(m)})
 	}
 	return c
 }

@@ -17,7 +17,7 @@ func (x *Explorer) Query(r Request) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[Source]int{}}
+	t := teller{Explorer: sel.from, selection: sel, request: r, cited: map[*Source]int{}}
 	return t.view(), nil
 }
 
@@ -28,7 +28,7 @@ type teller struct {
 	request Request
 	claims  []Claim
 	sources []Source
-	cited   map[Source]int // the index of each source
+	cited   map[*Source]int // the index of each source
 
 	disputed []Disputed
 }
@@ -82,7 +82,7 @@ func (t *teller) view() View {
 	v.Sources = nonNil(t.sources)
 	v.SourceLine = t.sourceLine()
 	v.Data = t.provenance()
-	v.Citation = shortCitation(t.Words, v.Data)
+	v.Citation = t.shortCitation(v.Data)
 	v.OtherData, v.Unpinned = t.otherData()
 	v.Choices = t.choices()
 	return v

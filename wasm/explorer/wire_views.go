@@ -52,6 +52,7 @@ type PanelRow struct {
 
 // Dated is an event in the list of all.
 type Dated struct {
+	Date     string `json:"date"`     // "2025-04-04", or "2025-04" where the day is not known
 	DateName string `json:"dateName"` // "4 April 2025"
 	Kind     string `json:"kind"`
 	KindName string `json:"kindName"` // "Export controls"
@@ -69,16 +70,16 @@ type Speech struct {
 // OriginRequest asks where a number comes from.
 type OriginRequest struct {
 	Link    string `json:"link"`    // the address of the view that it stands in
-	Partner string `json:"partner"` // a partner code, or REST for what is not broken down
+	Partner string `json:"partner"` // a partner code, REST for what is not broken down, or ANALYSIS for a statistic of the view
 	Month   string `json:"month"`   // "2025-09"
-	Show    string `json:"show"`    // the measure, "" for that of the view
+	Show    string `json:"show"`    // the measure, "" for that of the view; mirror for the tonnage that the other side reports; of the analysis "finding:1", or "trend:16:2", a picture with a row and a column of its table
 }
 
 // Origin is where a number comes from.
 type Origin struct {
 	Title     string      `json:"title"`     // "United States, September 2025"
 	Unit      string      `json:"unit"`      // what it is: "tonnes a month"
-	Text      string      `json:"text"`      // "420.5 t", or "–"
+	Text      string      `json:"text"`      // "420.5 t", or "–"; "" of an answer of the analysis
 	Status    string      `json:"status"`    // a sentence: whether it was printed or follows from others
 	Precision string      `json:"precision"` // what the data allow: "420.45 to 420.55 tonnes", or ""
 	Working   string      `json:"working"`   // the arithmetic in one line, or ""

@@ -701,6 +701,7 @@ func (x *PanelRow) write(w *jsontext.Writer, name string) {
 
 func (x *Dated) write(w *jsontext.Writer, name string) {
 	w.Open(name, '{')
+	w.Text("date", x.Date)
 	w.Text("dateName", x.DateName)
 	w.Text("kind", x.Kind)
 	w.Text("kindName", x.KindName)

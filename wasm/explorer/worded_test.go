@@ -76,13 +76,13 @@ func unworded(text string, data []string) []string {
 }
 
 // machine are the fields of views that no reader reads, or whose text is data.
-var machine = strings.Fields(`Request Source Provenance Segment.Claim Picture.Name Picture.Unit Layer.Kind Claim.Kind Claim.Basis Claim.Reporter Claim.Partner Claim.Flow Claim.Scope Claim.Measure Claim.Period Claim.Base Claim.Unit Claim.Hedge Claim.Verdict Claim.Evidence Claim.View
+var machine = strings.Fields(`Request Source Provenance.Vintage Provenance.Digest Segment.Claim Picture.Name Picture.Unit Layer.Kind Claim.Kind Claim.Basis Claim.Reporter Claim.Partner Claim.Flow Claim.Scope Claim.Measure Claim.Period Claim.Base Claim.Unit Claim.Hedge Claim.Verdict Claim.Evidence Claim.View
 	View.Link View.Period View.First View.Last View.Present View.Unpinned Chart.Name Chart.Unit Line.Partner Point.Period Point.Status
-	Event.Date Event.Month Event.Kind Event.URL Row.Kind Row.Partner Row.Link Row.Rank Cell.Status Disputed.Standing Disputed.Reason
+	Event.Date Event.Month Event.Kind Event.URL Row.Kind Row.Partner Row.Link Row.Rank Cell.Status Disputed.Standing
 	DatasetChoice.Reporter DatasetChoice.Flow DatasetChoice.Scope PartnerChoice.Code PartnerChoice.Kind ShowChoice.Value MonthChoice.Value
 	Choices.LastDay Panel.Link Mark.Look Mark.Sign Head.Key PanelRow.Kind PanelRow.Key PanelRow.Link PanelRow.Rank Dated.Kind Dated.URL
 	Dated.Link Mirror.Link MonthLink.Link Step.Day Step.Link Day.Day Day.Link Origin.Link Published.Publisher Published.Published
-	Published.URL YearTable.Source YearTable.URL YearTable.Licence`)
+	Published.URL YearTable.URL`)
 
 // texts calls read with every text of v that is for a reader.
 func texts(v reflect.Value, path string, read func(path, text string)) {
@@ -116,9 +116,6 @@ func publishers(x *Explorer) []string {
 		if name := house(f.Publisher); name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
-	}
-	for _, s := range x.data.Manifest.Sources {
-		out = append(out, s.Attribution)
 	}
 	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return out

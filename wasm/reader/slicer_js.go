@@ -1,22 +1,9 @@
-// Command slice is the program that finds out what to fetch of Parquet files
-// elsewhere, and reads it: the page fetches the program when a reader gives an
-// address. It registers an object slicer for JavaScript.
-//
-//	begin(question)           starts anew with a question, as JSON
-//	need()                    says what is to be fetched next
-//	give(file, offset, bytes) takes it, a Uint8Array, for a file by its place
-//	finish()                  reads the rows and makes a Parquet file of them
-//
-// Each answers with JSON, {"value": …} or {"error": {"code", "message"}}, finish
-// with an object of that as reply and of the file, a Uint8Array. When they are
-// there, globalThis.slicerReady is called if it is a function.
-package main
+package reader
 
 import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"runtime/debug"
 	"strings"
 
@@ -37,23 +24,19 @@ type begun struct {
 
 var errNotBegun = errors.New("slice: nothing has begun")
 
-// collectLate is how much more memory than is in use, in percent, may be taken
-// before garbage is collected.
-const collectLate = 400
-
-func main() {
-	debug.SetGCPercent(collectLate)
-	if err := register(); err != nil {
-		log(err)
-		os.Exit(1)
-	}
-	select {} // the functions live as long as the program
-}
-
-func register() error {
+// Slicer returns an object with the functions of a slicer:
+//
+//	begin(question)           starts anew with a question, as JSON
+//	need()                    says what is to be fetched next
+//	give(file, offset, bytes) takes it, a Uint8Array, for a file by its place
+//	finish()                  reads the rows and makes a Parquet file of them
+//
+// Each answers with JSON, finish with an object of that as reply and of the file,
+// a Uint8Array.
+func Slicer() (safejs.Value, error) {
 	object, err := safejs.ValueOf(map[string]any{})
 	if err != nil {
-		return err
+		return object, err
 	}
 	s := &slicer{}
 	for name, call := range map[string]func(arguments []safejs.Value) (any, error){"begin": s.begin, "need": s.need, "give": s.give} {
@@ -61,22 +44,10 @@ func register() error {
 			return encoded(guarded(func() (any, error) { return call(arguments) }))
 		})
 		if err != nil {
-			return err
+			return object, err
 		}
 	}
-	if err := set(object, "finish", s.finish); err != nil {
-		return err
-	}
-	global := safejs.Global()
-	if err := global.Set("slicer", object); err != nil {
-		return fmt.Errorf("slice: register: %w", err)
-	}
-	ready, err := global.Get("slicerReady")
-	if err != nil || ready.Type() != safejs.TypeFunction {
-		return err
-	}
-	_, err = ready.Invoke()
-	return err
+	return object, set(object, "finish", s.finish)
 }
 
 func set(object safejs.Value, name string, call func(arguments []safejs.Value) any) error {
@@ -100,16 +71,11 @@ func guarded(call func() (any, error)) (value any, err error) {
 	return call()
 }
 
-type failure struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
 // encoded is the reply to a call: its value or, in words for a reader, its error.
 func encoded(value any, err error) string {
 	reply := map[string]any{"value": value}
 	if err != nil {
-		reply = map[string]any{"error": refusal(err)}
+		reply = map[string]any{"error": reasoned(err)}
 	}
 	text, err := json.Marshal(reply)
 	if err != nil {
@@ -119,17 +85,23 @@ func encoded(value any, err error) string {
 	return string(text)
 }
 
-func refusal(err error) failure {
+// reasoned is what an error makes of package slice, or of the files that it reads,
+// whose reasons are worded for a reader.
+func reasoned(err error) failure {
 	var panicked *panicError
 	if errors.As(err, &panicked) {
 		log(err)
-		return failure{"internal", "Something went wrong inside the program, so the file was not read."}
+		return failure{Code: "internal", Message: "Something went wrong inside the program, so the file was not read."}
 	}
 	reason := err.Error()
 	for _, name := range []string{"slice: ", "parquet: "} {
 		reason = strings.TrimPrefix(reason, name)
 	}
-	return failure{"unsupported_file", fmt.Sprintf("The file could not be read: %s.", reason)}
+	code := "unsupported_file"
+	if errors.Is(err, slice.ErrNoRows) {
+		code = "no_rows"
+	}
+	return failure{Code: code, Message: fmt.Sprintf("The file could not be read: %s.", reason)}
 }
 
 // panicError is what a call panicked with.
@@ -142,6 +114,7 @@ func (s *slicer) begin(arguments []safejs.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	debug.SetGCPercent(collectLate)
 	var ask slice.Ask
 	if err := json.Unmarshal([]byte(text), &ask); err != nil {
 		return nil, err
@@ -204,23 +177,4 @@ func (s *slicer) finish([]safejs.Value) any {
 		return map[string]any{"reply": encoded(nil, err)}
 	}
 	return map[string]any{"reply": encoded(rows, nil), "file": array}
-}
-
-func arrayOf(content []byte) (safejs.Value, error) {
-	bytes, err := safejs.Global().Get("Uint8Array")
-	if err != nil {
-		return safejs.Value{}, err
-	}
-	array, err := bytes.New(len(content))
-	if err != nil {
-		return safejs.Value{}, err
-	}
-	_, err = safejs.CopyBytesToJS(array, content)
-	return array, err
-}
-
-func log(err error) {
-	if console, missing := safejs.Global().Get("console"); missing == nil {
-		console.Call("error", err.Error())
-	}
 }

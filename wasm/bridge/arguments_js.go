@@ -1,4 +1,4 @@
-package main
+package bridge
 
 import (
 	"fmt"
@@ -129,7 +129,7 @@ func sizeOf(v safejs.Value) (float64, error) {
 		return 0, err
 	}
 	if ok, err := isView.Bool(); err != nil || !ok {
-		return 0, fmt.Errorf("wasm: %v is not an array of bytes", v.Type())
+		return 0, fmt.Errorf("bridge: %v is not an array of bytes", v.Type())
 	}
 	reflect, err := safejs.Global().Get("Reflect")
 	if err != nil {
@@ -141,7 +141,7 @@ func sizeOf(v safejs.Value) (float64, error) {
 	}
 	size, err := length.Float()
 	if err == nil && !(size >= 0) {
-		err = fmt.Errorf("wasm: an array of length %v", size)
+		err = fmt.Errorf("bridge: an array of length %v", size)
 	}
 	return size, err
 }

@@ -1,4 +1,4 @@
-package main
+package bridge
 
 import (
 	"encoding/json"
@@ -10,6 +10,9 @@ import (
 
 	"lodestone/wasm/explorer"
 )
+
+// checking is what the program has that checks texts.
+var checking = map[string]Method{"check": Check}
 
 // script evaluates a JavaScript function body in which explorer is registered.
 func script(t *testing.T, body string) string {
@@ -50,7 +53,7 @@ func codeOf(t *testing.T, reply string) string {
 
 func TestRegisteringTellsThePage(t *testing.T) {
 	script(t, `globalThis.explorerReady = () => { globalThis.seen = typeof explorer.query }`)
-	if err := register(&bridge{}); err != nil {
+	if err := register(&Bridge{}, checking); err != nil {
 		t.Fatal(err)
 	}
 	if got := script(t, `delete globalThis.explorerReady; return globalThis.seen`); got != "function" {
@@ -59,7 +62,7 @@ func TestRegisteringTellsThePage(t *testing.T) {
 }
 
 func TestBadArgumentsAreRefusedInWords(t *testing.T) {
-	if err := register(&bridge{}); err != nil {
+	if err := register(&Bridge{}, checking); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ call, want string }{
@@ -142,14 +145,14 @@ func TestAPanicIsAReplyAndTheNextCallWorks(t *testing.T) {
 }
 
 func TestTheBundledDataAnswerAsTheyDoInGo(t *testing.T) {
-	var b bridge
-	if err := register(&b); err != nil {
+	var b Bridge
+	if err := register(&b, checking); err != nil {
 		t.Fatal(err)
 	}
 	script(t, `globalThis.files = {}
-		for (const name of fs.readdirSync('../dataset')) {
+		for (const name of fs.readdirSync('../../dataset')) {
 			if (/\.parquet$|^manifest\.json$/.test(name)) {
-				files[name] = new Uint8Array(fs.readFileSync('../dataset/' + name))
+				files[name] = new Uint8Array(fs.readFileSync('../../dataset/' + name))
 			}
 		}`)
 	if got := script(t, `return explorer.open(files)`); got != `{"value":null}` {
