@@ -25,15 +25,9 @@ const common = {
   logLevel: 'warning',
 }
 const wasm_exec = resolve(process.env.WASM_EXEC ?? join(here, '../build/wasm_exec.js'))
-/** @type {import('esbuild').BuildOptions} */
-const page = {
-  ...common,
-  // Plot moves lines by half a pixel on coarse screens; a view must be drawn the same everywhere.
-  define: { 'window.devicePixelRatio': '2' },
-}
 const site = join(resolve(folder), 'site')
 const { metafile } = await build({
-  ...page,
+  ...common,
   outdir: site,
   entryPoints: [
     { in: 'src/main.js', out: 'main' },
@@ -60,8 +54,9 @@ await build({
 })
 const file = join(resolve(folder), 'file')
 const packed = { wasm_exec, parts: join(here, 'src/offline/parts.js') }
-await build({ ...page, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })
-await build({ ...page, outdir: file, entryPoints: ['src/worker.js'], alias: packed, format: 'iife', globalName: 'lodestoneProgram' })
+await build({ ...common, outdir: file, entryPoints: ['src/main.js'], alias: packed, format: 'iife' })
+await build({ ...common, outdir: file, entryPoints: ['src/worker.js'], alias: packed, format: 'iife', globalName: 'lodestoneProgram' })
+await build({ ...common, outdir: file, entryPoints: [{ in: 'src/own/worker.js', out: 'own-worker' }], alias: packed, format: 'iife' })
 // Not to be run: its bytes tell whether the cards must be drawn anew.
 await build({
   ...common, outdir: join(resolve(folder), 'cards'), entryPoints: ['cards.js'], platform: 'node', format: 'esm',

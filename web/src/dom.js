@@ -1,6 +1,33 @@
-/** @typedef {Node | string | null | false} Child what an element may hold; null and false are left out */
-/** @typedef {(name: string, attributes?: Attributes, ...children: Child[]) => HTMLElement} Build */
+/** @typedef {Node | Sketch | string | null | false} Child what an element may hold; null, false and "" are left out */
+/** @typedef {(name: string, attributes?: Attributes, ...children: Child[]) => HTMLElement} Builder makes elements */
+/** @typedef {(name: string, attributes?: Attributes, ...children: Child[]) => HTMLElement | Sketch} Build makes elements, or sketches of them */
 /** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
+
+/**
+ * An element as it is to be. To make one costs a tenth of what an element costs,
+ * so that a view can be compared with the page at every change.
+ */
+export class Sketch {
+  /** @type {Map<string, string>} */
+  attributes = new Map()
+  /** @type {Child[]} */
+  children = []
+
+  /** @param {string} name of HTML in small letters, or svg:name of a drawing */
+  constructor(name) {
+    this.name = name
+  }
+
+  /** @param {string} name @param {string} value */
+  setAttribute(name, value) {
+    this.attributes.set(name, value)
+  }
+
+  /** @param {...Child} children */
+  append(...children) {
+    for (const child of children) if (child) this.children.push(child)
+  }
+}
 
 /**
  * A function that makes elements of a document. Text becomes text nodes, so
@@ -8,17 +35,38 @@
  * that is false, null or undefined is left out.
  *
  * @param {Document} document
- * @returns {Build}
+ * @returns {Builder}
  */
 export function builder(document) {
   return (name, attributes = {}, ...children) => {
-    const node = document.createElement(name)
-    for (const [key, value] of Object.entries(attributes)) {
-      if (value !== false && value != null) node.setAttribute(key, value === true ? '' : String(value))
-    }
-    for (const child of children) if (child) node.append(child)
+    const node = element(document, name)
+    put(node, attributes)
+    for (const child of children) if (child) node.append(/** @type {Node | string} */ (child)) // a builder has no sketches
     return node
   }
+}
+
+/** Makes sketches as a {@link builder} makes elements. @type {(...made: Parameters<Build>) => Sketch} */
+export function sketch(name, attributes = {}, ...children) {
+  const made = new Sketch(name)
+  put(made, attributes)
+  made.append(...children)
+  return made
+}
+
+/** @param {Element | Sketch} node @param {Attributes} attributes */
+function put(node, attributes) {
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== false && value != null) node.setAttribute(key, value === true ? '' : String(value))
+  }
+}
+
+/** @param {Document} document @param {string} name as that of a sketch @returns {HTMLElement} */
+export function element(document, name) {
+  return name.startsWith('svg:')
+    ? /** @type {any} */ (document.createElementNS('http://www.w3.org/2000/svg', name.slice(4)))
+    : document.createElement(name)
 }
 
 /**
@@ -37,10 +85,10 @@ export function outward(h, url, text) {
  *
  * @param {Build} h
  * @param {string} link the address of a view: "?country=DEU", or "" for the default view
- * @param {string} text
+ * @param {...Child} children
  */
-export function inward(h, link, text) {
-  return link === '' || link.startsWith('?') ? h('a', { href: link || '?' }, text) : h('span', {}, text)
+export function inward(h, link, ...children) {
+  return link === '' || link.startsWith('?') ? h('a', { href: link || '?' }, ...children) : h('span', {}, ...children)
 }
 
 /**

@@ -5,7 +5,8 @@ import { phrase, say } from './words.js'
 /** @typedef {{code: string, message: string, slots?: Record<string, string>}} Failure code for the program, message a sentence for the reader; with slots, it is the phrase that they belong into */
 /** @typedef {{code: string, table: string}} Speech a language with the table of its phrases */
 /** @typedef {Record<string, Uint8Array<ArrayBuffer>>} Files of a dataset, by name */
-/** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>, swap: (files: Files) => Promise<void>}} Engine call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again; swap opens other data in place of those at hand, which stay where it rejects */
+/** @typedef {{call: (method: string, argument: unknown, signal?: AbortSignal) => Promise<any>, swap: (files: Files) => Promise<void>}} Caller call gives a value or rejects with a {@link Failure}; when its signal says so, the program is stopped and started again; swap opens other data in place of those at hand, which stay where it rejects */
+/** @typedef {Caller & {prepare: () => void}} Engine prepare fetches what checks texts, before there is one */
 /** @typedef {{reply: string, lists: Record<string, unknown[]>}} Answer a reply as JSON text, and what belongs into its lists where it is long */
 /** @typedef {(method: string, argument: unknown, signal?: AbortSignal) => Promise<Answer>} Send */
 /** @typedef {{send: Send, opened: Answer, swap: (files: Files) => Promise<Answer>}} Program */
@@ -13,11 +14,11 @@ import { phrase, say } from './words.js'
 /** @type {Failure} */
 const DEAD = { code: 'internal', get message() { return say('The program has stopped. Reload the page to start it again.') } }
 /** @type {Failure} */
-export const UNABLE = { code: 'no_webassembly', message: phrase('This browser cannot run WebAssembly here, so other views cannot be computed.'), slots: {} }
+export const UNABLE = { code: 'no_webassembly', message: phrase('This browser cannot run WebAssembly here, so other views cannot be computed. Open the page in another browser.'), slots: {} }
 
 /**
- * Starts the program in a worker, and in this thread where no worker can start
- * or the worker dies, opens the data and lets it speak. Rejects with a {@link Failure}.
+ * Starts the engine, opens the data and lets it speak. What checks texts is a
+ * program of its own, started when it is needed. Rejects with a {@link Failure}.
  *
  * @param {Parts} parts
  * @param {Promise<Speech | null>} speech null for English
@@ -26,6 +27,57 @@ export const UNABLE = { code: 'no_webassembly', message: phrase('This browser ca
  * @returns {Promise<Engine>}
  */
 export async function start(parts, speech, fallen, signal) {
+  let { whole } = parts
+  const views = await begin(parts, false, speech, () => {
+    whole = true
+    fallen()
+  }, signal)
+  /** @type {Files | undefined} that were swapped in */
+  let own
+  /** @type {Promise<Caller> | undefined} */
+  let checker
+  const checking = async () => {
+    if (whole) return views
+    checker ??= begin(parts, true, speech, () => {}).then(async (program) => {
+      if (own) await program.swap(own)
+      return program
+    })
+    return checker.catch((failure) => {
+      checker = undefined // the next text tries again
+      throw failure
+    })
+  }
+  return {
+    prepare: () => { checking().catch(() => {}) }, // the first text tells
+    call: async (method, argument, signal) => {
+      const program = method === 'check' ? await Promise.race([checking(), stopping(signal)]) : views
+      return program.call(method, argument, signal)
+    },
+    swap: async (files) => {
+      await views.swap(files)
+      own = files
+      await checker?.then((program) => program.swap(files))
+    },
+  }
+}
+
+/** @param {AbortSignal} [signal] @returns {Promise<never>} rejects when the signal says that something is not wanted any more */
+function stopping(signal) {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(STOPPED)))
+}
+
+/**
+ * Starts a program in a worker, and in this thread where no worker can start or
+ * the worker dies.
+ *
+ * @param {Parts} parts
+ * @param {boolean} checks whether it is to check texts; in this thread it does
+ * @param {Promise<Speech | null>} speech
+ * @param {() => void} fallen
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Caller>}
+ */
+async function begin(parts, checks, speech, fallen, signal) {
   if (typeof WebAssembly !== 'object') throw said(UNABLE)
   const fall = async () => {
     const own = await inPage(parts, speech)
@@ -33,7 +85,7 @@ export async function start(parts, speech, fallen, signal) {
     fallen()
     return own
   }
-  const first = await inWorker(parts, speech, signal).catch((failure) => {
+  const first = await inWorker(parts, checks, speech, signal).catch((failure) => {
     if (failure === STOPPED) throw failure
     return fall()
   }).then((started) => {
@@ -44,7 +96,7 @@ export async function start(parts, speech, fallen, signal) {
   let second
   /** @type {Files | undefined} that were swapped in */
   let own
-  /** @type {Engine['call']} */
+  /** @type {Caller['call']} */
   const call = async (method, argument, signal) => {
     const { send } = await (second ?? first)
     try {
@@ -84,12 +136,13 @@ function valueOf({ reply, lists }) {
  * Rejects where the worker cannot start; a reply of any kind means that it has.
  *
  * @param {Parts} parts
+ * @param {boolean} checks
  * @param {Promise<Speech | null>} speech
  * @param {AbortSignal} [begun] stops the start
  * @returns {Promise<Program>}
  */
-async function inWorker(parts, speech, begun) {
-  let addresses = parts.addresses()
+async function inWorker(parts, checks, speech, begun) {
+  let addresses = parts.addresses(checks)
   let worker = employ(parts)
   begun?.addEventListener('abort', worker.dismiss)
   let ready = opened(worker.send, addresses, speech)
@@ -115,7 +168,7 @@ async function inWorker(parts, speech, begun) {
     return send(method, argument, signal)
   }
   const swap = async (/** @type {Files} */ files) => {
-    const others = { ...parts.addresses(), files, later: {} }
+    const others = { ...addresses, files, later: {} }
     const next = employ(parts)
     const answer = await opened(next.send, others, speech).catch((failure) => {
       next.dismiss()
@@ -207,12 +260,12 @@ async function inPage(parts, speech) {
   })
   /** @type {Send} */
   const send = async (method, argument) => ({
-    reply: await (method === 'open' ? program.open(parts.addresses()) : program.answer(method, argument)), lists: {},
+    reply: await (method === 'open' ? program.open(parts.addresses(true)) : program.answer(method, argument)), lists: {},
   })
   const swap = async (/** @type {Files} */ files) => {
     const whole = { reply: await program.answer('open', files), lists: {} }
     const words = await speech
     return words && !whole.reply.startsWith('{"error"') ? send('speak', JSON.stringify(words)) : whole
   }
-  return { send, opened: await opened(send, parts.addresses(), speech), swap }
+  return { send, opened: await opened(send, parts.addresses(true), speech), swap }
 }

@@ -1,4 +1,4 @@
-/** @import {Build} from './dom.js' */
+/** @import {Builder} from './dom.js' */
 
 import { builder } from './dom.js'
 import { fill } from './fill.js'
@@ -10,7 +10,7 @@ import { fill } from './fill.js'
  * @template T
  * @param {HTMLDetailsElement} details
  * @param {() => Promise<T>} ask rejects with a sentence for the reader as message
- * @param {(h: Build, answer: T) => Node[]} draw
+ * @param {(h: Builder, answer: T) => Node[]} draw
  * @returns {() => void} to be called when another view is on the page
  */
 export function folded(details, ask, draw) {

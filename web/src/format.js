@@ -4,6 +4,8 @@ import { language, ruled, say } from './words.js'
 
 /** @type {Map<string, string[]>} names of the months by language and style */
 const names = new Map()
+/** @type {{language: string, format: Intl.NumberFormat} | undefined} made anew only where the language changes: it takes long */
+let numbers
 
 /**
  * A month as it stands on an axis.
@@ -58,7 +60,8 @@ export function monthNumber(period) {
  * @returns {string} "1,000", "−20%"
  */
 export function tick(value, unit) {
-  const digits = Math.abs(value).toLocaleString(language(), { maximumFractionDigits: 3 })
+  if (numbers?.language !== language()) numbers = { language: language(), format: new Intl.NumberFormat(language(), { maximumFractionDigits: 3 }) }
+  const digits = numbers.format.format(Math.abs(value))
   const n = value < 0 ? `−${digits}` : digits
   return unit === 'percent' ? say('{n}%', { n }) : n
 }

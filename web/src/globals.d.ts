@@ -15,7 +15,11 @@ declare var explorer: Record<string, (argument: unknown) => string>
 declare var explorerReady: (() => void) | undefined
 
 /** The program that reads files of a reader's own; it returns its reply as JSON text, and a dataset. */
-declare var own: { read: (request: string, contents: Uint8Array<ArrayBuffer>[]) => { reply: string, files: Record<string, Uint8Array<ArrayBuffer>> } }
+declare var own: {
+  read: (request: string, contents: Uint8Array<ArrayBuffer>[]) => { reply: string, files: Record<string, Uint8Array<ArrayBuffer>> }
+  find: (request: string, contents: Uint8Array<ArrayBuffer>[]) => string
+  slicer: import('./own/remote.js').Slicer
+}
 
 /** Called by that program when its function is there. */
 declare var ownReady: (() => void) | undefined

@@ -2,6 +2,7 @@
 /** @import {Failure} from './engine.js' */
 
 import * as parts from 'parts'
+import { foresight } from './ahead.js'
 import { checkTab } from './check/tab.js'
 import { draw } from './charts/draw.js'
 import { drawPicture } from './charts/picture.js'
@@ -11,6 +12,7 @@ import { languageOf, speakingAs } from './embed/look.js'
 import { start } from './engine.js'
 import { folded } from './folded.js'
 import { choosing, learn, translate } from './language.js'
+import { linkedFrom, requestOf } from './leads.js'
 import { notice } from './notice.js'
 import { keepSite, tellCopy } from './offline/keep.js'
 import { saveView } from './offline/save.js'
@@ -20,9 +22,9 @@ import { marks } from './panels/figures.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { asked, atMonth, behind, between, linkOf, refocused, without, zoomed } from './state.js'
+import { asked, atMonth, behind, between, linkOf, refocused, zoomed } from './state.js'
 import { sharing } from './share/control.js'
-import { panelTabs } from './views/tab.js'
+import { panelTabs, walkTabs } from './views/tab.js'
 import { language, phrase, say } from './words.js'
 import { zooming } from './zoom.js'
 
@@ -35,16 +37,24 @@ const controls = /** @type {HTMLFieldSetElement} */ (document.querySelector('.co
 document.querySelector('.unstarted')?.remove()
 const lang = languageOf(linkOf(location), navigator.languages, parent !== window)
 const speech = learn(lang, parts.words)
+let within = false // whether the program runs in the thread of the page
 const begun = busy(/** @type {HTMLElement} */ (document.querySelector('.busy')))
 const loading = begun(phrase('The program is loading …'))
-const engine = start(parts, speech, () => notice(say('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.')), loading.signal)
+const engine = start(parts, speech, () => {
+  within = true
+  notice(say('The program runs in the page itself, as no worker can run here: the page may halt for a moment while it computes.'))
+}, loading.signal)
 engine.then(loading.end, loading.end)
-const article = checkTab(main, parts.checker, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
+const article = checkTab(main, () => {
+  engine.then(({ prepare }) => prepare(), () => {}) // the first text tells
+  return parts.checker()
+}, async (request, signal) => (await engine).call('check', JSON.stringify(request), signal))
 const panels = panelTabs(main, parts.views, parts.world, call)
 const share = sharing(document, parts.sharer, {
   take: async (request, signal) => (await engine).call('export', JSON.stringify(request), signal),
   draw: { chart: draw, picture: drawPicture, marks },
   outlines: async () => (await parts.world()).outlines,
+  save,
   addresses: () => own ? { ...parts.addresses(), files: own, later: {} } : parts.addresses(),
 }, (failure) => { message.textContent = sentenceOf(failure) })
 const unfold = [
@@ -55,7 +65,18 @@ const unfold = [
 let view
 /** @type {import('./engine.js').Files | undefined} data that the reader brought, in the place of those of the page */
 let own
+/** @type {import('./own/places.js').Whereabouts | null} where in the reader's files a figure stands; null of other data */
+let places = null
+/** Answers for what a reader is about to press; told to nobody. */
+const ahead = foresight(async (wanted, signal) => {
+  const [method, argument] = typeof wanted === 'string' ? ['view', wanted] : ['query', JSON.stringify(wanted)]
+  return (await engine).call(method, argument, signal)
+})
+/** @type {EventTarget | null} what the pointer is on */
+let pointed = null
 let turn = 0
+/** Writes what nobody sees of the view on the page. */
+let finish = () => {}
 
 /** @param {string} name of a class */
 function detailsOf(name) {
@@ -71,14 +92,16 @@ function about(method) {
  * Asks the program. A reader can stop what takes long.
  *
  * @param {string} method
- * @param {object} argument
+ * @param {object | string} argument a link, or what is to be JSON
+ * @param {import('./ahead.js').Foreseen} [foreseen] what has been asked for already
  * @returns {Promise<any>} rejects with a {@link Failure}
  */
-async function call(method, argument) {
+async function call(method, argument, foreseen) {
   const program = await engine
   const { signal, end } = begun(WORKING)
   try {
-    return await program.call(method, JSON.stringify(argument), signal)
+    if (foreseen) signal.addEventListener('abort', foreseen.stop)
+    return await (foreseen?.answer ?? program.call(method, typeof argument === 'string' ? argument : JSON.stringify(argument), signal))
   } catch (failure) {
     throw signal.aborted ? { code: 'stopped', message: say('That was stopped; the page is as it was.') } : failure
   } finally {
@@ -87,36 +110,64 @@ async function call(method, argument) {
 }
 
 /**
- * Shows the view of a request, or says why there is none; the page stays as it
- * is then. Of several requests under way only the last counts.
+ * Shows the view of a request or a link, or says why there is none; the page
+ * stays as it is then. Of several under way only the last counts.
  *
- * @param {() => Promise<Request>} request
+ * @param {Request | string} wanted
  * @param {boolean} record whether the view becomes a step in the history
  */
-async function show(request, record) {
+async function show(wanted, record) {
   const mine = ++turn
   try {
-    const next = await ask(request)
+    const next = await ask(wanted)
     if (mine !== turn) return
     article.leave()
+    // First, because the browser then notes where the page stands, and lays out what has changed.
+    if (record && next.link !== location.search + location.hash) history.pushState(null, '', next.link || location.pathname)
     put(next)
     message.textContent = ''
-    if (record && next.link !== location.search + location.hash) history.pushState(null, '', next.link || location.pathname)
   } catch (failure) {
     if (mine === turn) message.textContent = sentenceOf(failure)
   }
 }
 
-/** @param {() => Promise<Request>} request @returns {Promise<View>} */
-async function ask(request) {
-  return call('query', await request())
+/** @param {Request | string} wanted a request or a link @returns {Promise<View>} */
+function ask(wanted) {
+  return call(typeof wanted === 'string' ? 'view' : 'query', wanted, ahead.take(wanted))
+}
+
+/** Asks ahead for what a press on an element would show. @param {EventTarget | null} target */
+function foresee(target) {
+  if (within || !view || !(target instanceof Element) || !target.isConnected) return
+  const control = target.closest('.controls button')
+  const wanted = control ? requestOf(control, view) : linkedFrom(target, location.search)
+  if (wanted !== undefined && !(typeof wanted === 'string' && asked(wanted))) ahead.expect(wanted)
+}
+
+/** @param {() => void} act once a frame is painted and nothing else is waiting, soon in any case */
+function afterPaint(act) {
+  requestAnimationFrame(() => 'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 100 }) : setTimeout(act, 30))
 }
 
 /** @param {View} next */
 function put(next) {
   if (!view) translate(document)
+  finish()
   view = next
-  render(document, next)
+  const later = render(document, next)
+  if (later.length > 0) main.setAttribute('aria-busy', 'true')
+  finish = () => {
+    for (const write of later.splice(0)) write()
+    main.removeAttribute('aria-busy')
+  }
+  if (document.hidden) finish()
+  else {
+    afterPaint(() => {
+      finish()
+      // The same press again, as through the months, leads to another view now.
+      for (const target of [pointed, document.activeElement]) foresee(target)
+    })
+  }
   const drawing = begun(WORKING, false)
   panels.put(next).catch((failure) => { message.textContent = sentenceOf(failure) }).finally(drawing.end)
   for (const show of unfold) show()
@@ -132,7 +183,7 @@ function put(next) {
  */
 async function go(link, record) {
   const text = asked(link)
-  if (!text) return show(read(link), record)
+  if (!text) return show(link, record)
   turn++
   message.textContent = ''
   if (record && link !== location.search + location.hash) history.pushState(null, '', link)
@@ -145,56 +196,20 @@ function sentenceOf(failure) {
   return /** @type {Partial<Failure>} */ (failure).message ?? say('Something went wrong on this page. Reload it to start again.')
 }
 
-/** @param {string} link */
-const read = (link) => async () => /** @type {Request} */ (await (await engine).call('read', link))
-
 /** @param {Partial<Request>} changes */
 function change(changes) {
   const request = { .../** @type {View} */ (view).request, ...changes }
-  return show(async () => request, true)
-}
-
-/**
- * What the controls do, by their data-do.
- *
- * @type {Record<string, (value: string, view: View) => unknown>}
- */
-const actions = {
-  show: (value) => change({ show: value }),
-  remove: (value, view) => change(without(view, value)),
-  add: (value, { request }) => value !== '' && change({ country: [...request.country, value] }),
-  month: (value, view) => change(atMonth(view, value)),
-  latest: () => change({ time: '' }),
-  share: (_, view) => share.open(view),
-  base: (value) => change({ base: value }),
-  more: (value) => value !== '' && change({ show: value }),
-  yScale: (value) => change({ yScale: value }),
-  facet: (value) => change({ facet: value }),
-  uniformYAxis: (value) => change({ uniformYAxis: value }),
-  events: (value) => change({ events: value }),
-  unfocus: () => change({ focus: [] }),
-  asof: (value, { request, choices }) => {
-    const asof = value === choices.lastDay ? '' : value
-    return asof !== request.asof && change({ asof })
-  },
-  span: (_, view) => change(between(view, chosen('from'), chosen('to'))),
-  dataset: (value, { choices }) => {
-    const { reporter, flow, scope, selected } = choices.datasets[Number(value)]
-    return !selected && change({ reporter, flow, scope, country: [], time: '', base: '' })
-  },
-}
-
-/** @param {string} id of a select */
-function chosen(id) {
-  return /** @type {HTMLSelectElement} */ (document.getElementById(id)).value
+  return show(request, true)
 }
 
 /** @param {EventTarget | null} target */
 async function act(target) {
-  if (!view || !(target instanceof HTMLSelectElement || target instanceof HTMLButtonElement || target instanceof HTMLInputElement)) return
-  if (target.ariaDisabled === 'true') return
+  if (!view || !(target instanceof HTMLElement)) return
+  if (target.dataset.do === 'share') return share.open(view)
+  const request = requestOf(target, view)
+  if (!request) return
   const [focused, group] = [document.activeElement === target, target.closest('.field, .partners')]
-  await actions[target.dataset.do ?? '']?.(target.value, view)
+  await show(request, true)
   // The control may have gone with the view before.
   if (focused && document.activeElement === document.body) group?.querySelector('select')?.focus()
 }
@@ -212,7 +227,7 @@ function patient(target) {
  * @param {Element | null} anchor
  */
 function whence(place, anchor) {
-  if (view) panels.whence(view.link, place, anchor).catch((failure) => { message.textContent = sentenceOf(failure) })
+  if (view) panels.whence(view.link, place, anchor, places).catch((failure) => { message.textContent = sentenceOf(failure) })
 }
 
 function navigate() {
@@ -224,14 +239,17 @@ function navigate() {
     whence(/** @type {CustomEvent<string>} */ (event).detail, event.target instanceof Element ? event.target : null)
   })
   document.addEventListener('click', (event) => {
-    const copy = event.target instanceof Element && /** @type {HTMLElement | null} */ (event.target.closest('[data-copy]'))
-    if (copy && view) share.copy(view, Number(copy.dataset.copy))
-    const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]:not([target])')
-    if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const copy = event.target instanceof Element && /** @type {HTMLElement | null} */ (event.target.closest('[data-copy-claim]'))
+    if (copy && view) share.copy(view, Number(copy.dataset.copyClaim))
+    const link = event.target instanceof Element ? linkedFrom(event.target, location.search) : undefined
+    if (link === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     for (const note of document.querySelectorAll(':popover-open')) /** @type {HTMLElement} */ (note).hidePopover()
-    const link = anchor.getAttribute('href') ?? ''
-    go(speakingAs(link === '?' ? '' : link, location.search), true)
+    go(link, true)
+  })
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault() // the address is that of the view
+    main.focus()
   })
   document.querySelector('.whole')?.addEventListener('click', keep)
   addEventListener('popstate', () => go(linkOf(location), false))
@@ -258,7 +276,14 @@ function listen() {
     if (patient(target) && target.dataset.do !== 'add') act(target)
   })
   controls.addEventListener('click', ({ target }) => act(target instanceof Element ? target.closest('button') : null))
+  for (const name of ['pointerover', 'pointerdown', 'focusin']) {
+    document.addEventListener(name, ({ type, target }) => {
+      if (type === 'pointerover') pointed = target
+      foresee(target)
+    }, { passive: true })
+  }
   zooming(main, () => view, (from, to) => view && change(between(view, from, to)))
+  walkTabs(/** @type {HTMLElement} */ (document.querySelector('.tabs')))
   copying(main, /** @type {HTMLElement} */ (document.getElementById('spoken')))
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, {
     choose: (month) => view && change(atMonth(view, month)),
@@ -285,10 +310,13 @@ async function save() {
  *
  * @param {import('./engine.js').Files} files
  * @param {string} title
+ * @param {import('./own/places.js').Whereabouts} whereabouts
  */
-async function showOwn(files, title) {
+async function showOwn(files, title, whereabouts) {
   await (await engine).swap(files)
+  ahead.forget()
   own = files
+  places = whereabouts
   document.documentElement.dataset.own = title
   history.pushState(null, '', location.pathname)
   await go('', false)
@@ -306,6 +334,7 @@ function tellOwn() {
 const unfolded = []
 
 function onPrint() {
+  finish()
   unfolded.push(.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('details:not([open])')))
   for (const details of unfolded) details.open = true
   for (const node of document.querySelectorAll('[data-address]')) node.textContent = location.href
@@ -331,9 +360,9 @@ async function begin() {
     message.textContent = article.entered() ? sentenceOf(failure) : say('{sentence} What you see is the view made when the page was built.', { sentence: sentenceOf(failure) })
   }
   try {
-    const first = await ask(read(asked(link) ? behind(link) : link)).catch(async (failure) => {
+    const first = await ask(asked(link) ? behind(link) : link).catch(async (failure) => {
       // The view that was built in is the one without an address; controls go on from it.
-      const built = await ask(read(''))
+      const built = await ask('')
       excuse(failure)
       return built
     })

@@ -8,26 +8,33 @@
 // compared with the figure that the site was built with, and the span gets a
 // sign that links to the view. Without scripts the words stay as they are.
 //
-// The figures come from claims.js, which lies beside this file, as a script:
-// that needs no header of the host, works from a disk, and does not start a
-// program of a megabyte in the publisher's page. Nothing is sent to the host
-// but the requests for the two files. Words are read here far more simply than
-// on the page, so what is not plainly one number of the right unit is not judged.
+// What a sign says is in the language that data-lang on the script names, else
+// in that of the page, else in English. The statements are read in English.
+//
+// The figures come from a script that lies beside this file, one for each
+// language: that needs no header of the host, works from a disk, and does not
+// start a program of a megabyte in the publisher's page. Nothing is sent to the
+// host but the requests for the two files. Words are read here far more simply
+// than on the page, so what is not plainly one number of the right unit is not judged.
 
 (() => {
-  const base = /** @type {HTMLScriptElement} */ (document.currentScript).src
+  const { src: base, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript)
+  const [lang = 'en'] = (dataset.lang ?? document.documentElement.lang).toLowerCase().match(/^(de|ja|ko|zh)\b/) ?? []
+
+  // Marks a phrase for the tables; in other languages the figures come with its words.
+  const phrase = (/** @type {string} */ english) => english
 
   /** @typedef {[status: string, low: number, high: number, words: string]} Figure with the interval that the published digits allow */
-  /** @typedef {{vintage: string, figures: Record<string, Figure>}} Claims */
+  /** @typedef {{vintage: string, figures: Record<string, Figure>, words: Record<string, string>}} Claims with words by their English */
 
   /** @type {Record<string, [sign: string, words: string, line: string]>} */
   const verdicts = {
-    exact: ['✓', 'exact', 'solid'],
-    consistent: ['≈', 'consistent: the published digits allow it, and cannot tell more', 'double'],
-    loose: ['~', 'right as the approximate figure that it is given as', 'dashed'],
-    derived: ['↻', 'agrees with a figure that was derived from others and may rest on this very statement, so it confirms nothing', 'dashed'],
-    contradicted: ['✗', 'contradicted', 'wavy'],
-    unjudged: ['?', 'not judged', 'dotted'],
+    exact: ['✓', phrase('verdict^exact'), 'solid'],
+    consistent: ['≈', phrase('consistent: the published digits allow it, and cannot tell more'), 'double'],
+    loose: ['~', phrase('right as the approximate figure that it is given as'), 'dashed'],
+    derived: ['↻', phrase('agrees with a figure that was derived from others and may rest on this very statement, so it confirms nothing'), 'dashed'],
+    contradicted: ['✗', phrase('verdict^contradicted'), 'wavy'],
+    unjudged: ['?', phrase('verdict^not judged'), 'dotted'],
   }
 
   const LONGEST = 1000 // characters of a statement
@@ -84,20 +91,23 @@
   }
 
   /** @param {HTMLElement} span @param {Claims} claims */
-  function mark(span, { vintage, figures }) {
+  function mark(span, { vintage, figures, words }) {
     const key = (span.dataset.lodestone ?? '').replace(/\s/g, '')
     const [kind, partner, month] = key.split(';')
     const figure = Object.hasOwn(figures, key) ? figures[key] : null
     const claimed = read(span.textContent ?? '', kind === 'mom' || kind === 'yoy')
     let verdict = figure && claimed ? judge(claimed, figure[1], figure[2]) : 'unjudged'
     if (figure?.[0] === 'E' && ['exact', 'consistent', 'loose'].includes(verdict)) verdict = 'derived'
-    const [sign, words, line] = verdicts[verdict]
+    const [sign, meaning, line] = verdicts[verdict]
+    const say = (/** @type {string} */ english) => words[english] ?? english.replace(/^\w+\^/, '')
     const link = document.createElement('a')
     if (figure) link.href = new URL(`./?country=${partner === 'WLD' ? 'WORLD' : partner}&time=${month}${kind === 'level' ? '' : `&show=${kind}`}`, base).href
     link.target = '_blank'
     link.rel = 'noopener'
     link.textContent = sign
-    link.title = `Lodestone: ${words}. ${figure?.[3] ?? 'There is no figure for it in the data'} (figures published up to ${vintage}).`
+    const slots = { verdict: say(meaning), figure: figure?.[3] ?? say(phrase('There is no figure for it in the data')), vintage }
+    link.title = say(phrase('Lodestone: {verdict}. {figure} (figures published up to {vintage}).')).replace(/{(\w+)}/g, (_, /** @type {keyof slots} */ slot) => slots[slot])
+    link.lang = lang
     link.setAttribute('aria-label', link.title)
     Object.assign(link.style, { textDecoration: 'none', fontSize: '0.8em', marginInlineStart: '0.25em' })
     Object.assign(span.style, { textDecoration: `underline ${line}`, textUnderlineOffset: '0.2em' })
@@ -107,7 +117,7 @@
   }
 
   Object.assign(globalThis, {
-    /** Called by claims.js. @param {Claims} claims */
+    /** Called by the figures. @param {Claims} claims */
     lodestoneClaims(claims) {
       const run = () => {
         for (const span of document.querySelectorAll('[data-lodestone]:not([data-lodestone-verdict])')) mark(/** @type {HTMLElement} */ (span), claims)
@@ -117,6 +127,6 @@
     },
   })
   const figures = document.createElement('script')
-  figures.src = new URL('claims.js', base).href
+  figures.src = new URL(`claims${lang === 'en' ? '' : `.${lang}`}.js`, base).href
   document.head.append(figures)
 })()

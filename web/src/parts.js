@@ -3,6 +3,7 @@
 
 /** @import {Addresses} from './worker.js' */
 
+import { nameOf } from './named.js'
 import { say } from './words.js'
 
 const { dataset } = /** @type {HTMLElement} */ (document.querySelector('script[data-engine]'))
@@ -10,9 +11,12 @@ const { dataset } = /** @type {HTMLElement} */ (document.querySelector('script[d
 /** The address of the service worker. */
 export const service = 'sw.js'
 
-/** @returns {Addresses} of the program and of the data */
-export function addresses() {
-  return { engine: absolute(dataset.engine ?? ''), files: listed('files'), later: listed('later') }
+/** Whether the first program checks texts too. @type {boolean} */
+export const whole = false
+
+/** @param {boolean} [checks] whether the program is to check texts @returns {Addresses} of the program and of the data */
+export function addresses(checks) {
+  return { engine: absolute((checks ? dataset.checker : dataset.engine) ?? ''), files: listed('files'), later: listed('later') }
 }
 
 /** @param {string} code of a language @returns {Promise<string>} the table of its phrases; rejects where it cannot be had */
@@ -67,7 +71,10 @@ export function sharer() {
 /** Gives what reads files of a reader's own; null where the page cannot. @type {(() => Promise<typeof import('./own/panel.js')>) | null} */
 export const own = () => import(absolute(dataset.own ?? ''))
 
-/** @returns {import('./own/reading.js').Program} that reads them */
+/** Whether those may lie elsewhere. @type {boolean} */
+export const reaches = true
+
+/** @returns {import('./own/program.js').Program} that reads them */
 export function ownProgram() {
   return { worker: () => new Worker(absolute(dataset.ownWorker ?? ''), { type: 'module' }), engine: absolute(dataset.ownEngine ?? '') }
 }
@@ -85,14 +92,4 @@ function listed(list) {
 /** @param {string} address */
 function absolute(address) {
   return new URL(address, document.baseURI).href
-}
-
-/**
- * The name of a file in the dataset; the build may have put a digest into its address.
- *
- * @param {string} address "dataset/exports.1a2b3c4d.parquet"
- * @returns {string} "exports.parquet"
- */
-function nameOf(address) {
-  return address.replace(/^.*\//, '').replace(/[.-][0-9a-f]{8,}(?=\.)/, '')
 }

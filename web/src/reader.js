@@ -9,6 +9,7 @@
  */
 
 import { mark, step, under } from './charts/cursor.js'
+import { placeOf } from './panels/months.js'
 
 const PAUSE = 300 // ms before a reading is spoken, so that only the last of many is
 
@@ -40,7 +41,7 @@ export function walk(root, voice, current, acts) {
     const text = point?.reading ?? ''
     const figure = container.parentElement
     figure?.querySelector('.reading')?.replaceChildren(text)
-    figure?.querySelector('[data-origin]')?.setAttribute('data-origin', `${line.partner} ${point?.period ?? view?.period}`)
+    figure?.querySelector('[data-origin]')?.setAttribute('data-origin', placeOf(chart.name, line.partner, point?.period ?? view?.period ?? ''))
     return text
   }
   const ask = (/** @type {HTMLElement} */ container) =>

@@ -1,7 +1,9 @@
 /** @import {View} from './wire.js' */
+/** @import {Child} from './dom.js' */
+/** @import {Finish} from './fill.js' */
 
-import { builder, inward } from './dom.js'
-import { fill } from './fill.js'
+import { inward, sketch } from './dom.js'
+import { fill, unseen } from './fill.js'
 import { analysis } from './panels/analysis.js'
 import { claims, sentence } from './panels/claims.js'
 import { controls } from './panels/controls.js'
@@ -19,15 +21,20 @@ import { gap, say } from './words.js'
  *
  * @param {Document} document
  * @param {View} view
+ * @returns {Finish[]} to be called once readers see it, and before the next one
  */
 export function render(document, view) {
-  const h = builder(document)
+  const waiting = unseen(document)
+  const h = sketch
   // Where nothing can be operated, claims are words among others.
   if (document.documentElement.dataset.ui === 'static') view = { ...view, claims: [] }
   const [first, ...further] = view.paragraph.map((s, i) => [i > 0 ? gap() : '', ...sentence(h, view, s)])
   const paragraph = [...first ?? [], further.length > 0 ? h('span', { class: 'further' }, ...further.flat()) : '']
-  /** @type {Record<string, (Node | string)[]>} */
+  /** @type {Record<string, Child[]>} */
   const slots = {
+    claims: claims(h, view),
+    figures: figures(h, view),
+    sources: sources(document, h, view),
     kicker: [view.kicker],
     past: [
       ...view.otherData === '' ? [] : [view.otherData, ' ', inward(h, view.unpinned, say('Leave the other data aside')), view.past === '' ? '' : ' · '],
@@ -35,20 +42,20 @@ export function render(document, view) {
     ],
     headline: sentence(h, view, view.headline),
     paragraph,
-    claims: claims(h, view),
     examples: examples(h, view),
     tabs: tabs(h, view),
     controls: controls(h, view),
     month: month(h, view),
-    figures: figures(document, h, view),
-    analysis: analysis(document, h, view),
+    analysis: analysis(h, view),
     ranking: ranking(h, view),
-    sources: sources(h, view),
   }
   document.title = view.title
-  for (const [name, children] of Object.entries(slots)) {
+  const main = document.querySelector('main')
+  if (main && main.dataset.showing !== view.request.tab) main.dataset.showing = view.request.tab
+  const later = Object.entries(slots).flatMap(([name, children]) => {
     const slot = document.querySelector(`[data-slot=${name}]`)
-    if (slot) fill(slot, children)
-  }
+    return slot ? fill(slot, children, waiting) : []
+  })
   if (view.claims.length === 0) for (const chart of document.querySelectorAll('[data-ui=static] .chart')) chart.removeAttribute('tabindex')
+  return later
 }

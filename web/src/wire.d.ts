@@ -682,6 +682,8 @@ export interface PanelRow {
 
 /** Dated is an event in the list of all. */
 export interface Dated {
+  /** "2025-04-04", or "2025-04" where the day is not known */
+  date: string
   /** "4 April 2025" */
   dateName: string
   kind: string
@@ -697,11 +699,11 @@ export interface Dated {
 export interface OriginRequest {
   /** the address of the view that it stands in */
   link: string
-  /** a partner code, or REST for what is not broken down */
+  /** a partner code, REST for what is not broken down, or ANALYSIS for a statistic of the view */
   partner: string
   /** "2025-09" */
   month: string
-  /** the measure, "" for that of the view */
+  /** the measure, "" for that of the view; mirror for the tonnage that the other side reports; of the analysis "finding:1", or "trend:16:2", a picture with a row and a column of its table */
   show: string
 }
 
@@ -711,7 +713,7 @@ export interface Origin {
   title: string
   /** what it is: "tonnes a month" */
   unit: string
-  /** "420.5 t", or "–" */
+  /** "420.5 t", or "–"; "" of an answer of the analysis */
   text: string
   /** a sentence: whether it was printed or follows from others */
   status: string

@@ -136,6 +136,7 @@ function form(text, kind) {
     return forms.number === 'plural' ? other : one
   }
   if (Object.hasOwn(forms, kind)) return forms[kind]
+  if (text.endsWith('.')) return text // an ordinal in figures, such as 13., has but one form
   return words.rules.get(`form ${kind}`)?.replaceAll('{}', () => text) ?? text
 }
 
@@ -197,6 +198,12 @@ export function mix(text, things) {
   })
 }
 
+/** A text behind what it belongs to. @param {string} name @param {string} text */
+export const colon = (name, text) => say('{name}: {text}', { name, text })
+
+/** Items of which some hold commas. @param {string[]} items */
+export const parted = (items) => items.reduce((list, item) => say('{list}; {item}', { list, item }))
+
 /**
  * Items as a list in a sentence.
  *
@@ -204,5 +211,8 @@ export function mix(text, things) {
  * @returns {string} "a, b and c"
  */
 export function list(items) {
-  return items.reduce((before, item, i) => i < items.length - 1 ? say('{list}, {item}', { list: before, item }) : say('{list} and {item}', { list: before, item }))
+  return items.length < 2 ? items.join('') : say('{list} and {item}', { list: commas(items.slice(0, -1)), item: items.at(-1) ?? '' })
 }
+
+/** Items one after the other. @param {string[]} items @returns {string} "a, b, c" */
+export const commas = (items) => items.reduce((list, item) => say('{list}, {item}', { list, item }))

@@ -3,7 +3,8 @@
 
 import 'wasm_exec'
 import { UNABLE } from './engine.js'
-import { unpack } from './offline/unpack.js'
+import { nameOf } from './named.js'
+import { HERE, unpack } from './offline/unpack.js'
 import { phrase } from './words.js'
 
 /** @typedef {Record<string, string | Uint8Array<ArrayBuffer>>} Places of files by name: addresses, or what is in them */
@@ -35,7 +36,7 @@ export async function open({ engine, files, later: others }) {
 function refusal(error) {
   const { code, message, slots } = /** @type {any} */ (error)
   if (code !== undefined) return JSON.stringify({ error: { code, message, slots } })
-  return JSON.stringify({ error: { code: 'internal', message: phrase('The program could not be started: {reason}.'), slots: { reason: String(message) } } })
+  return JSON.stringify({ error: { code: 'internal', message: phrase('The program could not be started: {reason}. Reload the page to try again.'), slots: { reason: String(message) } } })
 }
 
 /** @param {Places} files */
@@ -49,13 +50,18 @@ async function contents(files) {
 }
 
 /**
- * Calls a function of the program; what file it then asks for, it gets.
+ * Calls a function of the program; what file it then asks for, it gets. The view
+ * of a link is two calls, of which the page hears once.
  *
- * @param {string} method
+ * @param {string} method or "view"
  * @param {unknown} argument
  * @returns {Promise<string>} the reply: JSON with a value or an error
  */
 export async function answer(method, argument) {
+  if (method === 'view') {
+    const read = await answer('read', argument)
+    return read.startsWith('{"error"') ? read : answer('query', JSON.stringify(JSON.parse(read).value))
+  }
   const reply = call(method, argument)
   const name = wanted(reply)
   if (name === '' || !later[name]) return reply
@@ -107,25 +113,26 @@ function* pieces(reply) {
 
 /** @param {string} address of the program; settled when its functions are there */
 async function run(address) {
-  const response = await request('engine.wasm', address)
+  const response = await request(nameOf(address), address)
   const go = new Go()
   const ready = new Promise((resolve) => { globalThis.explorerReady = () => resolve(undefined) })
-  const instance = await instantiate(response, go.importObject)
+  const instance = await instantiate(nameOf(address), response, go.importObject)
   const ended = go.run(instance).then(() => { throw Error('it ended before it was ready') })
   await Promise.race([ready, ended])
 }
 
 /**
+ * @param {string} name for the reader
  * @param {Response} response
  * @param {WebAssembly.Imports} imports
  */
-async function instantiate(response, imports) {
+async function instantiate(name, response, imports) {
   const whole = response.clone()
   try {
     return (await WebAssembly.instantiateStreaming(response, imports)).instance
   } catch {
     // A server that does not know the type of the file, or a broken file: the second try tells.
-    const bytes = await read('engine.wasm', () => whole.arrayBuffer())
+    const bytes = await read(name, () => whole.arrayBuffer())
     if (await forbidden()) throw UNABLE
     return (await WebAssembly.instantiate(bytes, imports)).instance
   }
@@ -147,10 +154,10 @@ function forbidden() {
  * @returns {Promise<Response>}
  */
 async function request(name, address) {
-  if (address.startsWith('data:')) return unpack(address)
+  if (address.startsWith(HERE)) return unpack(address)
   const response = await read(name, () => fetch(address))
   if (response.ok) return response
-  throw { code: 'missing_file', message: phrase('The file {name} is missing on the server (HTTP {status}).'), slots: { name, status: String(response.status) } }
+  throw { code: 'missing_file', message: phrase('The file {name} is missing on the server (HTTP {status}). Reload the page, which may have been renewed meanwhile.'), slots: { name, status: String(response.status) } }
 }
 
 /**

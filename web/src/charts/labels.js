@@ -1,5 +1,5 @@
-/** @import {Chart, Line, Point, View} from '../wire.js' */
-/** @import {Frame, Layout} from './layout.js' */
+/** @import {Chart, Line, Point} from '../wire.js' */
+/** @import {Frame, Layout, Scene} from './layout.js' */
 /** @import {Look} from './looks.js' */
 
 import { shortMonth } from '../format.js'
@@ -21,7 +21,7 @@ import { width } from './layout.js'
  * The margin that the labels at the lines' ends need.
  *
  * @param {Layout} layout
- * @param {View} view
+ * @param {Scene} view
  * @param {Chart} chart
  */
 export function margin(layout, view, chart) {
@@ -43,7 +43,7 @@ function longest(text, size) {
 }
 
 /**
- * @param {View} view
+ * @param {Scene} view
  * @param {Line | undefined} line
  * @returns {(Point & {value: number}) | undefined} the point of the view's month, if it has a value
  */
@@ -56,7 +56,7 @@ export function atPeriod(view, line) {
  * All words in a chart but those of its axes.
  *
  * @param {Frame} frame
- * @param {View} view
+ * @param {Scene} view
  * @param {Chart} chart
  * @param {Look[]} look
  * @returns {Label[]}
@@ -87,7 +87,7 @@ function heading({ left, domain, top, y }, { name }, { series }) {
  * The value of the view's month, above the chart.
  *
  * @param {Frame} frame
- * @param {View} view
+ * @param {Scene} view
  * @param {Line} line
  * @returns {Label[]}
  */
@@ -104,7 +104,7 @@ function above(frame, view, line) {
  * The value of the view's month beside its dot, where nothing is drawn if there is such a side.
  *
  * @param {Frame} frame
- * @param {View} view
+ * @param {Scene} view
  * @param {Line} line
  * @returns {Label[]}
  */

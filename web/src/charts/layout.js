@@ -1,4 +1,4 @@
-/** @import {Chart, Event, View} from '../wire.js' */
+/** @import {Chart, Event, Request, View} from '../wire.js' */
 
 import { monthName, monthNumber, shortMonth, tick, year } from '../format.js'
 
@@ -9,6 +9,12 @@ import { monthName, monthNumber, shortMonth, tick, year } from '../format.js'
  * @property {number} height in px
  * @property {number} dot radius of a dot in px
  * @property {number} labelWidth of the longest label at a line's end, in px
+ */
+
+/**
+ * What drawings depend on besides their chart; any view is one.
+ *
+ * @typedef {Pick<View, 'period' | 'events'> & {request: Pick<Request, 'show' | 'focus' | 'facet' | 'uniformYAxis' | 'events'>}} Scene
  */
 
 /** @type {Record<string, Layout[]>} */
@@ -50,7 +56,7 @@ export const LAYOUTS = {
 
 /**
  * @param {Layout} layout
- * @param {View} view
+ * @param {Scene} view
  * @param {Chart} chart
  * @param {number} margin at the right, for the labels at the lines' ends
  * @param {Chart} scaled whose values the axis reaches

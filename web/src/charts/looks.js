@@ -26,7 +26,7 @@ export function series(partners, focus) {
 /** @typedef {{series: string, symbol: typeof SYMBOLS[number]}} Look */
 
 /**
- * @param {Request} request
+ * @param {Pick<Request, 'focus' | 'facet'>} request
  * @param {Chart} chart
  * @returns {Look[]} one a line
  */

@@ -1,8 +1,9 @@
+/** @import {Build} from '../dom.js' */
 /** @import {Layer, Picture, Reading} from '../wire.js' */
 
-import { areaY, axisX, axisY, barX, barY, dot, gridX, gridY, lineY, plot, ruleX, ruleY } from '@observablehq/plot'
 import { tick } from '../format.js'
 import { monthTicks, valueTicks, width } from './layout.js'
+import { drawing, marks } from './marks.js'
 
 // Two widths; style/pictures.css shows the one that fits.
 const LAYOUTS = [{ name: 'medium', wide: 450, high: 270 }, { name: 'narrow', wide: 290, high: 240 }]
@@ -15,29 +16,20 @@ const ROW = 22 // px that a name takes in a sideways picture
  * Draws a picture of the analysis once for each width. The drawings are for the
  * eye only: the words and the table beside them say what they show.
  *
- * @param {Document} document
+ * @param {Build} h
  * @param {Picture} picture
  * @param {Layout[]} layouts
- * @returns {SVGSVGElement[]}
+ * @returns {ReturnType<Build>[]} elements of SVG, or sketches of them
  */
-export function drawPicture(document, picture, layouts = LAYOUTS) {
-  return layouts.map((layout) => {
-    const svg = /** @type {SVGSVGElement} */ (plot({ document, className: 'picture-lines', ...options(layout, picture) }))
-    svg.querySelector('style')?.remove()
-    for (const name of svg.getAttributeNames().filter((name) => /^(fill|font|text|xmlns)/.test(name))) svg.removeAttribute(name)
-    svg.setAttribute('class', `layout-${layout.name}`)
-    svg.setAttribute('aria-hidden', 'true')
-    return svg
-  })
+export function drawPicture(h, picture, layouts = LAYOUTS) {
+  const mark = marks(h)
+  const { high, marks: drawn } = picture.sideways ? sideways : /^\d{4}-\d\d$/.test(picture.places[0]) ? overMonths : overNames
+  return layouts.map((layout) => drawing(h, { name: layout.name, width: layout.wide, height: high(layout, picture) }, drawn(mark, layout, picture)))
 }
 
-/** @param {Layout} layout @param {Picture} picture */
-function options(layout, picture) {
-  if (picture.sideways) return sideways(layout, picture)
-  return /^\d{4}-\d\d$/.test(picture.places[0]) ? overMonths(layout, picture) : overNames(layout, picture)
-}
+/** @typedef {ReturnType<typeof marks>} Marks */
 
-/** @param {Layer} layer @param {string[]} places @returns {Row[]} the places with a value */
+/** @param {Pick<Layer, 'values'>} layer @param {string[]} places @returns {Row[]} the places with a value */
 function rows({ values }, places) {
   return values.flatMap((value, place) => value ? [{ ...value, place, name: places[place] }] : [])
 }
@@ -48,100 +40,141 @@ function axis({ layers }, about, whole = true) {
   return valueTicks(Math.min(0, ...all), Math.max(0, ...all), about)
 }
 
-/** @param {number[]} values @returns {[number, number]} */
-const ends = (values) => [values[0], values[values.length - 1]]
+/**
+ * Where a value stands between two edges, the lowest at the first.
+ *
+ * @param {number[]} values from the lowest
+ * @param {number} from px
+ * @param {number} to px
+ */
+function scale(values, from, to) {
+  const [low, high] = [values[0], values[values.length - 1]]
+  return (/** @type {number} */ value) => from + (value - low) / (high - low) * (to - from)
+}
+
+/**
+ * Bands of equal width for names, with a part of it empty between them.
+ *
+ * @param {number} count
+ * @param {number} padding the part of a step that is empty, as at both ends
+ * @param {number} from px
+ * @param {number} to px
+ * @returns {{wide: number, start: (place: number) => number}} px
+ */
+function bands(count, padding, from, to) {
+  const step = (to - from) / (count + padding)
+  return { wide: step * (1 - padding), start: (place) => from + step * (place + padding) }
+}
 
 /** @param {Picture} picture */
 const unitOf = ({ unit }) => unit === 'points' ? 't' : unit
 
-/** @param {Layout} layout @param {Picture} picture */
-function overMonths(layout, picture) {
-  const { places, layers, unit } = picture
-  const values = axis(picture, 4)
-  const left = 12 + Math.max(...values.map((value) => width(tick(value, unit), 12)))
-  const months = monthTicks(places, layout.wide - left - 16)
-  return {
-    width: layout.wide, height: layout.high, marginLeft: left, marginRight: 16, marginTop: 12, marginBottom: 34,
-    x: { type: /** @type {const} */ ('linear'), domain: places.length < 2 ? [-1, 1] : [0, places.length - 1] },
-    y: { type: /** @type {const} */ ('linear'), domain: ends(values) },
-    marks: [
-      ...upright(layout, values, unit),
-      axisX(months.map(({ index }) => index), {
-        className: 'tick', tickSize: 5, tickPadding: 5, label: null, fontSize: 12, lineWidth: 20,
-        tickFormat: (/** @type {number} */ index) => months.find((month) => month.index === index)?.label ?? '',
-      }),
-      ...layers.flatMap((layer) => monthMarks(layer, places)),
-    ],
-  }
-}
+/** @param {number[]} values of an axis @param {string} unit @returns {number} px that their numbers need before it */
+const numbersWidth = (values, unit) => 12 + Math.max(...values.map((value) => width(tick(value, unit), 12)))
 
-/** @param {Layout} layout @param {number[]} values @param {string} unit */
-function upright({ wide }, values, unit) {
+/**
+ * The lines at the values of an upright axis, with their numbers.
+ *
+ * @param {Marks} mark
+ * @param {Frame} frame
+ * @param {number[]} values
+ * @param {string} unit
+ */
+function upright(mark, { left, right, y }, values, unit) {
   return [
-    gridY(values, { className: 'grid' }),
-    axisY(values, { className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, lineWidth: wide, tickFormat: (/** @type {number} */ value) => tick(value, unit) }),
-    ruleY([0], { className: 'zero' }),
+    mark.rules('grid', values.map((value) => [left, y(value), right, y(value)])),
+    mark.words('tick', values.map((value) => [left, y(value), tick(value, unit)]), { dx: -6, anchor: 'end' }),
+    mark.rules('zero', [[left, y(0), right, y(0)]]),
   ]
 }
 
-/** @param {Layer} layer @param {string[]} places */
-function monthMarks(layer, places) {
-  const known = rows(layer, places)
-  // A place without a value parts a line.
-  const all = layer.values.map((value, place) => value ? { ...value, place } : { place, value: NaN, low: NaN, high: NaN })
-  const alone = known.filter(({ place }) => !layer.values[place - 1] && !layer.values[place + 1])
-  switch (layer.kind) {
-    case 'line': return [
-      lineY(all, { x: 'place', y: 'value', className: 'line' }),
-      dot(known, { x: 'place', y: 'value', r: 2.2, className: 'figure-dot' }),
+/** @typedef {{left: number, right: number, top: number, bottom: number, x: (place: number) => number, y: (value: number) => number}} Frame px */
+
+const overMonths = {
+  high: (/** @type {Layout} */ { high }) => high,
+  /** @param {Marks} mark @param {Layout} layout @param {Picture} picture */
+  marks(mark, { wide, high }, picture) {
+    const { places, layers, unit } = picture
+    const values = axis(picture, 4)
+    const [left, right, top, bottom] = [numbersWidth(values, unit), wide - 16, 12, high - 34]
+    const x = (/** @type {number} */ place) => left + (places.length < 2 ? 0.5 : place / (places.length - 1)) * (right - left)
+    const frame = { left, right, top, bottom, x, y: scale(values, bottom, top) }
+    const months = monthTicks(places, right - left)
+    return [
+      ...upright(mark, frame, values, unit),
+      mark.ticks('tick', months.map(({ index }) => [x(index), bottom]), 5),
+      mark.words('tick', months.map(({ index, label }) => [x(index), bottom, label]), { dy: 10, hanging: true }),
+      ...layers.flatMap((layer) => monthMarks(mark, frame, layer, places)),
     ]
-    case 'model': return [lineY(all, { x: 'place', y: 'value', className: 'model' }), dot(alone, { x: 'place', y: 'value', r: 3, className: 'mark' })]
-    case 'step': return [lineY(all, { x: 'place', y: 'value', curve: 'step', className: 'model' })]
-    case 'band': return [areaY(all, { x: 'place', y1: 'low', y2: 'high', className: 'band' }), ruleX(alone, { x: 'place', y1: 'low', y2: 'high', className: 'band-alone' })]
-    case 'range': return [ruleX(known, { x: 'place', y1: 'low', y2: 'high', className: 'range' })]
-    case 'mark': return [ruleX(known, { x: 'place', className: 'model' }), dot(known, { x: 'place', y: 'value', r: 6, className: 'mark' })]
+  },
+}
+
+/** @param {Marks} mark @param {Frame} frame @param {Layer} layer @param {string[]} places */
+function monthMarks(mark, { top, bottom, x, y }, { kind, values }, places) {
+  const known = rows({ values }, places)
+  const alone = known.filter(({ place }) => !values[place - 1] && !values[place + 1])
+  const at = (/** @type {Row} */ { place, value }) => /** @type {[number, number]} */ ([x(place), y(value)])
+  const reach = (/** @type {Row} */ { place, low, high }) => /** @type {[number, number, number, number]} */ ([x(place), y(low), x(place), y(high)])
+  const line = (/** @type {string} */ look, stepped = false) => mark.line(look, values.map((value, place) => value && [x(place), y(value.value)]), stepped)
+  switch (kind) {
+    case 'line': return [line('line'), mark.dots('figure-dot', known.map(at), 2.2)]
+    case 'model': return [line('model'), mark.dots('mark', alone.map(at), 3)]
+    case 'step': return [line('model', true)]
+    case 'band': return [mark.area('band', values.map((value, place) => value && [x(place), y(value.low), y(value.high)])), mark.rules('band-alone', alone.map(reach))]
+    case 'range': return [mark.rules('range', known.map(reach))]
+    case 'mark': return [mark.rules('model', known.map(({ place }) => [x(place), top, x(place), bottom])), mark.dots('mark', known.map(at), 6)]
     default: return []
   }
 }
 
-/** @param {Layout} layout @param {Picture} picture */
-function overNames(layout, picture) {
-  const { places, layers, unit } = picture
-  const values = axis(picture, 4)
-  const left = 12 + Math.max(...values.map((value) => width(tick(value, unit), 12)))
-  const letters = layout.name === 'narrow' ? 1 : 3
-  return {
-    width: layout.wide, height: layout.high, marginLeft: left, marginRight: 8, marginTop: 12, marginBottom: 28,
-    x: { type: /** @type {const} */ ('band'), domain: places, padding: 0.25 },
-    y: { type: /** @type {const} */ ('linear'), domain: ends(values) },
-    marks: [
-      ...upright(layout, values, unit),
-      axisX({ className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, tickFormat: (/** @type {string} */ name) => name.match(/^\d+/)?.[0] ?? name.slice(0, letters) }),
+const overNames = {
+  high: (/** @type {Layout} */ { high }) => high,
+  /** @param {Marks} mark @param {Layout} layout @param {Picture} picture */
+  marks(mark, { name, wide, high }, picture) {
+    const { places, layers, unit } = picture
+    const values = axis(picture, 4)
+    const [left, right, top, bottom] = [numbersWidth(values, unit), wide - 8, 12, high - 28]
+    const y = scale(values, bottom, top)
+    const band = bands(places.length, 0.25, left, right)
+    const middle = (/** @type {number} */ place) => band.start(place) + band.wide / 2
+    const letters = name === 'narrow' ? 1 : 3
+    return [
+      ...upright(mark, { left, right, top, bottom, x: middle, y }, values, unit),
+      mark.words('tick', places.map((name, place) => [middle(place), bottom, name.match(/^\d+/)?.[0] ?? name.slice(0, letters)]), { dy: 6, hanging: true }),
       ...layers.map((layer) => layer.kind === 'columns'
-        ? barY(rows(layer, places), { x: 'name', y: 'value', className: 'column' })
-        : ruleX(rows(layer, places), { x: 'name', y1: 'low', y2: 'high', className: 'whisker' })),
-    ],
-  }
+        ? mark.bars('column', rows(layer, places).map(({ place, value }) => [band.start(place), y(0), band.start(place) + band.wide, y(value)]))
+        : mark.rules('whisker', rows(layer, places).map(({ place, low, high }) => [middle(place), y(low), middle(place), y(high)]))),
+    ]
+  },
 }
 
-/** @param {Layout} layout @param {Picture} picture */
-function sideways(layout, picture) {
-  const { places, layers } = picture
-  const values = axis(picture, layout.name === 'narrow' ? 3 : 5)
-  const most = layout.wide * 0.4
-  const left = 10 + Math.min(most, Math.max(...places.map((name) => width(name, 12))))
-  return {
-    width: layout.wide, height: 34 + ROW * places.length, marginLeft: left, marginRight: 14, marginTop: 4, marginBottom: 30,
-    x: { type: /** @type {const} */ ('linear'), domain: ends(values) },
-    y: { type: /** @type {const} */ ('band'), domain: places, padding: 0.3 },
-    marks: [
-      gridX(values, { className: 'grid' }),
-      axisX(values, { className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, tickFormat: (/** @type {number} */ value) => tick(value, unitOf(picture)) }),
-      axisY({ className: 'tick', tickSize: 0, tickPadding: 6, label: null, fontSize: 12, textOverflow: 'ellipsis-end', lineWidth: (left - 8) / 12 }),
+const sideways = {
+  high: (/** @type {Layout} */ _, /** @type {Picture} */ { places }) => 34 + ROW * places.length,
+  /** @param {Marks} mark @param {Layout} layout @param {Picture} picture */
+  marks(mark, layout, picture) {
+    const { places, layers } = picture
+    const values = axis(picture, layout.name === 'narrow' ? 3 : 5)
+    const left = 10 + Math.min(layout.wide * 0.4, Math.max(...places.map((name) => width(name, 12))))
+    const [top, bottom] = [4, 4 + ROW * places.length]
+    const x = scale(values, left, layout.wide - 14)
+    const band = bands(places.length, 0.3, top, bottom)
+    const middle = (/** @type {number} */ place) => band.start(place) + band.wide / 2
+    return [
+      mark.rules('grid', values.map((value) => [x(value), top, x(value), bottom])),
+      mark.words('tick', values.map((value) => [x(value), bottom, tick(value, unitOf(picture))]), { dy: 6, hanging: true }),
+      mark.words('tick', places.map((name, place) => [left, middle(place), cut(name, left - 8)]), { dx: -6, anchor: 'end' }),
       ...layers.map((layer) => layer.kind === 'columns'
-        ? barX(rows(layer, places), { y: 'name', x: 'value', className: 'column' })
-        : ruleY(rows(layer, places), { y: 'name', x1: 'low', x2: 'high', className: 'whisker' })),
-      ruleX([0], { className: 'zero' }),
-    ],
-  }
+        ? mark.bars('column', rows(layer, places).map(({ place, value }) => [x(0), band.start(place), x(value), band.start(place) + band.wide]))
+        : mark.rules('whisker', rows(layer, places).map(({ place, low, high }) => [x(low), middle(place), x(high), middle(place)]))),
+      mark.rules('zero', [[x(0), top, x(0), bottom]]),
+    ]
+  },
+}
+
+/** @param {string} name @param {number} room in px, at a size of 12 @returns {string} as much of it as has room */
+function cut(name, room) {
+  if (width(name, 12) <= room) return name
+  const letters = [...name]
+  while (letters.length > 1 && width(`${letters.join('')}…`, 12) > room) letters.pop()
+  return `${letters.join('').trimEnd()}…`
 }

@@ -1,16 +1,16 @@
 /** @import {Report} from '../wire.js' */
-/** @import {Build, Child} from '../dom.js' */
+/** @import {Builder, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { origin } from '../panels/claims.js'
-import { count, gap, say } from '../words.js'
+import { commas, count, gap, language, mix, parted, say } from '../words.js'
 import { lookOf, looks, meaningOf, nameOf } from './verdicts.js'
 
 /**
  * All that is known of a statement, but for its words: the verdict, how it was
  * understood, what the data say, the arithmetic and the sources.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @param {number} i index of the statement
  * @returns {Child[]}
@@ -47,7 +47,7 @@ function verdictOf(report, i) {
 /**
  * The evidence of the chosen statement, and what can be done with it.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @param {number} i index of the statement
  * @param {string} place "3 of 14"
@@ -57,7 +57,7 @@ export function card(h, report, i, place) {
   const claim = report.claims[i]
   const look = lookOf(claim)
   return [
-    h('h2', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${say('“{quoted}”', { quoted: claim.text })}`),
+    h('h2', {}, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ' ', ...quoted(h, claim.text)),
     h('div', {}, ...evidence(h, report, i)),
     h('p', { class: 'acts' },
       claim.view !== '' && inward(h, claim.view, say('See it on the chart')),
@@ -70,6 +70,15 @@ export function card(h, report, i, place) {
 }
 
 /**
+ * A statement in quotation marks of the page's language; it is itself English.
+ *
+ * @param {Builder} h
+ * @param {string} text
+ */
+export const quoted = (h, text) =>
+  mix(say('“{quoted}”'), { quoted: language() === 'en' ? text : h('span', { lang: 'en' }, text) })
+
+/**
  * A finding as plain text, to be pasted into a mail.
  *
  * @param {Report} report
@@ -80,10 +89,10 @@ export function finding(report, i, base) {
   const claim = report.claims[i]
   const [name, ...reasons] = verdictOf(report, i)
   const sources = claim.sources.map((index) => report.sources[index]).filter(Boolean)
-    .map(({ publisher, published, url }) => [publisher, published, url].filter(Boolean).join(', '))
+    .map(({ publisher, published, url }) => commas([publisher, published, url].filter(Boolean)))
   return [
     say('“{quoted}”', { quoted: claim.text }), [name, ...reasons].join(gap()), !reasons.includes(claim.answer) && claim.answer, claim.working,
-    sources.length > 0 && count(sources.length, 'Source: {links}|Sources: {links}', { links: sources.join('; ') }),
+    sources.length > 0 && count(sources.length, 'Source: {links}|Sources: {links}', { links: parted(sources) }),
     /^\?/.test(claim.view) && new URL(claim.view, base).href,
   ].filter(Boolean).join('\n')
 }

@@ -1,21 +1,24 @@
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
-import { mix, say } from '../words.js'
+import { gap, mix, phrase, say } from '../words.js'
 import { textOf } from './intake.js'
 
 const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown'
 
+/** What a text has to be in, in words. */
+export const ENGLISH = phrase('Articles are read in English only.')
+
 /**
  * The form that takes a text: typed, pasted, dropped or from a file.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @returns {HTMLFormElement}
  */
 export function form(h) {
   return /** @type {HTMLFormElement} */ (h('form', { class: 'intake', novalidate: true },
     h('label', { for: 'check-text' }, say('Text of the article')),
     h('textarea', { id: 'check-text', name: 'text', rows: 10, placeholder: ' ', 'aria-describedby': 'check-help' }),
-    h('p', { id: 'check-help' }, say('Paste or type, or drop a text or HTML file here. Nothing is sent anywhere: the check runs in this browser, and the text is not stored.')),
+    h('p', { id: 'check-help' }, say('Paste or type, or drop a text or HTML file here. Nothing is sent anywhere: the check runs in this browser, and the text is not stored.'), gap(), say(ENGLISH)),
     h('div', { class: 'row days' },
       day(h, 'check-date', 'published', say('Published on {aside}'), say('day^(if known)')),
       day(h, 'check-asof', 'asof', say('Judge by what was known on {aside}'), say('day^(if not today)'))),
@@ -27,7 +30,7 @@ export function form(h) {
       h('button', { type: 'submit', class: 'main-act', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' }, say('verb^Check')))))
 }
 
-/** @param {Build} h @param {string} id @param {string} name @param {string} words with a place for what follows @param {string} aside when it is left empty */
+/** @param {Builder} h @param {string} id @param {string} name @param {string} words with a place for what follows @param {string} aside when it is left empty */
 function day(h, id, name, words, aside) {
   return h('span', { class: 'field' },
     h('label', { for: id }, ...mix(words, { aside: h('span', {}, aside) })),

@@ -20,7 +20,7 @@ export class Refusal {
 export async function textOf(file) {
   if (file.size > LIMIT) throw new Refusal(say('The file “{name}” is too long: it has {size} MB, and 1 MB is the most that can be checked.', { name: file.name, size: megabytes(file.size) }))
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
-    throw new Refusal(say('The file “{name}” could not be read.', { name: file.name }))
+    throw new Refusal(say('The file “{name}” could not be read. Choose it again, or paste its words.', { name: file.name }))
   }))
   const text = decode(bytes)
   if (!isText(text)) throw new Refusal(say('The file “{name}” is not text. Save the article as text or HTML, or paste its words.', { name: file.name }))

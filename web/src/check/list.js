@@ -1,8 +1,8 @@
 /** @import {Report} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { count, say } from '../words.js'
-import { evidence } from './card.js'
+import { evidence, quoted } from './card.js'
 import { lookOf, looks } from './verdicts.js'
 
 const STEP = 200 // findings that are listed at a time
@@ -11,7 +11,7 @@ const STEP = 200 // findings that are listed at a time
  * All findings as a list that can be opened, numbered as the marks are in
  * print. A long one is listed step by step.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @returns {{node: HTMLElement, unfold: () => void}} unfold lists them all
  */
@@ -38,11 +38,11 @@ export function findingsList(h, report) {
   return { node, unfold: () => grow(left()) }
 }
 
-/** @param {Build} h @param {Report} report @param {number} i index of the statement */
+/** @param {Builder} h @param {Report} report @param {number} i index of the statement */
 function finding(h, report, i) {
   const claim = report.claims[i]
   const look = lookOf(claim)
   return h('li', {},
-    h('p', { class: 'words' }, `${i + 1} `, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ` ${say('“{quoted}”', { quoted: claim.text })}`),
+    h('p', { class: 'words' }, `${i + 1} `, h('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, looks[look].sign), ' ', ...quoted(h, claim.text)),
     ...evidence(h, report, i))
 }

@@ -1,7 +1,7 @@
 /** @import {CheckLine, CheckSegment, Report} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
-import { say } from '../words.js'
+import { language, say } from '../words.js'
 import { paced } from './pace.js'
 import { cut } from './parts.js'
 import { gravest, lookOf, looks, nameOf } from './verdicts.js'
@@ -23,7 +23,7 @@ import { gravest, lookOf, looks, nameOf } from './verdicts.js'
  */
 
 /**
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @param {Found} found where its statements stand
  * @returns {Marked}
@@ -34,7 +34,7 @@ export function marked(h, report, { lines, stands }) {
   const runs = report.claims.map(() => [])
   const fill = (/** @type {number} */ k) => {
     if (parts[k].firstChild) return
-    parts[k].append(...lines[k].map((line) => h(line.heading ? 'h2' : 'p', {}, ...line.segments.map((segment) => {
+    parts[k].append(...lines[k].map((line) => h(line.heading ? 'h2' : 'p', inEnglish(line), ...line.segments.map((segment) => {
       const claims = segment.claims.filter((i) => stands.has(i))
       if (claims.length === 0) return segment.text
       const node = run(h, report, segment, claims, claims.filter((i) => stands.get(i)?.last === segment))
@@ -54,6 +54,11 @@ export function marked(h, report, { lines, stands }) {
     },
   }
 }
+
+const abroad = () => language() !== 'en'
+
+/** What is told of a line to those who hear it: statements are found in English alone. @param {CheckLine} line */
+const inEnglish = ({ segments }) => ({ lang: abroad() && segments.some(({ claims }) => claims.length > 0) && 'en' })
 
 /** @typedef {{first: CheckSegment, last: CheckSegment, parts: Set<number>}} Place of a statement in the text */
 /** @typedef {{lines: CheckLine[][], stands: Map<number, Place>}} Found the lines by part, and the place of each statement */
@@ -84,7 +89,7 @@ export async function found(report, wanted) {
 }
 
 /**
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @param {CheckSegment} segment
  * @param {number[]} claims that the segment belongs to
@@ -96,7 +101,7 @@ function run(h, report, { text }, claims, ended) {
     const look = lookOf(all[i])
     return [
       h('span', { class: `sign ${look}`, 'aria-hidden': 'true', 'data-number': i + 1 }, looks[look].sign),
-      h('span', { class: 'visually-hidden' }, ` ${say('({aside})', { aside: nameOf(report, look) })}`),
+      h('span', { class: 'visually-hidden', lang: abroad() && language() }, ` ${say('({aside})', { aside: nameOf(report, look) })}`),
     ]
   })
   const last = signs.length > 0 ? text.lastIndexOf(' ') + 1 : text.length // its word keeps the sign on its line

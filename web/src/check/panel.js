@@ -2,7 +2,7 @@
 // the tab is opened for the first time.
 
 /** @import {CheckRequest, Report} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { builder } from '../dom.js'
 import { download } from '../download.js'
@@ -24,7 +24,7 @@ const LONG = 2000 // ms after which it can be stopped
  * The parts of the tab, and what is on it.
  *
  * @typedef {object} Desk
- * @property {Build} h
+ * @property {Builder} h
  * @property {HTMLElement} section
  * @property {HTMLElement} voice a live region
  * @property {HTMLFormElement} intake

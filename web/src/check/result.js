@@ -1,13 +1,14 @@
 /** @import {Report} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { mix, say } from '../words.js'
+import { ENGLISH } from './form.js'
 import { lookOf, looks, meaningOf, nameOf } from './verdicts.js'
 
 /**
  * What stands above the form.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @returns {HTMLElement[]}
  */
 export function heading(h) {
@@ -21,7 +22,7 @@ export function heading(h) {
 /**
  * What stands above the marked text: the outcome, and what can be done with it.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @returns {HTMLElement[]}
  */
@@ -30,6 +31,7 @@ export function outcome(h, report) {
     h('p', { class: 'kicker' }, say('Check an article')),
     h('h1', { tabindex: '-1' }, report.headline),
     h('p', { class: 'summary' }, report.summary),
+    ...report.claims.length === 0 ? [h('p', {}, say(ENGLISH))] : [],
     tally(h, report),
     h('p', { class: 'acts' }, ...[['edit', say('Change the text')], ['anew', say('Check another')]].map((act) => button(h, act))),
   ]
@@ -38,7 +40,7 @@ export function outcome(h, report) {
 /**
  * How many statements there are of each look; each count shows only those.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  */
 function tally(h, report) {
@@ -55,7 +57,7 @@ function tally(h, report) {
 /**
  * What stands below the marked text.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @returns {HTMLElement[]}
  */
@@ -76,7 +78,7 @@ export function footing(h, report) {
   ]
 }
 
-/** @param {Build} h @param {string[]} act what it does, and its words */
+/** @param {Builder} h @param {string[]} act what it does, and its words */
 function button(h, [name, words]) {
   return h('button', { type: 'button', class: 'link', 'data-do': name }, words)
 }

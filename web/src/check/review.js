@@ -1,5 +1,5 @@
 /** @import {Report} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 /** @import {Found} from './marks.js' */
 
 import { say } from '../words.js'
@@ -18,7 +18,7 @@ const SCREEN = 2 // parts of the text that are drawn at once
  * A report to be walked through: the marked text with the evidence of the
  * chosen statement, and the list of all findings.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Report} report
  * @param {Found} found where its statements stand
  * @param {{tell: (words: string) => void, copy: (words: string) => void}} acts
@@ -122,7 +122,7 @@ function listen(article, { current, choose, focus, acts }) {
     const within = claimsAt(event.target).length > 0
     if (within && ['Enter', ' '].includes(event.key)) {
       event.preventDefault()
-      const first = /** @type {HTMLElement | null} */ (article.querySelector('.card :is(a, button)'))
+      const first = /** @type {HTMLElement | null} */ (article.querySelector('.card :is(summary, a, button)'))
       first?.focus()
     } else if (!within && event.key === 'Escape') focus()
   })

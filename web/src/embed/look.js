@@ -27,7 +27,13 @@ export function chosen(name, value) {
   return LOOKS[name].find((known) => known === value)
 }
 
-/** @param {unknown} tag of a language: "de-AT" @returns {string | undefined} "de", if it is one that there is */
+/**
+ * Chinese of any script is the simplified one, which readers of the other can
+ * read better than English.
+ *
+ * @param {unknown} tag of a language: "de-AT"
+ * @returns {string | undefined} "de", if it is one that there is
+ */
 function spoken(tag) {
   const [base] = typeof tag === 'string' ? tag.toLowerCase().split(/[-_]/) : []
   return LOOKS.lang.find((known) => known === base)

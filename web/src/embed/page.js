@@ -2,7 +2,7 @@
 // needs no program: it says all that it has to say without a script.
 
 /** @import {Chart, Claim, Event, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { draw } from '../charts/draw.js'
 import { builder, outward } from '../dom.js'
@@ -26,7 +26,7 @@ export function embed(document, view) {
     headline: [textOf(view.headline)],
     lede: view.paragraph.slice(0, 1).map(textOf),
     allowed: [allowed(said)],
-    figure: figure(document, h, view),
+    figure: figure(h, view),
     more: [working(h, view, said), events(h, view.events)],
     foot: foot(h, view),
   }
@@ -58,12 +58,12 @@ function allowed(said) {
   return known.length > 0 ? `Allowed by the published digits: ${known.map(({ words, claim }) => `${claim.precision} for “${words}”`).join('; ')}.` : ''
 }
 
-/** @param {Document} document @param {Build} h @param {View} view */
-function figure(document, h, view) {
+/** @param {Builder} h @param {View} view */
+function figure(h, view) {
   const [chart] = view.charts
   return [
     h('figcaption', {}, h('h2', { id: 'title' }, chart.title), ' ', chart.subtitle, h('span', { class: 'marks' }, marks([chart]).join(' · '))),
-    h('div', { class: 'chart', role: 'img', 'aria-labelledby': 'title', 'aria-describedby': 'summary' }, ...draw(document, view, chart).map(lean)),
+    h('div', { class: 'chart', role: 'img', 'aria-labelledby': 'title', 'aria-describedby': 'summary' }, ...draw(h, view, chart).map((drawing) => lean(/** @type {Element} */ (drawing)))),
     h('p', { class: 'summary', id: 'summary' }, chart.summary),
     table(h, chart),
   ]
@@ -72,7 +72,7 @@ function figure(document, h, view) {
 /**
  * The months of a chart, those without a figure together.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Chart} chart
  */
 function table(h, { title, subtitle, lines: [{ name, points }] }) {
@@ -91,7 +91,7 @@ function table(h, { title, subtitle, lines: [{ name, points }] }) {
     h('tbody', {}, ...rows)))
 }
 
-/** @param {Build} h @param {string} head @param {(Node | string | false)[]} figure */
+/** @param {Builder} h @param {string} head @param {(Node | string | false)[]} figure */
 function row(h, head, ...figure) {
   return h('tr', {}, h('th', { scope: 'row' }, head), h('td', {}, ...figure))
 }
@@ -100,7 +100,7 @@ function row(h, head, ...figure) {
  * A drawing without what only a program would use, and with hundredths of a
  * pixel: a third of the page is numbers.
  *
- * @param {SVGSVGElement} svg
+ * @param {Element} svg
  */
 function lean(svg) {
   for (const node of [svg, ...svg.querySelectorAll('*')]) {
@@ -112,21 +112,21 @@ function lean(svg) {
   return svg
 }
 
-/** @param {Build} h @param {View} view @param {Said[]} said */
+/** @param {Builder} h @param {View} view @param {Said[]} said */
 function working(h, view, said) {
   const item = (/** @type {Said} */ { words, claim }) => h('li', {}, h('b', {}, words), `: ${claim.working}. `,
     claim.reason !== '' && `${claim.reason}. `, origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean)))
   return said.length > 0 && h('details', {}, h('summary', {}, 'How these numbers were found'), h('ul', {}, ...said.map(item)))
 }
 
-/** @param {Build} h @param {Event[]} all */
+/** @param {Builder} h @param {Event[]} all */
 function events(h, all) {
   const numbered = all.filter(({ number }) => number > 0)
   const item = (/** @type {Event} */ { dateName, label, url }) => h('li', {}, h('span', { class: 'date' }, dateName), ' ', outward(h, url, label))
   return numbered.length > 0 && h('details', {}, h('summary', {}, 'The numbered events on the time axis'), h('ol', {}, ...numbered.map(item)))
 }
 
-/** @param {Build} h @param {View} view */
+/** @param {Builder} h @param {View} view */
 function foot(h, { sourceLine, citation, notes, link }) {
   return [
     ...notes.map((note) => h('p', {}, note)),

@@ -1,13 +1,14 @@
 // What the page loads besides itself, where one file holds everything: the
 // scripts are in it, and the data and the program lie in script elements as
-// base64 of what gzip made of them.
+// base91 of what gzip made of them.
 
 /** @import {Addresses} from '../worker.js' */
 
 import * as panel from '../check/panel.js'
+import * as reader from '../own/panel.js'
 import * as share from '../share/panel.js'
 import { linkOf } from '../state.js'
-import { unpack } from './unpack.js'
+import { HERE, unpack } from './unpack.js'
 import * as beside from '../views/panel.js'
 import * as atlas from '../views/world.js'
 
@@ -21,9 +22,12 @@ if (view && linkOf(location) === '') history.replaceState(null, '', view)
 /** No service worker: the file is kept already. */
 export const service = ''
 
+/** Whether the first program checks texts too. @type {boolean} */
+export const whole = true
+
 /** @returns {Addresses} of the program and of the data, which hold what they lead to */
 export function addresses() {
-  return { engine: packed('first')['engine.wasm'], files: packed('start'), later: packed('later') }
+  return { engine: packed('first')['whole.wasm'], files: packed('start'), later: packed('later') }
 }
 
 /** @param {string} code of a language @returns {Promise<string>} the table of its phrases; rejects where it cannot be had */
@@ -34,12 +38,15 @@ export async function words(code) {
 /** @param {string} when a part is needed @returns {Record<string, string>} addresses by name */
 function packed(when) {
   const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`script[data-when="${when}"]`))
-  return Object.fromEntries([...parts].map(({ dataset, textContent }) => [dataset.file ?? '', `data:application/gzip;base64,${textContent}`]))
+  return Object.fromEntries([...parts].map(({ dataset, textContent }) => [dataset.file ?? '', HERE + textContent]))
 }
 
 /** @returns {Worker} that runs the program; throws where there can be none */
-export function employ() {
-  const { textContent } = /** @type {Element} */ (document.getElementById('program'))
+export const employ = () => running('program')
+
+/** @param {string} id of the script of the worker @returns {Worker} */
+function running(id) {
+  const { textContent } = /** @type {Element} */ (document.getElementById(id))
   const address = URL.createObjectURL(new Blob([textContent ?? ''], { type: 'text/javascript' }))
   try {
     return new Worker(address)
@@ -75,12 +82,15 @@ export async function sharer() {
   return share
 }
 
-/** No files of a reader's own: the program for them would make the file half as large again. @type {(() => Promise<typeof import('../own/panel.js')>) | null} */
-export const own = null
+/** Gives what reads files of a reader's own. @type {(() => Promise<typeof import('../own/panel.js')>) | null} */
+export const own = async () => reader
 
-/** @returns {import('../own/reading.js').Program} */
+/** Nothing that lies elsewhere: the file may fetch nothing. @type {boolean} */
+export const reaches = false
+
+/** @returns {import('../own/program.js').Program} that reads them */
 export function ownProgram() {
-  throw { code: 'missing_file', message: 'A saved file does not read other files. The page on its site does.' }
+  return { worker: () => running('reader'), engine: packed('first')['whole.wasm'] }
 }
 
 /** @returns {Promise<typeof import('../views/world.js')>} the outlines of the map */

@@ -4,6 +4,7 @@
 import * as parts from 'parts'
 import { download } from '../download.js'
 import { render } from '../render.js'
+import { encode } from './base91.js'
 
 /**
  * Offers a view as the file that holds everything, which then opens with it and
@@ -47,14 +48,8 @@ async function putFiles(page, files) {
   }
 }
 
-/** @param {Uint8Array<ArrayBuffer>} content @returns {Promise<string>} base64 of what gzip makes of it */
+/** @param {Uint8Array<ArrayBuffer>} content @returns {Promise<string>} base91 of what gzip makes of it */
 async function packed(content) {
   const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('gzip'))
-  const reader = new FileReader()
-  const blob = await new Response(stream).blob()
-  return new Promise((resolve, reject) => {
-    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''))
-    reader.onerror = () => reject({ code: 'internal', message: 'The data could not be put into the file.' })
-    reader.readAsDataURL(blob)
-  })
+  return encode(new Uint8Array(await new Response(stream).arrayBuffer()))
 }

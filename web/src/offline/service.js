@@ -17,7 +17,7 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const [address] = url.split(/[?#]/)
   if (method !== 'GET' || !address.startsWith(home)) return
   if (mode === 'navigate' && [home, `${home}index.html`].includes(address)) event.respondWith(page(event.request))
-  else if (mode !== 'navigate' && digestIn(url)) event.respondWith(file(event.request))
+  else if (mode !== 'navigate' && digestIn(url)) event.respondWith(file(event))
 })
 
 /** Fetches everything of this build; one file that cannot be had, or that is of another build, and nothing is kept. */
@@ -76,13 +76,27 @@ async function copy() {
  * A file whose name holds its digest: the one that was kept, of any build, if it
  * is still what it was, or that of the host.
  *
- * @param {Request} request
+ * @param {any} event a FetchEvent
  * @returns {Promise<Response>}
  */
-async function file(request) {
+async function file(event) {
+  const { request } = event
   const response = await caches.match(request, { ignoreVary: true })
   if (response && await sound(response.clone(), digestIn(request.url))) return response
-  return fetch(request)
+  const answer = await fetch(request)
+  if (answer.ok && request.url.endsWith('.wasm')) event.waitUntil(keep(request, answer.clone()))
+  return answer
+}
+
+/**
+ * Keeps a program that not every reader needs, once one has needed it.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function keep(request, response) {
+  if (!await sound(response.clone(), digestIn(request.url))) return
+  await (await caches.open(own)).put(request, response)
 }
 
 /** @param {string} address "assets/main.1a2b3c4d.js" @returns {string} "1a2b3c4d", or "" where there is none */

@@ -1,24 +1,34 @@
 // Data of a reader's own. The page fetches this script when the first file comes.
 
-/** @import {Said, Understood} from './reading.js' */
+/** @import {Builder} from '../dom.js' */
+/** @import {Whereabouts} from './places.js' */
+/** @import {Question, Said, Understood} from './reading.js' */
+/** @import {Ask} from './remote.js' */
 
 import * as parts from 'parts'
 import { builder } from '../dom.js'
 import { download } from '../download.js'
 import { say } from '../words.js'
-import { fetched, read } from './reading.js'
+import { fetched } from './far.js'
+import { whereabouts } from './places.js'
+import { read } from './reading.js'
 import { answering, asking, leftOut, noted, sentences, tableWords } from './words.js'
 
 /**
  * What the script has from the page.
  *
  * @typedef {object} Desk
- * @property {(files: Record<string, Uint8Array<ArrayBuffer>>, title: string) => Promise<void>} show opens the data and shows them; those before stay where it rejects
+ * @property {(files: Record<string, Uint8Array<ArrayBuffer>>, title: string, places: Whereabouts) => Promise<void>} show opens the data and shows them; those before stay where it rejects; places tells where in the files a figure stands
  * @property {() => Promise<void>} save offers the page with its data as one file
  */
 
-/** @type {{files: File[], said: Said, understood: Understood | null}} what is open, for more files to join it */
-const kept = { files: [], said: {}, understood: null }
+/** @typedef {{files: File[], chosen: string}} Brought chosen: the code of the goods that alone were fetched, as the reader had named none; '' otherwise */
+
+/** @type {Set<File>} files that hold what was fetched of another */
+const slices = new Set()
+
+/** @type {Brought & {said: Said, understood: Understood | null}} what is open, for more files to join it */
+const kept = { files: [], chosen: '', said: {}, understood: null }
 
 /**
  * Opens the dialogue, and reads files that were brought already.
@@ -43,31 +53,53 @@ export function open(document, desk, files) {
     chooser(h), body, refused, status))
   let stop = new AbortController()
   /** Reads files with what the reader said of them, and shows them. */
-  const take = async (/** @type {() => Promise<File[]>} */ from, /** @type {Said} */ said) => {
+  const take = async (/** @type {(signal: AbortSignal) => Promise<Brought | null>} */ from, /** @type {Said} */ said) => {
     stop.abort({ message: '' })
     stop = new AbortController()
     const { signal } = stop
     refused.textContent = ''
-    status.replaceChildren(say('Reading …'), ' ', h('button', { type: 'button', class: 'act', value: 'stop' }, say('Stop')))
+    const stopping = h('button', { type: 'button', class: 'act', value: 'stop' }, say('Stop'))
+    status.replaceChildren(say('Reading …'), ' ', stopping)
     try {
-      const all = await from()
-      const understood = await read(parts.ownProgram(), all, said, signal)
+      const brought = await from(signal)
+      if (!brought) return
+      status.replaceChildren(say('Reading …'), ' ', stopping)
+      const understood = await read(parts.ownProgram(), brought.files, said, signal)
       if (understood.question) {
-        body.replaceChildren(questionForm(h, understood.question, (choice) => take(async () => all, { ...said, ...choice })))
-        body.querySelector('select')?.focus()
+        put(understood.question, (choice) => take(async () => brought, { ...said, ...choice }))
       } else {
-        await desk.show(understood.files, understood.report.title)
-        Object.assign(kept, { files: all, said, understood })
-        body.replaceChildren(...told(h, understood))
+        status.textContent = say('Showing …') // which takes the place of what is there, and is not to be stopped
+        await desk.show(understood.files, understood.report.title, whereabouts(brought.files, slices, said, understood.report.commodity))
+        Object.assign(kept, brought, { said, understood })
+        body.replaceChildren(...told(h, understood, brought))
         body.querySelector('h3')?.focus()
       }
     } catch (failure) {
-      if (signal.aborted && signal !== stop.signal) return
-      refused.textContent = /** @type {{message?: string}} */ (failure).message ?? say('That did not work.')
+      if (signal === stop.signal) refused.textContent = /** @type {{message?: string}} */ (failure).message ?? say('That did not work. Try again, or reload the page.')
+    } finally {
+      if (signal === stop.signal) status.textContent = ''
     }
-    status.textContent = ''
   }
-  const bring = (/** @type {File[]} */ more) => take(async () => [...(joins(dialog) ? kept.files : []), ...more], joins(dialog) ? kept.said : {})
+  const going = progressIn(h, status)
+  /** Fetches what is asked for of an address, and reads it. */
+  const fetchFrom = (/** @type {string} */ address, /** @type {Ask} */ ask) => {
+    const before = joins(dialog) ? kept.files : []
+    return take(async (signal) => {
+      const got = await fetched(parts.ownProgram(), address, ask, signal, going)
+      if (got.question) {
+        put(got.question, ({ commodity }) => fetchFrom(address, { ...ask, commodity }))
+        return null
+      }
+      if (got.part) slices.add(got.file)
+      return { files: [...before, got.file], chosen: got.chosen }
+    }, before.length ? kept.said : {})
+  }
+  /** Asks a question in place of what was told. */
+  const put = (/** @type {Question} */ question, /** @type {(choice: Said) => unknown} */ answer) => {
+    body.replaceChildren(questionForm(h, question, answer))
+    body.querySelector('select')?.focus()
+  }
+  const bring = (/** @type {File[]} */ more) => take(async () => ({ files: [...(joins(dialog) ? kept.files : []), ...more], chosen: '' }), joins(dialog) ? kept.said : {})
   dialog.addEventListener('brought', (event) => bring(/** @type {CustomEvent<File[]>} */ (event).detail))
   dialog.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === 'file' && target.files?.length) bring([...target.files])
@@ -76,15 +108,14 @@ export function open(document, desk, files) {
     const field = /** @type {HTMLInputElement | null} */ (event.target instanceof Element && event.target.querySelector('input[name=address]'))
     if (!field) return
     event.preventDefault()
-    const before = joins(dialog) ? kept.files : []
-    take(async () => [...before, await fetched(parts.ownProgram(), field.value, stop.signal)], before.length ? kept.said : {})
+    fetchFrom(field.value, slice(dialog))
   })
   /** @type {Record<string, () => unknown>} */
   const acts = {
     close: () => dialog.close(),
     stop: () => { stop.abort({ message: say('Stopped. The page keeps what it had.') }) },
-    total: () => take(async () => kept.files, { ...kept.said, total: true }),
-    imports: () => take(async () => kept.files, { ...kept.said, flow: 'M' }),
+    total: () => take(async () => kept, { ...kept.said, total: true }),
+    imports: () => take(async () => kept, { ...kept.said, flow: 'M' }),
     parquet: () => kept.understood && download('exports.parquet', 'application/vnd.apache.parquet', kept.understood.files['exports.parquet']),
     whole: () => desk.save().catch((failure) => { refused.textContent = failure.message }),
     back: () => {
@@ -100,7 +131,7 @@ export function open(document, desk, files) {
     stop.abort({ message: '' })
     dialog.remove()
   })
-  if (kept.understood) body.replaceChildren(...told(h, kept.understood))
+  if (kept.understood) body.replaceChildren(...told(h, kept.understood, kept))
   document.body.append(dialog)
   dialog.showModal()
   if (files.length > 0) bring(files)
@@ -111,18 +142,52 @@ function joins(dialog) {
   return /** @type {HTMLInputElement | null} */ (dialog.querySelector('input[name=join]'))?.checked ?? false
 }
 
-/** @param {import('../dom.js').Build} h */
+/** @param {Builder} h */
 function chooser(h) {
   return h('div', { class: 'own-ways' },
     h('label', { class: 'own-choose' }, say('Choose files'), ' ', h('input', { type: 'file', multiple: true, accept: '.parquet,.csv,.tsv,.txt,.json,.gz,.zip,.dat' })),
-    h('form', {},
-      h('label', {}, say('Or the address of a file'), ' ', h('input', { name: 'address', type: 'url', required: true, placeholder: 'https://', autocomplete: 'off' })), ' ',
-      h('button', { class: 'act' }, say('Open'))))
+    parts.reaches && h('form', {},
+      h('label', {}, say('Or the address of a file or of an archive'), ' ', h('input', { name: 'address', type: 'url', required: true, placeholder: 'https://', autocomplete: 'off' })), ' ',
+      h('button', { class: 'act' }, say('Open')),
+      h('details', {}, h('summary', {}, say('Only a part of it')),
+        h('p', {}, say('Of a Parquet file, and of a folder of them with a manifest.json, no more is fetched than what is asked for.')),
+        h('label', {}, say('First month'), ' ', h('input', { name: 'from', size: 8, pattern: MONTH, placeholder: '2024-01', autocomplete: 'off' })), ' ',
+        h('label', {}, say('Last month'), ' ', h('input', { name: 'to', size: 8, pattern: MONTH, placeholder: '2025-12', autocomplete: 'off' })), ' ',
+        h('label', {}, say('Code of the goods'), ' ', h('input', { name: 'commodity', size: 12, pattern: '[0-9]{2,12}', placeholder: '850511', autocomplete: 'off' })), ' ',
+        h('label', {}, say('Code of the reporter'), ' ', h('input', { name: 'reporter', size: 6, pattern: '[A-Z0-9]{1,8}', placeholder: 'CHN', autocomplete: 'off' })))))
 }
 
 /**
- * @param {import('../dom.js').Build} h
- * @param {import('./reading.js').Question} question
+ * Shows how far a fetch has come.
+ *
+ * @param {Builder} h
+ * @param {HTMLElement} status whose first text says that something is under way
+ * @returns {(fetched: number, wanted: number) => void} both in bytes
+ */
+function progressIn(h, status) {
+  const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
+  const meter = h('progress', { 'aria-label': say('Fetching …') })
+  const words = h('span', { 'aria-hidden': 'true' })
+  return (fetched, wanted) => {
+    const most = Math.max(fetched, wanted)
+    Object.assign(meter, { max: most || 1, value: fetched })
+    words.textContent = say('{fetched} of {wanted} MB', { fetched: mega(fetched), wanted: mega(most) })
+    if (!meter.isConnected) status.firstChild?.replaceWith(meter, ' ', words)
+  }
+}
+
+const MONTH = '[0-9]{4}-(0[1-9]|1[0-2])'
+
+/** @param {HTMLElement} dialog @returns {Ask} what is asked of an address */
+function slice(dialog) {
+  const value = (/** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (dialog.querySelector(`input[name=${name}]`))?.value.trim() || undefined
+  const reporter = value('reporter')
+  return { commodity: value('commodity'), from: value('from'), to: value('to'), reporters: reporter ? [reporter] : undefined }
+}
+
+/**
+ * @param {Builder} h
+ * @param {Question} question
  * @param {(choice: Said) => unknown} answer
  */
 function questionForm(h, question, answer) {
@@ -137,12 +202,13 @@ function questionForm(h, question, answer) {
   return form
 }
 
-/** @param {import('../dom.js').Build} h @param {Understood} understood */
-function told(h, { report }) {
+/** @param {Builder} h @param {Understood} understood @param {Brought} brought */
+function told(h, { report }, { chosen }) {
   const act = (/** @type {string} */ value, /** @type {string} */ label) => h('button', { type: 'button', class: 'act', value }, label)
   return [
     h('h3', { tabindex: -1 }, say('What the page understood')),
     ...sentences(report).map((sentence) => h('p', {}, sentence)),
+    chosen && h('p', {}, say('Only goods of code {code} were fetched, as no others were named under “Only a part of it”.', { code: chosen })),
     h('ul', {}, ...report.files.map((table) => h('li', {}, h('strong', {}, table.name), ' ', tableWords(table),
       (table.dropped.length > 0 || table.notes.length > 0) && h('ul', {},
         ...table.dropped.map((count) => h('li', {}, leftOut(count))), ...table.notes.map((count) => h('li', {}, noted(count))))))),

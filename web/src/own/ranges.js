@@ -8,7 +8,8 @@
 // from a disk, the browser refuses, and the reader is told.
 //
 // No cookie and no referrer is sent. Ranges are asked for as from–to, which needs
-// no preflight, and the length of a file with HEAD, whose Content-Length may be
+// no preflight, past the browser's cache, which makes two requests of a range that
+// it has a part of, and the length of a file with HEAD, whose Content-Length may be
 // read across origins where Content-Range may not.
 
 import { phrase, say } from '../words.js'
@@ -37,8 +38,16 @@ export function traffic(signal, progress) {
 /** @param {string} code @param {string} english a phrase @param {Slots} [slots] @returns {Failure} */
 export const failure = (code, english, slots = {}) => ({ code, message: say(english, slots), phrase: english, slots })
 
-/** @param {string} address @returns {string} what a sentence calls it */
-const nameOf = (address) => decodeURIComponent(new URL(address).pathname.split('/').at(-1) || new URL(address).host)
+/** @param {string} address @returns {string} what a sentence calls it: its last part, as it is written where that is not UTF-8 */
+export function nameOf(address) {
+  const { pathname, host } = new URL(address)
+  const name = pathname.split('/').at(-1) || host
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
 
 /** @param {string} address @returns {string} absolute; throws a {@link Failure} for one that no page can fetch */
 export function checked(address) {
@@ -48,7 +57,7 @@ export function checked(address) {
   if (url.protocol === 'http:' && !local && globalThis.location?.protocol === 'https:') {
     throw failure('address', phrase('This page came by https, so that the browser lets it fetch https:// addresses only.'))
   }
-  if (url.username || url.password) throw failure('address', phrase('An address with a password in it is not fetched.'))
+  if (url.username || url.password) throw failure('address', phrase('An address with a password in it is not fetched. Leave the password out, or download the file and open it from your disk.'))
   return url.href.split('#')[0]
 }
 
@@ -193,7 +202,7 @@ async function ask(far, way, request) {
   const { signal, heard, done } = patience(way.signal)
   let answer
   try {
-    answer = await fetch(far.address, { ...request, signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache' })
+    answer = await fetch(far.address, { ...request, signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' })
   } catch {
     const host = new URL(far.address).host
     throw stopped(way, signal) ?? (far.answered ? failure('broken', phrase('{host} answers no longer; try again later.'), { host }) : null) ?? failure('refused', phrase('{host} did not let this page read the file, because it does not send the header Access-Control-Allow-Origin (CORS) or cannot be reached; download the file and open it from your disk instead.'), { host })

@@ -1,3 +1,10 @@
+// Files of a reader's own, and what the program understood of them.
+
+import { say } from '../words.js'
+import { ordered } from './program.js'
+
+/** @import {Program} from './program.js' */
+
 /** @typedef {{reason: string, rows: number, example: string}} Count rows is 0 where the whole file is meant */
 /** @typedef {{name: string, format: string, unit: string, currency: string, rows: number, kept: number, dropped: Count[], notes: Count[]}} Table */
 /** @typedef {{title: string, commodity: string, goods: string, files: Table[], skipped: string[], series: {reporter: string, flow: string}[], rows: number, missing: number, partners: number, first: string, last: string, months: number, others: string[], hasTotal: boolean, assumed: string}} Report */
@@ -5,7 +12,9 @@
 /** @typedef {{about: string, file: string, choices: Choice[]}} Question */
 /** @typedef {{flow?: string, mass?: string, unit?: string, commodity?: string, goods?: string, title?: string, total?: boolean}} Said what the reader said of the files */
 /** @typedef {{report: Report, question: Question | null, files: Record<string, Uint8Array<ArrayBuffer>>}} Understood */
-/** @typedef {{worker: () => Worker, engine: string}} Program */
+
+/** @typedef {{file: string, line: number, record: number, row: number, group: number}} Place from 1; 0 what does not apply */
+/** @typedef {{rows: number, again: number, places: Place[]}} Trace again: those of the rows that only repeat another */
 
 const MOST = 512 * 2 ** 20 // bytes, as dataset/own has it
 
@@ -21,11 +30,32 @@ const MOST = 512 * 2 ** 20 // bytes, as dataset/own has it
  */
 export async function read(program, files, said, signal) {
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST) {
-    throw { code: 'unsupported_file', message: 'The files are larger than 512 MB together, which is more than a page can hold.' }
+    throw { code: 'unsupported_file', message: say('The files are larger than {n} MB together, which is more than a page can hold.', { n: MOST >> 20 }) }
   }
-  const contents = await Promise.all(files.map(bytes))
+  const contents = await Promise.race([Promise.all(files.map(bytes)), stopping(signal)])
   const request = JSON.stringify({ ...said, names: namesOf(files) })
-  return answer(program, { engine: program.engine, request, contents }, contents.map(({ buffer }) => buffer), signal)
+  return answer(program, { request, contents }, signal)
+}
+
+/**
+ * Where the rows stand that an observation is made of. Rejects with a sentence for
+ * the reader as message.
+ *
+ * @param {Program} program
+ * @param {File[]} files that have been read, with what the reader said of them
+ * @param {Said} said
+ * @param {object} of an observation, by its codes
+ * @param {AbortSignal} signal
+ * @returns {Promise<Trace>}
+ */
+export async function find(program, files, said, of, signal) {
+  const contents = await Promise.race([Promise.all(files.map(bytes)), stopping(signal)])
+  return answer(program, { request: JSON.stringify({ ...said, names: namesOf(files), of }), contents, finds: true }, signal)
+}
+
+/** @param {AbortSignal} signal @returns {Promise<never>} rejects with its reason when it says that something is not wanted any more */
+function stopping(signal) {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }
 
 /** @param {File} file */
@@ -33,7 +63,7 @@ async function bytes(file) {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {
-    throw { code: 'unsupported_file', message: `The file ${file.name} cannot be read: it is a folder, or has changed since it was chosen.` }
+    throw { code: 'unsupported_file', message: say('The file {file} cannot be read: it is a folder, or has changed since it was chosen.', { file: file.name }) }
   }
 }
 
@@ -49,45 +79,21 @@ export function namesOf(files) {
 }
 
 /**
- * The file at an address. Rejects with a sentence for the reader as message.
- *
- * @param {Program} program
- * @param {string} address
- * @param {AbortSignal} signal
- * @returns {Promise<File>}
- */
-export async function fetched(program, address, signal) {
-  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null
-  if (!url || !['https:', 'http:'].includes(url.protocol)) throw { code: 'invalid_request', message: 'That is no address of a file, such as https://example.org/exports.csv.' }
-  const content = /** @type {Blob} */ (await answer(program, { address: url.href }, [], signal))
-  return new File([content], decodeURIComponent(url.pathname.split('/').pop() || url.host))
-}
-
-/**
  * What a worker answers to an order, after which it is let go.
  *
  * @param {Program} program
- * @param {object} order
- * @param {Transferable[]} moved with it
+ * @param {{request: string, contents: Uint8Array<ArrayBuffer>[], finds?: boolean}} order
  * @param {AbortSignal} signal
- * @returns {Promise<any>} rejects with a sentence for the reader as message
+ * @returns {Promise<any>} an {@link Understood}, or a {@link Trace}; rejects with a sentence for the reader as message
  */
-async function answer(program, order, moved, signal) {
-  signal.throwIfAborted()
+async function answer(program, order, signal) {
   const worker = program.worker()
   try {
-    const { reply, files } = await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason))
-      worker.addEventListener('message', ({ data }) => resolve(data))
-      worker.addEventListener('error', (event) => {
-        event.preventDefault()
-        reject({ code: 'internal', message: 'The program that reads files could not be started in this browser.' })
-      })
-      worker.postMessage(order, moved)
-    })
+    const moved = order.contents.map(({ buffer }) => buffer)
+    const { reply, files } = await ordered(worker, { ...order, engine: program.engine }, signal, { moved })
     const { value, error } = JSON.parse(reply)
-    if (error) throw error
-    return value ? { ...value, files } : files
+    if (error) throw { ...error, message: say(error.phrase ?? error.message, error.slots) }
+    return { ...value, files }
   } finally {
     worker.terminate()
   }

@@ -2,7 +2,7 @@
 // of which only a slice is fetched, or a folder of many with a manifest.
 
 import { phrase } from '../words.js'
-import { checked, failure, look, range, traffic, whole } from './ranges.js'
+import { checked, failure, look, nameOf, range, traffic, whole } from './ranges.js'
 
 /** @import {Far, Progress, Traffic} from './ranges.js' */
 
@@ -19,9 +19,9 @@ import { checked, failure, look, range, traffic, whole } from './ranges.js'
  * @property {(ask: string) => string} begin value: {@link Begun}
  * @property {() => string} need value: {@link Step}
  * @property {(file: number, offset: number, bytes: Uint8Array) => string} give
- * @property {() => {reply: string, file?: Uint8Array}} finish value: the number of rows
+ * @property {() => {reply: string, file?: Uint8Array}} finish value: the number of rows; the code of an error is no_rows where there are none
  */
-/** @typedef {{name: string, bytes: Uint8Array, rows: number, of: number, requests: number, fetched: number, wanted: number}} Fetched rows of the slice and of all files that were looked into, both −1 for a file that is given as it is; wanted: bytes of the columns that were wanted */
+/** @typedef {{name: string, bytes: Uint8Array, rows: number, of: number, chosen: string, requests: number, fetched: number, wanted: number}} Fetched rows of the slice and of all files that were looked into, both −1 for a file that is given as it is; chosen: the code of the goods that were taken as nobody had named any; wanted: bytes of the columns that were wanted */
 
 const PARALLEL = 6
 const MANIFEST = 16 << 20 // bytes
@@ -35,7 +35,7 @@ const ALL = 32 << 20 // bytes of columns up to which all goods of a file are fet
  * @param {Ask} ask
  * @param {Slicer} slicer
  * @param {{signal?: AbortSignal, progress?: (p: Progress) => void}} [options]
- * @returns {Promise<Fetched>} rejects with a failure: {code, message}
+ * @returns {Promise<Fetched>} rejects with a failure: {code, message}, and with the commodities of an archive where the code is several_goods
  */
 export async function fetchSlice(address, ask, slicer, { signal, progress } = {}) {
   const way = traffic(signal, progress)
@@ -47,12 +47,10 @@ export async function fetchSlice(address, ask, slicer, { signal, progress } = {}
   const file = { name: nameOf(url), size: far.size, sha256: '' }
   if (!await isParquet(far, valueOf(slicer.begin(JSON.stringify({ ...ask, file }))), way)) return asItIs(far, way)
   let begun = await start({ ...ask, file }, slicer, [far], way)
-  if (ask.commodity === undefined && begun.bytes > ALL) begun = await start({ ...ask, commodity: MAGNETS, file }, slicer, [far], way)
-  return finish(file.name, begun, [far], slicer, way)
+  const chosen = ask.commodity === undefined && begun.bytes > ALL ? MAGNETS : ''
+  if (chosen) begun = await start({ ...ask, commodity: chosen, file }, slicer, [far], way)
+  return finish(file.name, chosen, begun, [far], slicer, way)
 }
-
-/** @param {string} address */
-const nameOf = (address) => decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '')
 
 /** @param {Far} far @param {Step} step the first one, which needs the end of the file @param {Traffic} way */
 async function isParquet(far, { need }, way) {
@@ -64,7 +62,7 @@ async function isParquet(far, { need }, way) {
 /** @param {Far} far @param {Traffic} way @returns {Promise<Fetched>} */
 async function asItIs(far, way) {
   const bytes = await whole(far, way)
-  return { name: nameOf(far.address), bytes, rows: -1, of: -1, requests: way.requests, fetched: way.fetched, wanted: bytes.length }
+  return { name: nameOf(far.address), bytes, rows: -1, of: -1, chosen: '', requests: way.requests, fetched: way.fetched, wanted: bytes.length }
 }
 
 /**
@@ -83,10 +81,25 @@ async function ofArchive(address, ask, slicer, way) {
   } catch {
     throw failure('unsupported_file', phrase('The manifest at {address} is not JSON.'), { address })
   }
-  const asked = { commodity: MAGNETS, ...ask, manifest }
-  const { targets } = valueOf(slicer.begin(JSON.stringify(asked)))
-  const fars = await Promise.all(targets.map((/** @type {Target} */ { name, size, sha256 }) => look(new URL(name.split('/').map(encodeURIComponent).join('/'), address).href, way, { size, sha256 })))
-  return finish(new URL(address).pathname.split('/').at(-2) || 'archive', await start(asked, slicer, fars, way), fars, slicer, way)
+  const name = new URL(address).pathname.split('/').at(-2) || 'archive'
+  const { targets, commodities } = /** @type {Begun} */ (valueOf(slicer.begin(JSON.stringify({ ...ask, manifest }))))
+  const chosen = ask.commodity === undefined ? goodsOf(commodities) : ''
+  if (chosen === null) throw { ...failure('several_goods', phrase('The files hold several goods. Which are meant?')), commodities }
+  const asked = chosen ? { ...ask, commodity: chosen, manifest } : { ...ask, manifest }
+  const named = chosen ? /** @type {Begun} */ (valueOf(slicer.begin(JSON.stringify(asked)))).targets : targets
+  const fars = await Promise.all(named.map(({ name, size, sha256 }) => look(new URL(name.split('/').map(encodeURIComponent).join('/'), address).href, way, { size, sha256 })))
+  return finish(name, chosen, await start(asked, slicer, fars, way), fars, slicer, way)
+}
+
+/**
+ * The goods of an archive that are meant where nobody says.
+ *
+ * @param {string[]} commodities that its folders are named after; none where it is divided by something else
+ * @returns {string | null} their code; null where it must be asked for
+ */
+function goodsOf(commodities) {
+  if (commodities.length <= 1) return commodities.length === 0 ? MAGNETS : ''
+  return commodities.find((code) => code === '85051110') ?? null
 }
 
 /**
@@ -111,13 +124,14 @@ async function start(ask, slicer, fars, way) {
 
 /**
  * @param {string} name
+ * @param {string} chosen
  * @param {Begun} begun
  * @param {Far[]} fars
  * @param {Slicer} slicer
  * @param {Traffic} way
  * @returns {Promise<Fetched>}
  */
-async function finish(name, begun, fars, slicer, way) {
+async function finish(name, chosen, begun, fars, slicer, way) {
   /** @type {Step} */
   let step = begun
   while (step.need.length > 0) {
@@ -125,8 +139,11 @@ async function finish(name, begun, fars, slicer, way) {
     step = valueOf(slicer.need())
   }
   const { reply, file } = slicer.finish()
+  if (chosen && JSON.parse(reply).error?.code === 'no_rows') {
+    throw failure('no_rows', phrase('{name} is large, and holds no goods of code {code}; write another code under “Only a part of it”.'), { name, code: chosen })
+  }
   const rows = valueOf(reply)
-  return { name, bytes: file ?? new Uint8Array(), rows, of: step.rows, requests: way.requests, fetched: way.fetched, wanted: step.bytes }
+  return { name, bytes: file ?? new Uint8Array(), rows, of: step.rows, chosen, requests: way.requests, fetched: way.fetched, wanted: step.bytes }
 }
 
 /**

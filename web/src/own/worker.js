@@ -1,43 +1,78 @@
-// The program that reads files of a reader's own, in a thread of its own. It is
-// let go once it has answered, and its memory with it. It also fetches what an
-// address leads to: the policy of the page lets the page itself reach nothing else.
+// The program that reads files of a reader's own, in a thread of its own. One that
+// has read files is let go, and its memory with it. One that fetches from an address
+// asks other hosts, as ranges.js says, and stays, with what it has fetched, for the
+// next question about the same address.
 
 import 'wasm_exec'
+import { HERE, unpack } from '../offline/unpack.js'
+import { phrase } from '../words.js'
+import { failure } from './ranges.js'
+import { fetchSlice } from './remote.js'
 
-/** @typedef {{engine: string, request: string, contents: Uint8Array<ArrayBuffer>[]}} Order engine is the address of the program */
+/** @import {Ask} from './remote.js' */
 
-const MOST = 512 * 2 ** 20 // bytes, as dataset/own has it
+/** @typedef {{engine: string, id: number}} Order engine is the address of the program, id comes back with each answer */
+/** @typedef {Order & {request: string, contents: Uint8Array<ArrayBuffer>[], finds?: boolean}} ReadOrder finds: whether places are wanted */
+/** @typedef {Order & {address: string, ask: Ask}} FetchOrder */
 
-/** @param {string} address @returns {Promise<Blob>} */
-async function fetched(address) {
-  const { host } = new URL(address)
-  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => {
-    throw { code: 'network', message: `The file could not be fetched from ${host}: it does not answer, or it does not let pages of other sites read its files (CORS). Download the file and open it here.` }
-  })
-  if (!response.ok) throw { code: 'missing_file', message: `There is no such file at ${host} (HTTP ${response.status}).` }
-  if (Number(response.headers.get('Content-Length')) > MOST) throw { code: 'unsupported_file', message: 'The file is larger than 512 MB, which is more than a page can hold.' }
-  return response.blob()
-}
+/** @type {Promise<typeof own> | undefined} */
+let starting
+/** @type {{id: number, stop: AbortController} | undefined} what is being fetched */
+let fetching
 
-/** @param {Order} order @returns {Promise<{reply: string, files: Record<string, Uint8Array<ArrayBuffer>>}>} */
-async function read({ engine, request, contents }) {
-  const response = await fetch(engine).catch(() => null)
-  if (!response?.ok) throw { code: 'missing_file', message: 'The program that reads files could not be fetched. Check the connection and try again.' }
+/** @param {string} engine @returns {Promise<typeof own>} */
+async function start(engine) {
+  const response = await (engine.startsWith(HERE) ? unpack(engine) : fetch(engine).catch(() => null))
+  if (!response?.ok) throw failure('missing_file', phrase('The program that reads files could not be fetched. Check the connection and try again.'))
   const go = new Go()
   const ready = new Promise((resolve) => { globalThis.ownReady = () => resolve(undefined) })
   const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject)
-  const ended = go.run(instance).then(() => { throw Error('it ended before it was ready') })
-  await Promise.race([ready, ended])
-  return globalThis.own.read(request, contents)
+  await Promise.race([ready, go.run(instance).then(() => { throw Error('it ended before it was ready') })])
+  return globalThis.own
+}
+
+/** @param {string} engine @returns {Promise<typeof own>} */
+function program(engine) {
+  starting ??= start(engine)
+  starting.catch(() => { starting = undefined })
+  return starting
+}
+
+/** @param {FetchOrder} order */
+async function fetchOrdered({ engine, address, ask, id }) {
+  fetching?.stop.abort()
+  const stop = new AbortController()
+  fetching = { id, stop }
+  let told = 0
+  const { slicer } = await program(engine)
+  return fetchSlice(address, ask, slicer, { signal: stop.signal, progress: ({ fetched, wanted }) => {
+    if (performance.now() - told < 100) return
+    told = performance.now()
+    postMessage({ of: id, fetched, wanted })
+  } })
+}
+
+/** @param {ReadOrder} order @returns {Promise<{reply: string, files?: Record<string, Uint8Array<ArrayBuffer>>}>} */
+async function readOrdered({ engine, request, contents, finds }) {
+  const { read, find } = await program(engine)
+  return finds ? { reply: find(request, contents) } : read(request, contents)
 }
 
 addEventListener('message', async ({ data }) => {
+  if (data.stop) {
+    if (fetching && fetching.id === data.stop) fetching.stop.abort()
+    return
+  }
   try {
-    if (data.address) return postMessage({ reply: '{}', files: await fetched(data.address) })
-    postMessage(await read(data))
-  } catch (error) {
-    const { code = 'internal', message } = /** @type {any} */ (error)
-    const sentence = code === 'internal' ? 'The program that reads files has stopped. The file may be larger than this browser has memory for.' : message
-    postMessage({ reply: JSON.stringify({ error: { code, message: sentence } }), files: {} })
+    if (data.address) {
+      const got = await fetchOrdered(data)
+      postMessage({ of: data.id, got }, { transfer: got.rows >= 0 ? [got.bytes.buffer] : [] })
+    } else {
+      const got = await readOrdered(data)
+      postMessage({ of: data.id, got }, { transfer: Object.values(got.files ?? {}).map(({ buffer }) => buffer) })
+    }
+  } catch (problem) {
+    const { code, message } = /** @type {any} */ (problem)
+    postMessage({ of: data.id, failure: code ? problem : failure('internal', phrase('The program that reads files has stopped. The file may be larger than this browser has memory for.')), detail: String(message) })
   }
 })

@@ -1,5 +1,5 @@
 /** @import {Background} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { outward } from '../dom.js'
 import { say } from '../words.js'
@@ -7,7 +7,7 @@ import { say } from '../words.js'
 /**
  * Years beside the months, each table with what it cannot be compared with.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {Background} background
  * @returns {Node[]}
  */

@@ -1,8 +1,9 @@
 /** @import {Claim, Disputed, Sentence, Source, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward, outward } from '../dom.js'
-import { count, mix, say } from '../words.js'
+import { keep } from '../fill.js'
+import { colon, count, language, mix, say } from '../words.js'
 
 /**
  * A sentence in which each claim opens its note. The words are the label of an
@@ -12,7 +13,7 @@ import { count, mix, say } from '../words.js'
  * @param {Build} h
  * @param {View} view
  * @param {Sentence} sentence
- * @returns {(Node | string)[]}
+ * @returns {Child[]}
  */
 export function sentence(h, view, { segments }) {
   return segments.map(({ text, claim }) => claim === null || !view.claims[claim] ? text : h('label', { class: 'claim' },
@@ -25,22 +26,40 @@ export function sentence(h, view, { segments }) {
  *
  * @param {Build} h
  * @param {View} view
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function claims(h, view) {
-  return view.claims.map((claim, i) => h('div', { id: `claim-${i}`, class: 'claim-note', popover: 'auto' },
+  return view.claims.map((claim, i) => {
+    const others = claim.disputed.map((index) => view.disputed[index]).filter(Boolean)
+    const sources = claim.sources.map((index) => view.sources[index]).filter(Boolean)
+    return keep('div', JSON.stringify([i, claim, others, sources]), () => note(h, i, claim, others, sources))
+  })
+}
+
+/** @param {Build} h @param {number} i @param {Claim} claim @param {Disputed[]} others @param {Source[]} sources */
+function note(h, i, claim, others, sources) {
+  return h('div', { id: `claim-${i}`, class: 'claim-note', popover: 'auto' },
     claim.precision !== '' && h('p', { class: 'precision' }, ...mix(say('The data allow {range}'), { range: claim.precision }).map((piece) => piece === claim.precision ? piece : h('span', {}, piece))),
     claim.working !== '' && h('p', { class: 'working' }, claim.working),
     doubt(h, claim),
-    ...claim.disputed.map((index) => view.disputed[index]).filter(Boolean).map((other) => disputed(h, 'p', other)),
-    h('p', { class: 'acts' }, inward(h, claim.view, say('Show this in the chart')), h('button', { type: 'button', 'data-copy': i }, say('Copy the sentence'))),
-    origin(h, claim.sources.map((index) => view.sources[index]).filter(Boolean))))
+    ...others.map((other) => disputed(h, 'p', other)),
+    h('p', { class: 'acts' }, inward(h, claim.view, say('Show this in the chart')), whence(h, claim), h('button', { type: 'button', 'data-copy-claim': i }, say('Copy the sentence'))),
+    origin(h, sources))
+}
+
+/** Measures of the claims that are of one; the others rest on tonnages. @type {Record<string, string>} */
+const SHOWS = { mom: 'mom', yoy: 'yoy', ytd: 'ytd', share: 'share' }
+
+/** Asks for the figures behind a claim, and for what was known of its month when. @param {Build} h @param {Claim} claim */
+function whence(h, { kind, partner, period }) {
+  const place = `${partner} ${period.slice(-'2025-09'.length)} ${SHOWS[kind] ?? 'level'}`
+  return !partner.includes('+') && h('button', { type: 'button', 'data-origin': place, 'aria-haspopup': 'dialog' }, say('Where from?'))
 }
 
 /** @param {Build} h @param {Claim} claim */
 function doubt(h, { evidence, reason }) {
   const circular = evidence === 'circular' && say('Not independent')
-  return (circular || reason !== '') && h('p', { class: 'doubt' }, [circular, reason].filter(Boolean).join(': '))
+  return (circular || reason !== '') && h('p', { class: 'doubt' }, circular && reason !== '' ? colon(circular, reason) : circular || reason)
 }
 
 /**
@@ -70,11 +89,25 @@ export function origin(h, found) {
 }
 
 /**
+ * A page with its publisher and date. The data name publishers in English.
+ *
+ * @param {Build} h
+ * @param {{url: string, publisher: string, published: string}} page
+ * @returns {Child[]}
+ */
+export function dated(h, { url, publisher, published }) {
+  const link = outward(h, url, publisher)
+  if (language() !== 'en') link.setAttribute('lang', 'en')
+  return published === '' ? [link] : mix(say('page^{publisher}, {day}', { day: published }), { publisher: link })
+}
+
+/**
  * Pages with their publishers and dates.
  *
  * @param {Build} h
  * @param {{url: string, publisher: string, published: string}[]} pages
  */
 export function listed(h, pages) {
-  return pages.flatMap(({ url, publisher, published }, i) => [i > 0 ? '; ' : '', outward(h, url, publisher), published !== '' ? `, ${published}` : ''])
+  const between = say('{list}; {item}', { list: '', item: '' })
+  return pages.flatMap((page, i) => [...i > 0 ? [between] : [], ...dated(h, page)])
 }

@@ -1,7 +1,8 @@
 /** @import {PartnerChoice, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { series } from '../charts/looks.js'
+import { keep } from '../fill.js'
 import { count, phrase, say } from '../words.js'
 
 /**
@@ -9,7 +10,7 @@ import { count, phrase, say } from '../words.js'
  *
  * @param {Build} h
  * @param {View} view
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function controls(h, view) {
   return [
@@ -71,13 +72,14 @@ const GROUPS = /** @type {const} */ ([
 function adding(h, { request, choices }) {
   const words = request.flow === 'import' ? say('Add an origin') : say('Add a destination')
   const open = choices.partners.filter(({ selected }) => !selected)
-  const groups = GROUPS.map(([kind, label]) => {
+  const groups = () => GROUPS.map(([kind, label]) => {
     const options = open.filter((partner) => partner.kind === kind).map((partner) => h('option', { value: partner.code }, counted(partner)))
     return options.length > 0 && h('optgroup', { label: say(label) }, ...options)
   })
   return open.length === 0 ? [] : [
     h('label', { class: 'visually-hidden', for: 'add' }, say('{words}; with the keyboard, Enter adds it', { words })),
-    h('select', { id: 'add', class: 'add', 'data-do': 'add' }, h('option', { value: '', selected: true }, words), ...groups),
+    keep('select', words + JSON.stringify(open), () =>
+      h('select', { id: 'add', class: 'add', 'data-do': 'add' }, h('option', { value: '', selected: true }, words), ...groups())),
   ]
 }
 
@@ -91,13 +93,13 @@ function month(h, { period, request, choices }) {
   const known = choices.months.filter((choice) => choice.known).map(({ value }) => value)
   const before = known.filter((value) => value < period).at(-1)
   const after = known.find((value) => value > period)
-  const options = choices.months.map(({ value, label, known }) =>
+  const options = () => choices.months.map(({ value, label, known }) =>
     h('option', { value, selected: value === period }, known ? label : `${label} · ${say('no figure')}`))
   return [
     h('span', { class: 'field' },
       h('label', { for: 'month' }, say('Month')),
       h('button', { type: 'button', class: 'step', 'data-do': 'month', value: before, 'aria-disabled': !before && 'true', 'aria-label': say('Month before') }, '‹'),
-      h('select', { id: 'month', 'data-do': 'month' }, ...options),
+      keep('select', period + JSON.stringify(choices.months), () => h('select', { id: 'month', 'data-do': 'month' }, ...options())),
       h('button', { type: 'button', class: 'step', 'data-do': 'month', value: after, 'aria-disabled': !after && 'true', 'aria-label': say('Month after') }, '›'),
       request.time !== '' && h('button', { type: 'button', class: 'latest', 'data-do': 'latest' }, say('month^Latest'))),
   ]
@@ -105,8 +107,8 @@ function month(h, { period, request, choices }) {
 
 /** @param {Build} h @param {View} view */
 function span(h, { first, last, request, choices }) {
-  const select = (/** @type {string} */ id, /** @type {string} */ chosen) => h('select', { id, 'data-do': 'span' },
-    ...choices.months.map(({ value, label }) => h('option', { value, selected: value === chosen }, label)))
+  const select = (/** @type {string} */ id, /** @type {string} */ chosen) => keep('select', chosen + JSON.stringify(choices.months), () =>
+    h('select', { id, 'data-do': 'span' }, ...choices.months.map(({ value, label }) => h('option', { value, selected: value === chosen }, label))))
   const bases = choices.months.filter(({ value, known }) => value === request.base || known && value >= first && value <= last)
   return [
     h('span', { class: 'field' }, h('label', { for: 'from' }, say('Chart from')), select('from', first), h('label', { for: 'to' }, say('chart from^to')), select('to', last)),

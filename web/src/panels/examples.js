@@ -1,5 +1,5 @@
 /** @import {View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { phrase, say } from '../words.js'
@@ -16,7 +16,7 @@ const QUESTIONS = [
  *
  * @param {Build} h
  * @param {View} view
- * @returns {(Node | string)[]}
+ * @returns {Child[]}
  */
 export function examples(h, { link }) {
   return link === '' ? [say('To begin with:'), ...QUESTIONS.map(([to, question]) => inward(h, to, say(question)))] : []

@@ -1,24 +1,24 @@
 /** @import {Chart, Event, Line, Point, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
-import { draw } from '../charts/draw.js'
+import { drawings } from '../charts/draw.js'
 import { faceted } from '../charts/looks.js'
 import { inward, outward } from '../dom.js'
+import { keep } from '../fill.js'
 import { count, say } from '../words.js'
-import { months } from './months.js'
+import { months, placeOf } from './months.js'
 import { spanner } from './span.js'
 
 /**
  * The selection, and beside it the total and what happened.
  *
- * @param {Document} document
  * @param {Build} h
  * @param {View} view
- * @returns {Node[]}
+ * @returns {Child[]}
  */
-export function figures(document, h, view) {
+export function figures(h, view) {
   if (view.charts.length === 0) return []
-  const named = (/** @type {string} */ name) => view.charts.filter((chart) => chart.name === name).map((chart) => figure(document, h, view, chart))
+  const named = (/** @type {string} */ name) => view.charts.filter((chart) => chart.name === name).map((chart) => figure(h, view, chart))
   return [
     h('div', {}, ...named('selection'), ...named('season'), ...besides(h, view), ...named('mirror'), h('div', { class: 'notes' }, ...view.notes.map((note) => h('p', {}, note)))),
     h('div', { class: 'beside' }, ...named('total'), ...view.request.events === '0' ? [] : events(h, view.events)),
@@ -31,9 +31,10 @@ function besides(h, { mirror: { title, words, link } }) {
     link !== '' && h('p', {}, inward(h, link, say('Show the other side’s figures alone'))))]
 }
 
-/** @param {Document} document @param {Build} h @param {View} view @param {Chart} chart */
-function figure(document, h, view, chart) {
+/** @param {Build} h @param {View} view @param {Chart} chart */
+function figure(h, view, chart) {
   const { name, title, subtitle, summary, lines } = chart
+  const key = JSON.stringify(chart)
   const words = h('p', { class: 'summary', id: `${name}-summary` }, summary)
   const reading = lines[0]?.points.find(({ period }) => period === view.period)?.reading ?? ''
   return h('figure', { class: name, 'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary` },
@@ -41,17 +42,12 @@ function figure(document, h, view, chart) {
     h('div', {
       class: faceted(view.request, chart) ? 'chart facets' : 'chart', tabindex: 0, role: 'graphics-document', 'aria-roledescription': say('line chart'),
       'aria-labelledby': `${name}-title`, 'aria-describedby': `${name}-summary chart-keys`, 'data-chart': name,
-    }, ...draw(document, view, chart)),
+    }, ...drawings(h, view, chart, key)),
     h('div', { class: 'asking' }, h('p', { class: 'reading' }, reading),
-      askable(chart) && h('button', { type: 'button', class: 'link', 'data-origin': `${lines[0].partner} ${view.period}`, 'aria-haspopup': 'dialog' }, say('Where from?'))),
+      lines.length > 0 && h('button', { type: 'button', class: 'link', 'data-origin': placeOf(name, lines[0].partner, view.period), 'aria-haspopup': 'dialog' }, say('Where from?'))),
     name === 'selection' && spanner(h, view),
     lines.length === 1 && words,
-    months(h, chart, lines.length === 1 ? null : words))
-}
-
-/** Whether the points of a chart are this side's, so that they can be asked where they come from. @param {Chart} chart */
-export function askable({ name, lines }) {
-  return name !== 'mirror' && lines.length > 0
+    months(h, chart, key, lines.length === 1 ? null : words))
 }
 
 /**
@@ -91,9 +87,9 @@ function events(h, all) {
     h('span', {}, h('span', { class: 'date' }, dateName), ' ', outward(h, url, label)))
   const [numbered, others] = [all.filter(({ number }) => number > 0), all.filter(({ number }) => number === 0)]
   return [
-    numbered.length > 0 && h('ol', { class: 'events', 'aria-label': say('Events on the time axis') }, ...numbered.map(item)),
+    numbered.length > 0 && keep('ol', JSON.stringify(numbered), () => h('ol', { class: 'events', 'aria-label': say('Events on the time axis') }, ...numbered.map(item))),
     others.length > 0 && h('details', { class: 'more' },
       h('summary', {}, numbered.length > 0 ? count(others.length, 'Other events ({n})') : count(others.length, 'Dated events ({n})')),
-      h('ul', { class: 'events' }, ...others.map(item))),
+      keep('ul', JSON.stringify(others), () => h('ul', { class: 'events' }, ...others.map(item)))),
   ]
 }

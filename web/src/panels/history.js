@@ -1,13 +1,13 @@
 /** @import {History} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { inward } from '../dom.js'
-import { count, say } from '../words.js'
+import { count, mix, say } from '../words.js'
 
 /**
  * What was known of a figure when, and the days on which more became known.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {History} history
  * @returns {Node[]}
  */
@@ -29,7 +29,8 @@ export function history(h, { title, steps, days, note }) {
 
 const SHOWN = 8 // days that stand there without being asked for
 
-/** @param {Build} h @param {History['days']} days */
+/** @param {Builder} h @param {History['days']} days */
 function list(h, days) {
-  return h('ul', {}, ...days.map(({ dayName, months, link }) => h('li', {}, link === '' ? dayName : inward(h, link, dayName), `: ${months}`)))
+  return h('ul', {}, ...days.map(({ dayName, months, link }) => h('li', {},
+    ...mix(say('{name}: {text}', { text: months }), { name: link === '' ? dayName : inward(h, link, dayName) }))))
 }

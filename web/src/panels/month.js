@@ -1,5 +1,5 @@
 /** @import {MonthLink, MonthPage, Passage, Sentence, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { linkWith } from '../state.js'
@@ -12,7 +12,7 @@ import { sentence } from './claims.js'
  *
  * @param {Build} h
  * @param {View} view
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function month(h, view) {
   return view.monthPages.flatMap((page) => whole(h, view, page))

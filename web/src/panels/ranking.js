@@ -1,7 +1,9 @@
 /** @import {Cell, Row, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { aloud, inward } from '../dom.js'
+import { keep } from '../fill.js'
+import { origin, REST } from '../views/numbers.js'
 import { gap, say } from '../words.js'
 
 /**
@@ -9,7 +11,7 @@ import { gap, say } from '../words.js'
  *
  * @param {Build} h
  * @param {View} view
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function ranking(h, view) {
   const { title, column, note, rows } = view.ranking
@@ -17,23 +19,27 @@ export function ranking(h, view) {
   const heads = [['rank', '', say('Rank')], ['', column], ['level', say('Tonnes')], ['mom', say('column^On month')], ['yoy', say('column^On year')], ['share', say('column^Share')]]
   return [
     h('h2', { id: 'ranking-title' }, title),
-    h('p', { class: 'sub' }, [note, derived && say('E: rests on a figure that was derived from others.')].filter(Boolean).join(gap())),
+    h('p', { class: 'sub' }, [note, derived && say('E: rests on a figure that was derived from others.'), rows.length > 0 && say('Each number tells where it comes from.')].filter(Boolean).join(gap())),
     rows.length > 0 && h('table', { 'aria-labelledby': 'ranking-title' },
       h('thead', {}, h('tr', {}, ...heads.map(([name, shown, spoken = '']) => h('th', { scope: 'col', class: name || null }, ...aloud(h, shown, spoken))))),
-      h('tbody', {}, ...rows.map((row) => line(h, row)))),
+      h('tbody', {}, ...rows.map((row) => keep('tr', JSON.stringify([view.period, row]), () => line(h, view.period, row))))),
   ].filter((node) => node !== false)
 }
 
-/** @param {Build} h @param {Row} row */
-function line(h, row) {
+/** @param {Build} h @param {string} period @param {Row} row */
+function line(h, period, row) {
+  const figure = (/** @type {'level' | 'mom' | 'yoy' | 'share'} */ name) => h('td', { class: name }, ...cell(h, row.link === '' && row.rank === '' && row[name].status === 'M' ? '' : `${row.partner || REST} ${period} ${name}`, row[name]))
   return h('tr', { class: row.selected ? `${row.kind} selected` : row.kind },
     h('td', { class: 'rank' }, row.rank),
     h('th', { scope: 'row' }, row.link !== '' ? inward(h, row.link, row.name) : row.name,
       row.earlier !== '' && h('span', { class: 'earlier' }, ' ', row.earlier)),
-    cell(h, 'level', row.level), cell(h, 'mom', row.mom), cell(h, 'yoy', row.yoy), cell(h, 'share', row.share))
+    figure('level'), figure('mom'), figure('yoy'), figure('share'))
 }
 
-/** @param {Build} h @param {string} name @param {Cell} cell */
-function cell(h, name, { text, spoken, status }) {
-  return h('td', { class: name }, ...aloud(h, text, spoken), status === 'E' && h('sup', {}, 'E'))
+/** One tab stop a row is enough on the way through the page. @param {Build} h @param {string} place "" where the data hold no such partner, or what is not broken down has no such figure @param {Cell} cell */
+function cell(h, place, { text, spoken, status }) {
+  if (place === '') return aloud(h, text, spoken)
+  const asker = origin(h, place, spoken || text, text)
+  if (!place.endsWith(' level')) asker.setAttribute('tabindex', '-1')
+  return [asker, status === 'E' && h('sup', {}, 'E')]
 }

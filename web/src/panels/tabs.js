@@ -1,5 +1,5 @@
 /** @import {View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { behind } from '../state.js'
@@ -15,7 +15,7 @@ const TABS = [
  *
  * @param {Build} h
  * @param {View} view
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function tabs(h, view) {
   return TABS.map(([tab, label]) => {

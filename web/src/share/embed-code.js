@@ -1,6 +1,8 @@
 // What an author puts into an article: pieces of HTML as text. Nothing here is
 // put into a page.
 
+import { say } from '../words.js'
+
 /**
  * @typedef {object} Framed what is to stand in an article
  * @property {string} address of the page in the frame
@@ -64,6 +66,6 @@ export function fitting(framed) {
  * @param {Framed} framed whose site has a picture
  */
 export function image({ link, picture, title, alternative, source }) {
-  const shown = tag('img', { src: picture, alt: `${title}. ${alternative}`, width: 1200, height: 628, loading: 'lazy', style: 'max-width:100%;height:auto' })
+  const shown = tag('img', { src: picture, alt: say('{text} {sentence}', { text: say('{Words}.', { words: title }), sentence: alternative }), width: 1200, height: 628, loading: 'lazy', style: 'max-width:100%;height:auto' })
   return `<figure>${tag('a', { href: link })}${shown}</a>\n<figcaption>${escaped(source)}</figcaption></figure>`
 }

@@ -1,4 +1,4 @@
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { say } from '../words.js'
 
@@ -9,7 +9,7 @@ const MOST = 20_000
  * A page in a frame as it will look in an article, made smaller where the
  * article is wider than the place for it.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {(height: number) => void} told how many px the page needs
  */
 export function preview(h, told) {

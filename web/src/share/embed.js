@@ -1,7 +1,7 @@
 // The dialogue from which an author takes a view into an article.
 
 /** @import {View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 /** @import {Desk} from './panel.js' */
 /** @import {Framed} from './embed-code.js' */
 
@@ -44,7 +44,7 @@ export function embedding(document, view, desk) {
   dialog.showModal()
 }
 
-/** @param {Build} h */
+/** @param {Builder} h */
 function parts(h) {
   const part = (/** @type {string} */ title, /** @type {(Node | string)[]} */ ...children) =>
     h('section', { class: 'share-part' }, h('h3', {}, title), h('div', {}, ...children))
@@ -61,7 +61,7 @@ function parts(h) {
 /**
  * What there is to choose and to copy.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {View} view
  * @param {HTMLElement} place of the preview
  */
@@ -80,7 +80,7 @@ function form(h, view, place) {
 
 /**
  * @param {Document} document
- * @param {Build} h
+ * @param {Builder} h
  * @param {View} view
  * @param {Desk} desk
  * @param {HTMLDialogElement} dialog
@@ -105,7 +105,7 @@ function offer(document, h, view, desk, dialog, status) {
     seen.show(address, framed.title, target.sandbox)
     write()
   }
-  const fail = (/** @type {{message?: string}} */ { message }) => { status.textContent = message ?? say('That did not work.') }
+  const fail = (/** @type {{message?: string}} */ { message }) => { status.textContent = message ?? say('That did not work. Try again, or reload the page.') }
   dialog.append(...form(h, view, seen.place), status)
   dialog.addEventListener('close', seen.end)
   dialog.addEventListener('change', ({ target }) => {

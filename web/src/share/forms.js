@@ -1,5 +1,5 @@
 /** @import {View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 
 import { PANEL } from './picture.js'
 import { drawable } from './picture-panel.js'
@@ -27,10 +27,11 @@ const CODE = [
 /**
  * The parts of the dialogue.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {View} view
+ * @param {boolean} own whether the data are the reader's own, which no link leads to
  */
-export function forms(h, view) {
+export function forms(h, view, own) {
   const button = (/** @type {string} */ take, /** @type {string} */ label, value = '') => h('button', { type: 'button', class: 'act', 'data-take': take, value }, label)
   const part = (/** @type {string} */ title, /** @type {(Node | string | null | false)[]} */ ...children) =>
     h('section', { class: 'share-part' }, h('h3', {}, title), h('div', {}, ...children))
@@ -41,7 +42,8 @@ export function forms(h, view) {
   const sharable = typeof navigator === 'object' && 'share' in navigator
   const drawn = view.panels.length > 0 ? drawable(view) ? [[PANEL, view.panels[0].title]] : [] : [...view.charts.map(({ name, title }) => [name, title]), ...view.pictures.filter(({ refusal }) => refusal === '').map(({ name, title }) => [`picture-${name}`, title])]
   return { nodes: [
-    part(say('Link'), field('link', say('Link to this view'), 2),
+    own ? part(say('Link'), h('p', {}, say('A link cannot carry your files: whoever opens one sees the data of this page. Give the saved file instead.')),
+      h('p', {}, button('whole', say('Save as one file that works without a connection')))) : part(say('Link'), field('link', say('Link to this view'), 2),
       h('p', {}, h('label', {}, h('input', { type: 'checkbox', 'data-take': 'link', 'data-first': true }), ' ', say('pinned to these data, so that it says when they have changed'))),
       h('p', {}, button('copy-link', say('Copy link')), sharable && button('native', say('verb^Share…')))),
     part(say('Sentence'), h('p', { class: 'quote' }, ended(textOf(view.headline))),
@@ -53,7 +55,7 @@ export function forms(h, view) {
       h('p', {}, button('copy-field', say('Copy citation'), 'cited'), button('save-field', say('verb^Save'), 'cite'))),
     part(say('Code'), choice('code', say('code^Language'), CODE), field('coded', say('Code that gives the number of the view’s first partner and month'), 6),
       h('p', {}, button('copy-field', say('Copy code'), 'coded'))),
-    part(say('Embed'), h('p', {}, button('embed', say('Embed in an article…')))),
+    !own && part(say('Embed'), h('p', {}, button('embed', say('Embed in an article…')))),
     part(say('Print'), h('p', {}, button('print', say('Print this view')))),
   ].filter((node) => node !== false) }
 }

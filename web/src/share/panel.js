@@ -11,7 +11,7 @@ import { builder } from '../dom.js'
 import { phrase, say } from '../words.js'
 import { copy } from './clipboard.js'
 import { forms } from './forms.js'
-import { pageAddress, quoted, sentenceWith } from './words.js'
+import { isOwn, quoted, sentenceWith, sharedAddress } from './words.js'
 import { works } from './works.js'
 
 /**
@@ -22,6 +22,7 @@ import { works } from './works.js'
  * @property {Draw} draw
  * @property {() => Promise<Outlines>} outlines of countries
  * @property {() => Addresses} addresses of the program and of the data
+ * @property {() => Promise<void>} save offers the page with its data as one file
  */
 
 /** @typedef {(text: string) => void} Tell */
@@ -39,7 +40,7 @@ export function open(document, view, desk) {
   const status = h('p', { class: 'status', role: 'status' })
   const progress = h('p', { class: 'underway', role: 'status' })
   const field = /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'spare', 'aria-label': say('Text to be copied by hand'), hidden: true, rows: 3 }))
-  const form = forms(h, view)
+  const form = forms(h, view, isOwn(document))
   const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'share', 'aria-labelledby': 'share-title' },
     h('div', { class: 'share-head' }, h('h2', { id: 'share-title' }, say('Share and cite')), h('button', { type: 'button', class: 'quiet', 'data-take': 'close' }, say('verb^Close'))),
     ...form.nodes, progress, status, field))
@@ -52,7 +53,7 @@ export function open(document, view, desk) {
     try {
       await acts[control.dataset.take ?? '']?.(control, signal)
     } catch (failure) {
-      tell(signal.aborted ? say('That was stopped.') : /** @type {{message?: string}} */ (failure).message ?? say('That did not work.'))
+      tell(signal.aborted ? say('That was stopped.') : /** @type {{message?: string}} */ (failure).message ?? say('That did not work. Try again, or reload the page.'))
     } finally {
       end()
     }
@@ -79,7 +80,7 @@ export function open(document, view, desk) {
  */
 export async function copyClaim(document, view, claim) {
   const h = builder(document)
-  const page = pageAddress(document.location)
+  const page = sharedAddress(document)
   const words = quoted(h, view, sentenceWith(view, claim), page && page + view.claims[claim].view)
   const note = document.getElementById(`claim-${claim}`)
   const done = await copy(document, words)

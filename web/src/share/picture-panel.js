@@ -4,8 +4,8 @@
 /** @import {Outlines} from '../views/map.js' */
 
 import { builder } from '../dom.js'
-import { svg } from '../views/svg.js'
-import { say } from '../words.js'
+import { svg } from '../charts/svg.js'
+import { colon, gap, say } from '../words.js'
 import { bars } from './picture-bars.js'
 import { events } from './picture-events.js'
 import { heat } from './picture-heat.js'
@@ -38,8 +38,8 @@ export const drawable = ({ panels, request }) => panels.length > 0 && request.ta
  */
 export function panelWords({ panels: [panel], request }) {
   const { title, unit, seen, missing, marks } = panel
-  const key = request.tab === 'bar' ? marks.map(({ look, sign, words }) => `${sign || (look === 'missing' ? '–' : say('low base'))}: ${words}`).join(' · ') : ''
-  return { title, subtitle: unit, summary: [...seen.map(textOf), missing].filter(Boolean).join(' '), key }
+  const key = request.tab === 'bar' ? marks.map(({ look, sign, words }) => colon(sign || (look === 'missing' ? '–' : say('low base')), words)).join(' · ') : ''
+  return { title, subtitle: unit, summary: [...seen.map(textOf), missing].filter(Boolean).join(gap()), key }
 }
 
 /**
@@ -55,8 +55,8 @@ export function panelDrawing(document, view, size, colour) {
   const h = builder(document)
   /** @type {Pen} */
   const pen = {
-    draw: (name, attributes, ...children) => svg(h, name, attributes, ...children),
-    write: (words, x, y, attributes = {}) => svg(h, 'text', { x: round(x), y: round(y), 'font-size': 12, fill: colour('--soft'), ...attributes }, words),
+    draw: (name, attributes, ...children) => /** @type {any} */ (svg(h, name, attributes, ...children)),
+    write: (words, x, y, attributes = {}) => pen.draw('text', { x: round(x), y: round(y), 'font-size': 12, fill: colour('--soft'), ...attributes }, words),
     colour,
   }
   const [panel] = view.panels

@@ -1,9 +1,11 @@
 /** @import {Chart, Event, Picture, View} from '../wire.js' */
 /** @import {Layout} from '../charts/layout.js' */
+/** @import {Build, Builder} from '../dom.js' */
 /** @import {Outlines} from '../views/map.js' */
 
+import { builder } from '../dom.js'
 import { inline } from './inline.js'
-import { say } from '../words.js'
+import { colon, commas, say } from '../words.js'
 import { panelDrawing, panelWords } from './picture-panel.js'
 import { balanced, linesOf } from './type.js'
 import { textOf } from './words.js'
@@ -23,8 +25,8 @@ export const PANEL = 'panel'
  * How the page draws a chart of a view, or a picture of its analysis, for one
  * layout: one drawing, or one a line where each has a chart of its own.
  *
- * @typedef {{chart: (document: Document, view: View, chart: Chart, layouts: Layout[]) => SVGSVGElement[],
- *   picture: (document: Document, picture: Picture, size: {name: string, wide: number, high: number}[]) => SVGSVGElement[],
+ * @typedef {{chart: (h: Builder, view: View, chart: Chart, layouts: Layout[]) => ReturnType<Build>[],
+ *   picture: (h: Builder, picture: Picture, size: {name: string, wide: number, high: number}[]) => ReturnType<Build>[],
  *   marks: (charts: Chart[]) => string[], outlines?: Outlines}} Draw what the marks mean, in words; outlines are those of a map
  */
 
@@ -115,7 +117,7 @@ function fitted(view, name, wide, high, address, draw) {
   const over = cut([
     { text: view.kicker, size: 11.5, look: 'soft', gap: 0 },
     { text: textOf(view.headline), size: 23, look: 'title', gap: 3 },
-    { text: `${title}, ${subtitle}`, size: 14, look: 'ink', gap: 7 },
+    { text: commas([title, subtitle]), size: 14, look: 'ink', gap: 7 },
     { text: key, size: 11.5, look: 'soft', gap: 4 },
   ], room)
   const foot = (/** @type {boolean} */ words, /** @type {boolean} */ events) => cut([
@@ -138,7 +140,7 @@ function fitted(view, name, wide, high, address, draw) {
 }
 
 /** @param {Event} event */
-const told = ({ number, dateName, label }) => `(${number}) ${dateName}: ${label}`
+const told = ({ number, dateName, label }) => `(${number}) ${colon(dateName, label)}`
 
 /** @param {View} view @param {string} name of a chart, or of a picture after "picture-" @param {Draw} draw */
 function wordsOf(view, name, draw) {
@@ -183,7 +185,9 @@ function drawn(document, host, view, name, draw, wide, high) {
   const columns = several === 1 ? 1 : Math.min(several, Math.round(wide / 250))
   const size = { wide: Math.floor(wide / columns), high: Math.floor(high / Math.ceil(several / columns)) }
   const layout = { name: several === 1 ? 'picture' : 'facet', width: size.wide, height: size.high, dot: 2.6, labelWidth: several === 1 ? 120 : size.wide - 30 }
-  const drawings = chart ? draw.chart(document, view, chart, [layout]) : draw.picture(document, pictureOf(view, name), [{ name: 'medium', ...size }])
+  const h = builder(document)
+  const made = chart ? draw.chart(h, view, chart, [layout]) : draw.picture(h, pictureOf(view, name), [{ name: 'medium', ...size }])
+  const drawings = /** @type {SVGSVGElement[]} */ (/** @type {unknown} */ (made)) // a builder makes elements
   host.append(...drawings)
   for (const svg of drawings) {
     inline(svg)

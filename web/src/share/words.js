@@ -1,5 +1,5 @@
 /** @import {Sentence, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 /** @import {Words} from './clipboard.js' */
 
 import { gap, say } from '../words.js'
@@ -12,6 +12,12 @@ import { gap, say } from '../words.js'
 export function pageAddress({ protocol, host, pathname }) {
   return /^https?:$/.test(protocol) ? `${protocol}//${host}${pathname}` : ''
 }
+
+/** @param {Document} document @returns {boolean} whether the page shows data that the reader brought: who opens a link to it does not see them */
+export const isOwn = ({ documentElement }) => documentElement.dataset.own !== undefined
+
+/** @param {Document} document @returns {string} the address of the page at which others see what it shows, or "" */
+export const sharedAddress = (document) => isOwn(document) ? '' : pageAddress(document.location)
 
 /** @param {Sentence} sentence */
 export const textOf = ({ segments }) => segments.map(({ text }) => text).join('')
@@ -40,7 +46,7 @@ export function wholeText({ headline, paragraph }) {
 /**
  * A sentence with where it comes from, so that it can be checked.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {View} view
  * @param {string} said
  * @param {string} address of the view that shows it, or "" where there is none for others
@@ -56,7 +62,7 @@ export function quoted(h, view, said, address) {
 /**
  * A table for spreadsheets and for word processors.
  *
- * @param {Build} h
+ * @param {Builder} h
  * @param {string} tsv
  * @returns {Words}
  */

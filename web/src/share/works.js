@@ -1,5 +1,5 @@
 /** @import {Export, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Builder} from '../dom.js' */
 /** @import {Words} from './clipboard.js' */
 /** @import {Desk, Tell} from './panel.js' */
 
@@ -11,13 +11,13 @@ import { embedding } from './embed.js'
 import { PICTURES } from './forms.js'
 import { blocked } from './panel.js'
 import { PANEL, picture, toPNG } from './picture.js'
-import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
+import { isOwn, quoted, sharedAddress, tabled, textOf, wholeText } from './words.js'
 
 /**
  * What the controls of the dialogue do, by their data-take.
  *
  * @param {Document} document
- * @param {Build} h
+ * @param {Builder} h
  * @param {View} view
  * @param {Desk} desk
  * @param {HTMLDialogElement} dialog
@@ -26,7 +26,7 @@ import { pageAddress, quoted, tabled, textOf, wholeText } from './words.js'
  * @returns {Record<string, (control: HTMLElement, signal: AbortSignal) => unknown>} what is under way may be stopped
  */
 export function works(document, h, view, desk, dialog, tell, spare) {
-  const page = pageAddress(document.location)
+  const page = sharedAddress(document)
   const engine = desk.addresses().engine.match(/\.([0-9a-f]{8})\.wasm$/)?.[1] ?? ''
   const valueOf = (/** @type {HTMLElement} */ control) => /** @type {HTMLButtonElement} */ (control).value
   const named = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`[name="${name}"]`))
@@ -66,6 +66,7 @@ export function works(document, h, view, desk, dialog, tell, spare) {
       named('link').value = /** @type {HTMLInputElement} */ (box).checked ? (await take('link', signal)).text : page + view.link || '?'
     },
     'copy-link': () => put({ plain: named('link').value }, say('The link is copied.')),
+    whole: () => desk.save(),
     native: async () => {
       const shared = { title: view.title, text: textOf(view.headline), ...page && { url: named('link').value } }
       await navigator.share(shared).then(() => tell(say('Shared.')), () => tell(say('Nothing was shared.')))
@@ -76,7 +77,7 @@ export function works(document, h, view, desk, dialog, tell, spare) {
     picture: async (button, signal) => {
       const size = PICTURES[valueOf(button)]
       const chosen = named('chart')?.value ?? (view.panels.length > 0 ? PANEL : view.charts[0].name)
-      const address = (await take('link', signal)).text
+      const address = isOwn(document) ? '' : (await take('link', signal)).text
       const outlines = view.request.tab === 'map' ? await desk.outlines() : undefined
       const { text, width, height } = picture(document, view, chosen, size, { ...desk.draw, outlines }, address)
       const name = `lodestone-${chosen === PANEL ? view.request.tab : chosen}-${view.request.country.join('-').toLowerCase()}-${view.period}`

@@ -1,13 +1,11 @@
 /** @import {Panel, PanelRow, Point, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { say } from '../words.js'
-import { number } from './numbers.js'
+import { number, REST } from './numbers.js'
 import { look, sorting } from './parts.js'
-import { svg } from './svg.js'
-
-const REST = 'REST' // what is not broken down, where a number is asked where it comes from
+import { svg } from '../charts/svg.js'
 
 /**
  * The partners of a month as bars, with their figures.
@@ -15,7 +13,7 @@ const REST = 'REST' // what is not broken down, where a number is asked where it
  * @param {Build} h
  * @param {View} view
  * @param {Panel} panel
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function bars(h, view, { heads, rows }) {
   if (rows.length === 0) return []

@@ -1,5 +1,5 @@
 /** @import {Dated, Panel, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward, outward } from '../dom.js'
 import { linkWith } from '../state.js'
@@ -11,17 +11,17 @@ import { say } from '../words.js'
  * @param {Build} h
  * @param {View} view
  * @param {Panel} panel
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function events(h, view, panel) {
   const { link, request } = view
   const all = { kind: '', kindName: say('kinds of events^All') }
   const kinds = [all, ...panel.dated.filter(({ kind }, i, dated) => dated.findIndex((other) => other.kind === kind) === i)]
   const choice = (/** @type {Pick<Dated, 'kind' | 'kindName'>} */ { kind, kindName }) => {
-    const anchor = inward(h, linkWith(link, 'tableFilter', kind), '')
+    const number = panel.dated.filter((event) => kind === '' || event.kind === kind).length
+    const anchor = inward(h, linkWith(link, 'tableFilter', kind), `${kindName} `, h('span', { class: 'count' }, String(number)))
     anchor.setAttribute('data-kind', kind)
     if (kind === request.tableFilter) anchor.setAttribute('aria-current', 'true')
-    anchor.append(`${kindName} `, h('span', { class: 'count' }, String(panel.dated.filter((event) => kind === '' || event.kind === kind).length)))
     return anchor
   }
   return [

@@ -1,5 +1,5 @@
 /** @import {Head, Panel, PanelRow, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { monthLetter, year } from '../format.js'
@@ -12,7 +12,7 @@ import { classes } from './parts.js'
  * @param {Build} h
  * @param {View} view
  * @param {Panel} panel
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function heat(h, view, panel) {
   const { heads, rows } = panel

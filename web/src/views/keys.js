@@ -8,10 +8,7 @@ export function walkGrid(root) {
   root.addEventListener('keydown', (event) => {
     const from = cellOf(event.target)
     if (!from?.closest('[role=grid]') || event.altKey || event.metaKey) return
-    if (event.key === 'w' && !event.ctrlKey) {
-      from.dispatchEvent(new CustomEvent('origin', { bubbles: true, detail: from.dataset.place }))
-      return
-    }
+    if (event.key === 'w' && !event.ctrlKey) return whence(from)
     const to = reach(from, event.key, event.ctrlKey)
     if (!to) return
     event.preventDefault()
@@ -40,6 +37,7 @@ export function walkMap(root) {
     const from = cellOf(event.target)
     const world = from?.closest('.world')
     if (!from || !world || event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'w') return whence(from)
     const all = /** @type {HTMLElement[]} */ ([...world.querySelectorAll('a')])
     const at = all.indexOf(from)
     const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
@@ -47,6 +45,11 @@ export function walkMap(root) {
     event.preventDefault()
     move(from, all[Math.min(Math.max(next, 0), all.length - 1)])
   })
+}
+
+/** Asks where the number of a cell or a country comes from. @param {HTMLElement} from */
+function whence(from) {
+  from.dispatchEvent(new CustomEvent('origin', { bubbles: true, detail: from.dataset.place }))
 }
 
 /** @param {HTMLElement} from @param {HTMLElement} to */
@@ -88,5 +91,7 @@ function reach(from, key, far) {
 /** @param {HTMLElement} root @param {Element | null} cell */
 function read(root, cell) {
   const words = cell?.getAttribute('aria-label')
-  if (words) root.querySelector('[data-reading]')?.replaceChildren(words)
+  if (!words) return
+  root.querySelector('[data-reading]')?.replaceChildren(words)
+  root.querySelector('.asking [data-origin]')?.setAttribute('data-origin', cell?.getAttribute('data-place') ?? '')
 }

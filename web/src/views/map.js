@@ -1,12 +1,12 @@
 /** @import {Panel, PanelRow, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 /** @typedef {typeof import('./world.js').outlines} Outlines */
 
 import { inward } from '../dom.js'
 import { say } from '../words.js'
 import { number } from './numbers.js'
 import { classes, legend, look } from './parts.js'
-import { svg } from './svg.js'
+import { svg } from '../charts/svg.js'
 
 /**
  * Countries coloured by their figures of a month, and the same figures as a
@@ -16,7 +16,7 @@ import { svg } from './svg.js'
  * @param {View} view
  * @param {Panel} panel
  * @param {Outlines} outlines
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function map(h, view, panel, outlines) {
   const { rows } = panel
@@ -24,8 +24,9 @@ export function map(h, view, panel, outlines) {
   return [
     h('div', { class: 'atlas' },
       h('div', {}, drawing(h, view, panel, outlines, chosen),
-        h('p', { class: 'reading', 'data-reading': '' }, chosen?.points[0].reading ?? ''),
-        h('p', { class: 'visually-hidden', id: 'map-keys' }, say('Arrow keys go from country to country, in the order of the list. Enter chooses the country.')),
+        h('div', { class: 'asking' }, h('p', { class: 'reading', 'data-reading': '' }, chosen?.points[0].reading ?? ''),
+          chosen && h('button', { type: 'button', class: 'link', 'data-origin': `${chosen.key} ${view.period}`, 'aria-haspopup': 'dialog' }, say('Where from?'))),
+        h('p', { class: 'visually-hidden', id: 'map-keys' }, say('Arrow keys go from country to country, in the order of the list. Enter chooses the country, W asks where its figure comes from.')),
         ...legend(h, panel)),
       list(h, view, panel)),
   ]
@@ -43,7 +44,7 @@ function drawing(h, view, panel, outlines, chosen) {
     const dot = small.includes(row.key) ? svg(h, 'circle', { cx: x, cy: y, r: 6, ...style }) : null
     return svg(h, 'a', {
       href: panel.link.replace('PARTNER', row.key).replace('MONTH', view.period), 'aria-label': row.points[0].reading,
-      tabindex: row === chosen ? 0 : -1, 'aria-current': row === chosen ? 'true' : null, 'data-code': row.key,
+      tabindex: row === chosen ? 0 : -1, 'aria-current': row === chosen ? 'true' : null, 'data-code': row.key, 'data-place': `${row.key} ${view.period}`,
     }, shape, dot, sign(h, look(row.points[0]), x, y))
   })
   return svg(h, 'svg', { viewBox: `0 0 ${width} ${height}`, class: 'world', role: 'group', 'aria-labelledby': 'panel-title', 'aria-describedby': 'panel-seen map-keys' },

@@ -22,5 +22,21 @@ export function number(h, place, point, words = point.text) {
   if (point.status === 'M' && place === '') return aloud(h, words, say('not available'))
   if (place === '') return [words, flag]
   const spoken = point.status === 'M' ? say('not available') : words
-  return [h('button', { type: 'button', class: 'figure-button', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': say('{value}: where from?', { value: spoken }) }, words), flag]
+  return [origin(h, place, spoken, words), flag]
+}
+
+/** What is not broken down, in the place of a partner. */
+export const REST = 'REST'
+
+/**
+ * A press on it asks where a number comes from.
+ *
+ * @param {Build} h
+ * @param {string} place as that of a number
+ * @param {string} value as it is spoken
+ * @param {string} words as it is shown
+ */
+export function origin(h, place, value, words) {
+  const range = (words.match(/\d[\d.,]*/g) ?? []).length > 1 // which may break between its ends, as it is too long for a cell
+  return h('button', { type: 'button', class: range ? 'figure-button' : 'figure-button unbroken', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': say('{value}: where from?', { value }) }, range ? words.replace(/ (?=\D+$)/, '\u00a0') : words)
 }

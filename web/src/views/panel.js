@@ -2,9 +2,9 @@
 // opened for the first time.
 
 /** @import {Panel, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
-import { builder } from '../dom.js'
+import { sketch } from '../dom.js'
 import { fill } from '../fill.js'
 import { bars } from './bars.js'
 import { events, listed } from './events.js'
@@ -18,7 +18,7 @@ export { whence } from './origin.js'
 
 /** @typedef {import('./map.js').Outlines} Outlines */
 
-/** @type {Record<string, (h: Build, view: View, panel: Panel, outlines: Outlines) => Node[]>} what is drawn, by tab */
+/** @type {Record<string, (h: Build, view: View, panel: Panel, outlines: Outlines) => Child[]>} what is drawn, by tab */
 const drawings = { bar: bars, heat, map, table, events }
 
 /** @type {WeakSet<Element>} sections that answer to keys and pointers */
@@ -32,7 +32,7 @@ const alive = new WeakSet()
  * @param {Outlines} outlines of countries; any where the tab is not the map
  */
 export function show(section, view, outlines) {
-  fill(section, panelOf(builder(section.ownerDocument), view, outlines))
+  fill(section, panelOf(sketch, view, outlines))
   if (!alive.has(section)) {
     alive.add(section)
     for (const enliven of [walkGrid, walkMap, searchable]) enliven(section)
@@ -46,7 +46,7 @@ export function show(section, view, outlines) {
  * @param {Build} h
  * @param {View} view that has a panel
  * @param {Outlines} outlines
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function panelOf(h, view, outlines) {
   const [panel] = view.panels

@@ -15,7 +15,7 @@ const NOWHERE = { outlines: { width: 0, height: 0, land: {}, places: {}, small: 
  */
 export function panelTabs(main, load, world, ask) {
   const section = /** @type {HTMLElement} */ (main.querySelector('.panel'))
-  let turn = 0
+  let [turn, centered] = [0, '']
   /** @type {<T>(coming: Promise<T>) => Promise<T>} */
   const fetched = (coming) => coming.catch(() => {
     throw { code: 'missing_file', message: say('A script of this view could not be fetched. Check the connection and reload the page.') }
@@ -29,7 +29,8 @@ export function panelTabs(main, load, world, ask) {
      */
     async put(view) {
       const mine = ++turn
-      center(main.ownerDocument)
+      if (view.request.tab !== centered) center(main.ownerDocument)
+      centered = view.request.tab
       if (view.panels.length === 0) {
         delete main.dataset.panel
         return section.replaceChildren()
@@ -45,13 +46,35 @@ export function panelTabs(main, load, world, ask) {
      * @param {string} link the address of the view that the number stands in
      * @param {string} place "USA 2025-09 level": partner, month and, if it is not that of the view, measure
      * @param {Element | null} anchor
+     * @param {import('../own/places.js').Whereabouts | null} places in files of the reader's own
      */
-    async whence(link, place, anchor) {
+    async whence(link, place, anchor, places) {
       const [partner, month, show = ''] = place.split(' ')
       const script = await fetched(load())
-      await script.whence(ask, link, { partner, month, show }, anchor)
+      await script.whence(ask, link, { partner, month, show }, anchor, places)
     },
   }
+}
+
+const STEPS = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 })
+
+/**
+ * Lets arrow keys lead along the row of tabs, Home and End to its ends. They
+ * are links: Enter opens one, and each stays a stop of the Tab key.
+ *
+ * @param {HTMLElement} row
+ */
+export function walkTabs(row) {
+  row.addEventListener('keydown', (event) => {
+    const all = [...row.querySelectorAll('a')]
+    const at = all.findIndex((anchor) => anchor === event.target)
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return
+    const way = getComputedStyle(row).direction === 'rtl' ? -1 : 1
+    const next = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : at + way * (STEPS[event.key] ?? 0)
+    if (next === at) return
+    event.preventDefault()
+    all[next]?.focus()
+  })
 }
 
 /** Scrolls the row of tabs so that the open one is seen, where it is longer than the page is wide. @param {Document} document */

@@ -1,5 +1,5 @@
 /** @import {Panel, View} from '../wire.js' */
-/** @import {Build} from '../dom.js' */
+/** @import {Build, Child} from '../dom.js' */
 
 import { inward } from '../dom.js'
 import { say } from '../words.js'
@@ -12,7 +12,7 @@ import { sorting } from './parts.js'
  * @param {Build} h
  * @param {View} view
  * @param {Panel} panel
- * @returns {Node[]}
+ * @returns {Child[]}
  */
 export function table(h, view, { heads, rows, link }) {
   const { request } = view
