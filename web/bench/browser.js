@@ -34,6 +34,28 @@ export async function withPage(browser, use) {
 }
 
 /**
+ * What a promise has, or an error where it takes too long: a page that never says
+ * what it is waited for would hold everything up.
+ *
+ * @template T
+ * @param {number} seconds
+ * @param {Promise<T>} promise
+ * @param {string} missing what has not come, as the subject of a sentence
+ * @returns {Promise<T>}
+ */
+export async function within(seconds, promise, missing) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer
+  try {
+    return await Promise.race([promise, new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${missing} has not come within ${seconds} seconds`)), seconds * 1000)
+    })])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
  * The most memory that any of the browser's pages has ever had resident. Only
  * Linux tells; of a browser that was just started it is that of its one page.
  *

@@ -3,12 +3,16 @@
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'esbuild'
 
-/** The engines, in the order of the table, by the name of their page. */
+/**
+ * The engines, in the order of the table, by the name of their page.
+ *
+ * @type {Record<string, string>}
+ */
 export const engines = {
   lodestone: 'Lodestone',
   duckdb: 'DuckDB-WASM 1.28.0',
@@ -25,10 +29,11 @@ const packages = join(here, 'node_modules')
 export async function buildPages(folder) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const go = (/** @type {string[]} */ arguments_, env = {}) =>
-    execFileSync('go', arguments_, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } }).trim()
-  go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(folder, 'lodestone.wasm'), './tools/bench'], { GOOS: 'js', GOARCH: 'wasm' })
-  go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(folder, 'slice.wasm'), './wasm/slice'], { GOOS: 'js', GOARCH: 'wasm' })
+  const go = (/** @type {string[]} */ arguments_) => execFileSync('go', arguments_, { cwd: root, encoding: 'utf8' }).trim()
+  for (const [source, name] of [['./tools/bench', 'lodestone.wasm'], ['./wasm/own', 'slice.wasm']]) {
+    go(['run', './tools/site', '-program', source, '-out', name]) // compiled as the programs of the page are
+    renameSync(join(root, 'build', name), join(folder, name))
+  }
   const duckdb = join(packages, '@duckdb/duckdb-wasm/dist')
   copyFileSync(join(duckdb, 'duckdb-eh.wasm'), join(folder, 'duckdb.wasm'))
   copyFileSync(join(duckdb, 'duckdb-browser-eh.worker.js'), join(folder, 'duckdb.worker.js'))

@@ -37,6 +37,7 @@ test('a past day is chosen by keyboard, its address gives it again, and a link l
   await page.waitForFunction(() => !location.search.includes('asof'))
   await page.waitForFunction(() => document.querySelector('.past')?.textContent === '')
   await page.click('[data-do=show][value=level]')
+  await page.waitForFunction(() => !location.search.includes('show=')) // the headline is the same before
   await page.waitForFunction((now) => document.querySelector('h1')?.textContent === now, {}, now)
   assert.equal(await page.$eval('#asof', (input) => /** @type {HTMLInputElement} */ (input).value), '2026-08-31')
   await page.goBack()

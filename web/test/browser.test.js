@@ -50,6 +50,42 @@ test('without scripts a claim opens its note, and no control is shown', async (t
   assert.match(await textOf(page, '.claim-note:popover-open'), /sources?/i)
 })
 
+test('a press finds the answer that the pointer has asked for, and the next press that of the month after', async (t) => {
+  const page = await open(t, site, {
+    prepare: () => {
+      const Original = Worker
+      const calls = /** @type {string[]} */ ([])
+      Object.assign(globalThis, { calls, Worker: class extends Original {
+        /** @param {any} message */
+        postMessage(message) {
+          calls.push(String(message.argument))
+          super.postMessage(message)
+        }
+      } })
+      document.addEventListener('shown', () => Object.assign(globalThis, { before: calls.length }))
+    },
+  })
+  const called = () => /** @type {Promise<string[]>} */ (page.evaluate('calls'))
+  const link = await page.$eval('.ranking tbody a', (node) => node.getAttribute('href') ?? '')
+  await page.hover(`.ranking a[href="${link}"]`)
+  await page.waitForFunction((link) => /** @type {any} */ (globalThis).calls.includes(link), {}, link)
+  const count = (await called()).length
+  await page.click(`.ranking a[href="${link}"]`)
+  await page.waitForFunction((link) => location.search === link, {}, link)
+  assert.equal(await page.evaluate('before'), count, 'nothing is asked for between the press and the view')
+  await page.focus('button[data-do=month]')
+  const month = await page.$eval('#month', (node) => /** @type {HTMLSelectElement} */ (node).value)
+  for (let presses = 0; presses < 3; presses++) {
+    const value = await page.$eval('button[data-do=month]', (node) => /** @type {HTMLButtonElement} */ (node).value)
+    await page.waitForFunction((value) => /** @type {any} */ (globalThis).calls.some((/** @type {string} */ call) => call.includes(`"time":"${value}"`)), {}, value)
+    const count = (await called()).length
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((value) => location.search.includes(value), {}, value)
+    assert.equal(await page.evaluate('before'), count)
+  }
+  assert.notEqual(await page.$eval('#month', (node) => /** @type {HTMLSelectElement} */ (node).value), month)
+})
+
 test('partner and month change by keyboard alone', async (t) => {
   const page = await open(t, site)
   await tabTo(page, '#add')

@@ -76,6 +76,7 @@ test('the page of a month copies a sentence, leads to the month before, and fits
   await page.$eval('.passages [data-copy]', (node) => /** @type {HTMLElement} */ (node).click())
   await page.waitForFunction(() => document.getElementById('spoken')?.textContent === 'Copied.')
   assert.match(await page.title(), /^China exported 5,473 tonnes/)
+  assert.equal(await textOf(page, '[role=alert]'), '')
   const sheets = String(Buffer.from(await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } }))).match(/\/Type\s*\/Page\b/g)?.length
   assert.equal(sheets, 1)
   await page.click('.month-head a')

@@ -2,9 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Window } from 'happy-dom'
 import { step } from '../src/charts/cursor.js'
+import { draw } from '../src/charts/draw.js'
 import { along, logAxis, logTicks, valueAxis, valueTicks } from '../src/charts/layout.js'
-import { series } from '../src/charts/looks.js'
+import { series, SYMBOLS } from '../src/charts/looks.js'
+import { marks } from '../src/charts/marks.js'
+import { builder } from '../src/dom.js'
 
 const line = { partner: '', name: '', highest: null, lowest: null, points: Array.from({ length: 30 }, () => /** @type {any} */ ({})) }
 const chart = /** @type {Chart} */ ({ name: 'selection', title: '', subtitle: '', summary: '', unit: 't', lines: [line, line] })
@@ -55,6 +59,31 @@ test('on a logarithmic scale nothing that is not positive counts, and equal rati
   assert.deepEqual([10, 100, 1000].map((value) => Math.round(part(value) * 1e9) / 1e9), [0, 0.5, 1])
 })
 
+/** The marks as elements. @returns {Record<keyof ReturnType<typeof marks>, (...given: any[]) => Element>} */
+function drawnBy() {
+  return /** @type {any} */ (marks(builder(/** @type {any} */ (new Window().document))))
+}
+
+test('marks leave out what has no place, part lines there, and step half way between months', () => {
+  const mark = drawnBy()
+  const drawn = (/** @type {Element} */ group) => group.querySelector('path')?.getAttribute('d')
+  assert.equal(drawn(mark.line('line', [[0, 1], [2, 3], null, [4, NaN], [6, 5]])), 'M0,1L2,3M6,5Z') // a month alone is a dot
+  assert.equal(drawn(mark.line('line', [[0, 1], [2, 3]], true)), 'M0,1L1,1L1,3L2,3')
+  assert.equal(drawn(mark.area('band', [[0, 9, 1], [2, 8, 3], null])), 'M0,9L2,8L2,3L0,1Z')
+  assert.equal(mark.rules('grid', [[0, 1, 2, 1], [0, -Infinity, 2, 1]]).childNodes.length, 1)
+  assert.deepEqual([...mark.words('tick', [[5, 6, 'Apr\n2025']], { hanging: true }).querySelectorAll('tspan')].map(({ textContent }) => textContent), ['Apr', '2025'])
+})
+
+test('the symbols of a chart are equally large', () => {
+  const mark = drawnBy()
+  for (const symbol of SYMBOLS.slice(1)) {
+    const d = mark.dots('reported', [[0, 0]], 100, symbol).querySelector('path')?.getAttribute('d') ?? ''
+    const corners = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+    const twice = corners.reduce((sum, [x, y], i) => sum + x * corners[(i + 1) % corners.length][1] - corners[(i + 1) % corners.length][0] * y, 0)
+    assert.ok(Math.abs(Math.abs(twice) / 2 / (Math.PI * 100 ** 2) - 1) < 0.001, symbol)
+  }
+})
+
 test('a line in the focus keeps its colour or takes a free one, all others are grey', () => {
   const six = ['USA', 'DEU', 'JPN', 'KOR', 'VNM', 'IND']
   const look = (/** @type {string[]} */ focus) => series(six, focus).map((name) => name.replace('series-', ''))
@@ -91,3 +120,16 @@ for (const [key, from, to] of /** @type {const} */ ([
 }
 
 test('other keys keep their meaning', () => assert.equal(step('Tab', chart, { line: 0, month: 0 }), null))
+
+test('on a logarithmic scale a zero that may be a little more has no place, and neither have its words', () => {
+  const values = [null, 4, 0, 9, 2, 7, 3, 5]
+  const points = values.map((value, i) => ({ period: `2025-0${i + 1}`, status: 'A', text: `${value} t`, reading: '', value, low: value, high: value === 0 ? 0.5 : value }))
+  const alone = { ...chart, log: true, band: [], lines: [{ ...line, partner: 'SVN', name: 'Slovenia', highest: 3, lowest: 2, points }] }
+  const scene = { period: '2025-08', events: [], request: { show: 'level', focus: [], facet: '', uniformYAxis: '', events: '0' } }
+  for (const whole of [alone, { ...alone, lines: [alone.lines[0], { ...alone.lines[0], points: points.slice(0, 3).concat(points.slice(3).map((point) => ({ ...point, value: null, low: null, high: null }))) }] }]) {
+    const [drawing] = draw(builder(/** @type {any} */ (new Window().document)), /** @type {any} */ (scene), /** @type {any} */ (whole))
+    const html = /** @type {Element} */ (drawing).outerHTML
+    assert.match(html, /9 t|Slovenia/)
+    assert.doesNotMatch(html, /NaN|Infinity/)
+  }
+})

@@ -364,7 +364,10 @@ test('a check that takes long says so, and one begun meanwhile takes its place',
       }
     } })
   } })
-  const reply = (/** @type {number} */ i, /** @type {unknown} */ value) => page.evaluate((i, value) => /** @type {any} */ (globalThis).replies[i](value), i, value)
+  const reply = async (/** @type {number} */ i, /** @type {unknown} */ value) => {
+    await page.waitForFunction((i) => /** @type {any} */ (globalThis).replies[i], {}, i) // once its program has started
+    await page.evaluate((i, value) => /** @type {any} */ (globalThis).replies[i](value), i, value)
+  }
   await type(page, 'first')
   await page.waitForFunction(() => document.querySelector('.progress')?.textContent?.startsWith('Reading the text'))
   await type(page, TEXT)
@@ -445,6 +448,7 @@ test('a text without statements comes back as it is', async (t) => {
   await type(page, TEXT)
   await page.waitForSelector('[data-checked]')
   assert.equal(await textOf(page, '.text'), TEXT)
+  assert.ok(await page.$$eval('.check p', (all) => all.some((node) => node.textContent === 'Articles are read in English only.' && node.checkVisibility())))
   assert.equal(await page.$('.findings'), null)
   await page.keyboard.press('n')
   assert.equal(await page.$eval('.card', (node) => node.checkVisibility()), false)
@@ -470,15 +474,17 @@ for (const [how, data, text] of /** @type {[string, Record<string, string>, stri
   })
 }
 
-test('where the program is missing, the check says so and the text stays', async (t) => {
-  const address = await serve((folder) => { for (const file of filesOf(folder, 'assets/engine')) rm(file) })
-  const page = await open(t, `${address}?tab=check`, { errors: /404/ })
-  await type(page, TEXT)
-  await page.waitForFunction(() => document.querySelector('.problem')?.textContent)
-  assert.match(await textOf(page, '.problem'), /^The file engine\.wasm is missing on the server \(HTTP 404\)\.$/)
-  assert.equal(await textOf(page, '.message'), await textOf(page, '.problem'))
-  assert.equal(await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value), TEXT)
-})
+for (const [name, elsewhere] of /** @type {const} */ ([['engine', true], ['checker', false]])) {
+  test(`where the program ${name}.wasm is missing, the check says so and the text stays`, async (t) => {
+    const address = await serve((folder) => { for (const file of filesOf(folder, `assets/${name}`)) rm(file) })
+    const page = await open(t, `${address}?tab=check`, { errors: /404/ })
+    await type(page, TEXT)
+    await page.waitForFunction(() => document.querySelector('.problem')?.textContent)
+    assert.equal(await textOf(page, '.problem'), `The file ${name}.wasm is missing on the server (HTTP 404). Reload the page, which may have been renewed meanwhile.`)
+    assert.equal(await textOf(page, '.message'), elsewhere ? await textOf(page, '.problem') : '')
+    assert.equal(await page.$eval('#check-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value), TEXT)
+  })
+}
 
 test('where the script of the tab is missing, a sentence says so', async (t) => {
   const address = await serve((folder) => { for (const file of filesOf(folder, 'assets/check')) rm(file) })

@@ -24,12 +24,12 @@ after(async () => {
 
 /** A page with the policy of index.html, and the worker. */
 async function site() {
-  const wasm_exec = build(join(folder, 'slice.wasm'))
+  const wasm_exec = build(join(folder, 'own.wasm'))
   const policy = /content="(default-src [^"]*)"/.exec(readFileSync(source('../index.html'), 'utf8'))?.[1] ?? ''
   assert.match(policy, /connect-src 'self';/)
   writeFileSync(join(folder, 'index.html'), `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><script type="module" src="page.js"></script>`)
   const options = /** @type {const} */ ({ bundle: true, format: 'esm', outdir: folder, alias: { wasm_exec }, logLevel: 'error' })
-  await bundle({ ...options, entryPoints: [source('src/own/far-worker.js')] })
+  await bundle({ ...options, entryPoints: [source('src/own/worker.js')] })
   await bundle({ ...options, stdin: { contents: `export { fetched } from './far.js'\nglobalThis.far = import(document.scripts[0].src)`, resolveDir: source('src/own') }, outdir: undefined, outfile: join(folder, 'page.js') })
   const server = createServer((request, response) => {
     const name = request.url === '/' ? 'index.html' : request.url?.slice(1) ?? ''
@@ -65,9 +65,9 @@ test('the worker of an address fetches a slice from another host, where the page
     /** @param {string} from @param {object} ask */
     const get = (from, ask) => page.evaluate(async (/** @type {string} */ from, /** @type {any} */ ask) => {
       const { fetched } = await /** @type {any} */ (globalThis).far
-      const program = { worker: () => new Worker('far-worker.js', { type: 'module' }), engine: new URL('slice.wasm', location.href).href }
+      const program = { worker: () => new Worker('worker.js', { type: 'module' }), engine: new URL('own.wasm', location.href).href }
       try {
-        const file = await fetched(program, from, ask, new AbortController().signal, () => {})
+        const { file } = await fetched(program, from, ask, new AbortController().signal, () => {})
         return { name: file.name, magic: (await file.text()).slice(0, 4) }
       } catch (/** @type {any} */ { code, message }) {
         return { code, message }

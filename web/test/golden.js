@@ -24,7 +24,7 @@ export function panelled() {
 /** @returns {{name: string, view: View}[]} all golden views; only those that are answers */
 function kept() {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  return names.sort().flatMap((name) => {
+  return names.sort().filter((name) => name !== 'check').flatMap((name) => {
     const view = JSON.parse(readFileSync(new URL(`${name}/view.json`, folder), 'utf8'))
     return view.headline ? [{ name, view }] : []
   })

@@ -26,6 +26,49 @@ function worded(code) {
   return new Set(readFileSync(name, 'utf8').split('\n'))
 }
 
+/**
+ * Tells a text that is an English phrase which the language has other words for.
+ * A phrase with slots is one only with so many letters of its own that another
+ * language has them not by chance.
+ *
+ * @param {string} code
+ * @returns {(text: string) => boolean}
+ */
+function englishOf(code) {
+  const lines = readFileSync(filesOf(dist, `words/${code}`)[0], 'utf8').split('\n')
+  const literal = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const patterns = lines.flatMap((line, i) => {
+    if (/^[@#\t]|^$/.test(line) || !lines[i + 1]?.startsWith('\t')) return []
+    const forms = line.replace(/^[^{}[\]^]*\^/, '').replace(/[[\]]/g, '').split('|')
+    return forms.flatMap((form) => {
+      const own = form.split(/\{[^}]*\}/)
+      const letters = own.join('').replace(/[^A-Za-z]/g, '').length
+      if (form === lines[i + 1].trim() || letters < (own.length === 1 ? 3 : 8)) return []
+      return [new RegExp(`^${own.map(literal).join('.+')}$`)]
+    })
+  })
+  assert.ok(patterns.length > 1000, `${code} has only ${patterns.length} phrases to look for`)
+  return (text) => patterns.some((pattern) => pattern.test(text))
+}
+
+/** What the page says to the eye and the ear, but for what it marks as English: names of publishers and their words. */
+function saidHere() {
+  const shown = [...document.querySelectorAll('body *')].filter((node) => node.checkVisibility() && !node.closest('script, style, textarea, select.language, [lang="en"]'))
+  const texts = shown.flatMap((node) => [
+    ...['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? ''),
+    ...[...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).flatMap(({ nodeValue }) => [nodeValue ?? '', node.textContent ?? '']),
+  ])
+  return [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '')
+}
+
+test('an English phrase is told from the words of a language', () => {
+  for (const code of Object.keys(MONTHS)) {
+    const english = englishOf(code)
+    for (const text of ['Share and cite', 'Where from?', 'Events', 'Compared with figures published up to 2026-08.']) assert.ok(english(text), `${code}: ${text}`)
+    for (const text of ['Lodestone', 'Reuters', '2026-08', 'Ereignisse', '出来事']) assert.ok(!english(text), `${code}: ${text}`)
+  }
+})
+
 for (const [lang, month] of Object.entries(MONTHS)) {
   test(`the views open in ${lang}`, async (t) => {
     const page = await open(t, `${site}?lang=${lang}&time=2026-03`, { width: 320 })
@@ -33,12 +76,22 @@ for (const [lang, month] of Object.entries(MONTHS)) {
     if (worded(lang).has('Month before')) assert.notEqual(await page.$eval('.step', (node) => node.ariaLabel), 'Month before')
     const name = await page.$eval('#month option:checked', (node) => node.textContent ?? '')
     if (worded(lang).has('{month} {year}')) assert.match(name, month)
-    for (const tab of ['bar', 'heat', 'table', 'analysis', 'check']) {
+    const english = englishOf(lang)
+    for (const tab of ['season', 'month', 'bar', 'heat', 'map', 'table', 'events', 'analysis', 'check']) {
       await page.$eval(`.tabs a[href*="tab=${tab}"]`, (node) => /** @type {HTMLElement} */ (node).click())
       await page.waitForFunction((tab) => document.querySelector('.tabs [aria-current]')?.getAttribute('href')?.includes(`tab=${tab}`), {}, tab)
       assert.equal(await textOf(page, '.message'), '')
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${tab} is wider than the screen`)
       assert.match(await page.evaluate(() => location.search), new RegExp(`lang=${lang}`))
+      assert.deepEqual((await page.evaluate(saidHere)).filter(english), [], `${tab} says it in English`)
+    }
+    await page.$eval('.tabs a', (node) => /** @type {HTMLElement} */ (node).click())
+    for (const [opener, dialog] of [['[data-do="share"]', 'dialog.share'], ['.own-open', 'dialog.own']]) {
+      await page.waitForSelector(opener)
+      await page.$eval(opener, (node) => /** @type {HTMLElement} */ (node).click())
+      await page.waitForSelector(`${dialog}[open]`)
+      assert.deepEqual((await page.evaluate(saidHere)).filter(english), [], `${dialog} says it in English`)
+      await page.$eval(dialog, (node) => /** @type {HTMLDialogElement} */ (node).close())
     }
   })
 }

@@ -85,7 +85,7 @@ test('panels, the check and what a reader takes away are phrases too', () => {
   const h = builder(emptyPage())
   for (const { name, view } of panelled()) {
     assert.deepEqual(english(h('div', {}, ...panelOf(h, veiled(view), outlines))), [], name)
-    assert.deepEqual(english(h('div', {}, ...forms(h, veiled(view)).nodes)), [], name)
+    for (const own of [false, true]) assert.deepEqual(english(h('div', {}, ...forms(h, veiled(view), own).nodes)), [], name)
   }
   assert.deepEqual(english(h('div', {}, ...heading(h), form(h))), [])
 })

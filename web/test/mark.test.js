@@ -111,6 +111,21 @@ test('an article that listens hears of each verdict', async (t) => {
   assert.deepEqual(heard[0], ['level;USA;2025-09', 'exact'])
 })
 
+test('a mark speaks the language of the article, or that of its script', async (t) => {
+  const written = (/** @type {string} */ lang, script = '') => serve((folder) => writeFileSync(join(folder, 'article.html'),
+    `<!doctype html><html lang="${lang}"><title>Article</title><link rel="icon" href="data:,"><body lang="en">${['fell 28.7%', 'rose 28.7%', 'fell'].map((words) => `<span data-lodestone="mom;USA;2025-09">${words}</span>`).join(' ')}<script src="mark.js"${script} async></script>`))
+  for (const [lang, script, spoken, titles] of /** @type {const} */ ([
+    ['de-AT', '', 'de', ['Lodestone: genau richtig. Vereinigte Staaten, September 2025: −28,7', 'Lodestone: im Widerspruch. ', 'Lodestone: nicht beurteilt. ']],
+    ['en', ' data-lang="ja"', 'ja', ['Lodestone：一致。米国、2025年9月：−28.7%', 'Lodestone：矛盾。', 'Lodestone：判定せず。']],
+    ['fr', '', 'en', ['Lodestone: exact. United States, September 2025: −28.7%', 'Lodestone: contradicted. ', 'Lodestone: not judged. ']],
+  ])) {
+    const page = await open(t, `${await written(lang, script)}article.html`, { ready: '[data-lodestone-verdict]' })
+    const said = await page.$$eval('[data-lodestone] a', (links) => links.map((link) => [/** @type {HTMLElement} */ (link).title, link.getAttribute('lang')]))
+    titles.forEach((title, i) => assert.ok(said[i][0]?.startsWith(title), `${lang}: ${said[i][0]}`))
+    assert.ok(said.every(([, code]) => code === spoken), lang)
+  }
+})
+
 test('without scripts, and without the figures, the words are as they were', async (t) => {
   const page = await open(t, article, { script: false })
   assert.deepEqual((await spans(page)).map(({ words, verdict }) => [words, verdict]), statements.map(([, words]) => [words, undefined]))

@@ -2,14 +2,16 @@
 // combined, refused, taken away.
 
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { byArrow, byDuckDB, byHyparquet, csv, zip } from './own/write.js'
+import { byArrow, byDuckDB, byHyparquet, csv, rows, zip } from './own/write.js'
 import { browser, open, textOf } from './page.js'
+import { serve as serveFrom } from './ranges/host.js'
 import { close, serve } from './site.js'
 
 /** @import {Page} from 'puppeteer-core' */
@@ -76,6 +78,11 @@ test('a file of any kind that is dropped is what the page then shows', async (t)
     assert.match(await textOf(page, '.kicker'), /December 2025/, name)
     assert.match(await textOf(page, 'h1'), /423/, name)
     assert.match(await textOf(page, '.own-told'), new RegExp(name.replaceAll('.', '\\.')), name)
+    // The last month of the U.S. is the seventieth row, below the line that names the columns.
+    await page.click('.selection [data-origin]')
+    await page.waitForSelector('#origin-note:popover-open .places li')
+    assert.match(await textOf(page, '#origin-note .places'), name.endsWith('parquet') ? new RegExp(`Row 70 of ${name}, in row group ${name.startsWith('hy') ? 2 : 1}`) : new RegExp(`Line 71 of ${name}`), name)
+    await page.keyboard.press('Escape')
   }
   assert.match(await textOf(page, '[data-slot=sources]'), /reader’s own file/)
 })
@@ -107,17 +114,72 @@ test('a file that cannot be read is refused in a sentence, and the page keeps wh
   assert.match(await textOf(page, 'dialog.own .refused'), /larger than 512 MB/)
 })
 
-test('a file at an address is fetched, and a host that does not answer is named', async (t) => {
-  const files = await serve((folder) => writeFileSync(join(folder, 'trade.csv'), csv()))
-  const page = await open(t, files, { errors: /127\.0\.0\.1:9|ERR_/ })
+/** Types an address into the dialogue, and goes. @param {Page} page @param {string} address @param {Record<string, string>} [part] of it */
+async function goTo(page, address, part = {}) {
+  await page.evaluate((fields) => {
+    document.querySelector('dialog.own .own-body h3')?.setAttribute('data-before', '')
+    for (const [name, value] of fields) /** @type {HTMLInputElement} */ (document.querySelector(`dialog.own input[name=${name}]`)).value = value
+  }, Object.entries({ address, from: '', to: '', commodity: '', reporter: '', ...part }))
+  await page.click('dialog.own form button')
+  await answered(page)
+}
+
+/** A folder on another host, with a file, a large one, and an archive of two goods. */
+function elsewhere() {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-elsewhere-'))
+  writeFileSync(join(folder, 'trade.csv'), csv())
+  writeFileSync(join(folder, 'trade.parquet'), byHyparquet())
+  const files = ['250590', '284690'].map((commodity) => {
+    const bytes = byHyparquet(commodity)
+    mkdirSync(join(folder, `archive/commodity=${commodity}`), { recursive: true })
+    const path = `commodity=${commodity}/data.parquet`
+    writeFileSync(join(folder, 'archive', path), bytes)
+    return { path, bytes: bytes.length, rows: rows().length, first: '2024-01', last: '2025-12', sha256: createHash('sha256').update(bytes).digest('hex') }
+  })
+  writeFileSync(join(folder, 'archive/manifest.json'), JSON.stringify({ layout: 'hive', files }))
+  return folder
+}
+
+test('what is at an address is fetched in parts, and what is in the way is said in a sentence', async (t) => {
+  const folder = elsewhere()
+  const host = await serveFrom(folder)
+  t.after(() => {
+    host.close()
+    rmSync(folder, { recursive: true })
+  })
+  const page = await open(t, site, { errors: /127\.0\.0\.1:9|ERR_|CORS/ })
   await page.click('.own-open')
   await page.waitForSelector('dialog.own')
-  for (const [address, sentence] of /** @type {[string, RegExp][]} */ ([
-    ['http://127.0.0.1:9/trade.csv', /could not be fetched from 127\.0\.0\.1:9/], [`${files}none.csv`, /no such file at .*404/], [`${files}trade.csv`, /24 months/],
+  const refused = () => textOf(page, 'dialog.own .refused')
+
+  await goTo(page, `${host.address}trade.parquet`, { from: '2024-03', to: '2025-02' })
+  assert.match(await told(page), /12 months: 2024-03 to 2025-02/)
+  assert.ok(host.log.some(({ range }) => range), 'no range was asked for')
+
+  await goTo(page, `${host.address}archive/manifest.json`)
+  assert.match(await told(page), /The files hold several goods\. Which are meant\?/)
+  await page.select('#own-answer', '1')
+  await page.click('.own-question button')
+  await page.waitForSelector('dialog.own .own-body h3')
+  assert.match(await told(page), /customs code 284690\..*24 months/s)
+  assert.ok(!host.log.some(({ path }) => path.includes('250590')), 'other goods were fetched')
+
+  host.manners.ranges = false
+  await goTo(page, `${host.address}trade.csv`)
+  assert.match(await told(page), /customs code 85051110\..*24 months/s)
+
+  const before = await textOf(page, 'h1')
+  for (const [address, manners, sentence] of /** @type {[string, typeof host.manners, RegExp][]} */ ([
+    ['http://127.0.0.1:9/trade.csv', {}, /127\.0\.0\.1:9 did not let this page read the file/],
+    [`${host.address}trade.parquet?shut`, { cors: false }, /did not let this page read the file.*\(CORS\)/],
+    [`${host.address}none.csv`, { cors: true }, /answers “404 Not Found” for none\.csv/],
+    [`${host.address}trade.csv?torn`, { breaks: 100 }, /broke off: of/],
+    [`${host.address}archive/commodity=250590/`, {}, /manifest\.json/],
   ])) {
-    await page.$eval('dialog.own input[name=address]', (field, text) => { /** @type {HTMLInputElement} */ (field).value = text }, address)
-    await page.click('dialog.own form button')
-    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector('dialog.own')?.textContent ?? ''), {}, sentence.source)
+    Object.assign(host.manners, manners)
+    await goTo(page, address)
+    assert.match(await refused(), sentence)
+    assert.equal(await textOf(page, 'h1'), before)
   }
 })
 
@@ -187,3 +249,19 @@ test('files join each other, and are taken away as Parquet and as one file that 
 })
 
 after(() => browser.close())
+
+test('what a reader takes away of data of their own names them, and no link pretends to lead there', async (t) => {
+  for (const [link, name, carried] of [['', /^trade\.csv, data [0-9a-f]{8}, read with Lodestone$/, /A link cannot carry your files/], ['?lang=de', /^trade\.csv, Daten [0-9a-f]{8}, gelesen mit Lodestone$/, /Ein Link kann eigene Dateien nicht mitnehmen/]]) {
+    const page = await open(t, `${site}${link}`)
+    await drop(page, ['trade.csv', csv()])
+    await leave(page)
+    await page.click('[data-do=share]')
+    await page.waitForFunction(() => /** @type {HTMLTextAreaElement | null} */ (document.querySelector('dialog.share [name=cited]'))?.value)
+    assert.match(await page.$eval('dialog.share [name=cited]', (field) => /** @type {HTMLTextAreaElement} */ (field).value), /** @type {RegExp} */ (name))
+    assert.match(await textOf(page, 'dialog.share'), /** @type {RegExp} */ (carried))
+    assert.deepEqual(await page.$$eval('dialog.share [name=link], dialog.share [data-take=embed], dialog.share [data-take=native]', (all) => all.length), 0)
+    await page.select('dialog.share [data-take=cite]', 'bibtex')
+    await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('dialog.share [name=cited]')).value.includes('@misc'))
+    assert.doesNotMatch(await page.$eval('dialog.share [name=cited]', (field) => /** @type {HTMLTextAreaElement} */ (field).value), /http|author|year|Customs/)
+  }
+})

@@ -16,10 +16,10 @@ export const browser = await launch()
  *
  * @param {import('node:test').TestContext} t
  * @param {string} address
- * @param {{width?: number, scheme?: string, script?: boolean, prepare?: () => void, errors?: RegExp, report?: Report}} [options]
- * errors are those of the console that the test is about; report is what the program answers to every check
+ * @param {{width?: number, scheme?: string, script?: boolean, prepare?: () => void, errors?: RegExp, report?: Report, ready?: string}} [options]
+ * ready is a selector of what is waited for, if not the controls; errors are those of the console that the test is about; report is what the program answers to every check
  */
-export async function open(t, address, { width = 1280, scheme = 'light', script = true, prepare, errors, report } = {}) {
+export async function open(t, address, { width = 1280, scheme = 'light', script = true, prepare, errors, report, ready } = {}) {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE.timeout)
@@ -44,7 +44,8 @@ export async function open(t, address, { width = 1280, scheme = 'light', script 
     assert.deepEqual(wrongs, [])
   })
   await page.goto(address)
-  if (script) await settled(page)
+  if (ready) await page.waitForSelector(ready)
+  else if (script) await settled(page)
   return page
 }
 

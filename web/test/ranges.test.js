@@ -217,7 +217,7 @@ test('addresses that cannot be are refused before anything is fetched', async ()
   for (const [address, says] of [
     ['file:///etc/passwd', 'The address must begin with https://.'],
     ['example.org/a.parquet', 'The address must begin with https://.'],
-    ['https://user:word@example.org/a.parquet', 'An address with a password in it is not fetched.'],
+    ['https://user:word@example.org/a.parquet', 'An address with a password in it is not fetched. Leave the password out, or download the file and open it from your disk.'],
   ]) await assert.rejects(fetchSlice(address, {}, slicer), { code: 'address', message: says })
   await assert.rejects(get('missing.parquet'), { code: 'http', message: /^127\.0\.0\.1:\d+ answers “404 Not Found” for missing\.parquet\.$/ })
   await assert.rejects(fetchSlice('http://127.0.0.1:9/a.parquet', {}, slicer), { code: 'refused', message: /^127\.0\.0\.1:9 did not let this page read the file, because .*\(CORS\).*\.$/ })

@@ -4,7 +4,7 @@
 /** @import {Page} from 'puppeteer-core' */
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -42,15 +42,26 @@ async function press(page, selector) {
   return textOf(page, 'dialog .status')
 }
 
-/** @param {string} name @returns {Promise<Buffer>} a file that was saved */
+/** With what files that are whole end. @type {Record<string, string>} */
+const ENDS = { svg: '</svg>', png: 'IEND', csv: '\r\n', json: '}', parquet: 'PAR1' }
+
+/** @param {string} name @returns {Promise<Buffer>} a file that was saved, which then is gone, so that no later one of its name is taken for it */
 async function saved(name) {
-  for (let i = 0; i < 600 && !readdirSync(folder).includes(name); i++) await new Promise((resolve) => setTimeout(resolve, 100))
-  return readFileSync(join(folder, name))
+  const [path, end] = [join(folder, name), ENDS[name.split('.').at(-1) ?? '']]
+  for (let i = 0; i < 600; i++) {
+    const content = readdirSync(folder).includes(name) ? readFileSync(path) : Buffer.from('')
+    if (content.subarray(-10).toString('latin1').includes(end)) {
+      rmSync(path)
+      return content
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw Error(`${name} was not saved; there are ${readdirSync(folder)}`)
 }
 
 /** @param {Page} page @param {string} value @returns {Promise<string>} the name of the file that is saved then */
 async function file(page, value) {
-  return (await press(page, `[value="${value}"]`)).replace(/^Saved as |\.$/g, '')
+  return (await press(page, `[value="${value}"]`)).match(/[\w-]+\.\w+/)?.[0] ?? ''
 }
 
 test('pictures have their size, are not blank, and need nothing else', async (t) => {
@@ -94,6 +105,14 @@ test('no words of a picture are cut off', async (t) => {
     if (await page.$('dialog [name=chart]')) await page.select('dialog [name=chart]', chart)
     const svg = (await saved(await file(page, 'svg'))).toString()
     assert.deepEqual(await outside(page, svg), [])
+  }
+  for (const lang of ['de', 'ja', 'ko', 'zh']) {
+    await page.goto(`${site}?country=USA~KOR~X-SAMERICA~EU27&show=yoy&lang=${lang}`)
+    await page.waitForSelector('.controls:not([disabled])')
+    await share(page)
+    const svg = (await saved(await file(page, 'svg'))).toString()
+    assert.deepEqual(await outside(page, svg), [], lang)
+    assert.doesNotMatch(svg, /Exports|published by|vintage|tonnes|on the year/, lang)
   }
 })
 
@@ -147,7 +166,8 @@ test('data that are saved are those of the view', async (t) => {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(parquet))
   assert.equal(Buffer.from(digest).toString('hex'), view.data.digest)
   const sql = await page.$eval('dialog [name=coded]', (node) => /** @type {HTMLTextAreaElement} */ (node).value)
-  const found = await calculated(sql.replace("'exports.parquet'", `'${join(folder, 'exports.parquet')}'`))
+  writeFileSync(join(folder, 'read.parquet'), parquet)
+  const found = await calculated(sql.replace("'exports.parquet'", `'${join(folder, 'read.parquet')}'`))
   const point = view.charts[0].lines[0].points.find((/** @type {any} */ { period }) => period === view.period)
   assert.ok(Math.abs(found - point.value) < 1e-9, `${found} by SQL, ${point.value} on the page`)
 })
@@ -199,7 +219,7 @@ test('links, words and tables are copied, and the field is selected where the cl
 test('a claim copies its sentence, and the dialogue works by keyboard', async (t) => {
   const page = await open(t, site)
   await page.click('h1 .claim span')
-  await page.click('.claim-note:popover-open [data-copy]')
+  await page.click('.claim-note:popover-open [data-copy-claim]')
   await page.waitForSelector('.claim-note .copied')
   assert.match(await textOf(page, '.claim-note .copied'), /copied/)
   await page.keyboard.press('Escape')

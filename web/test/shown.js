@@ -1,9 +1,11 @@
 /**
- * What main holds, but for what shows whether it can be operated; run in a page.
+ * What main holds once all of a view is written, but for what shows whether it can
+ * be operated; run in a page.
  *
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function shownHere() {
+export async function shownHere() {
+  while (document.querySelector('main[aria-busy]')) await new Promise((resolve) => { setTimeout(resolve, 10) })
   const main = /** @type {Element} */ (document.querySelector('main')?.cloneNode(true))
   main.querySelector('fieldset')?.removeAttribute('disabled')
   main.querySelector('[role=alert]')?.replaceChildren()

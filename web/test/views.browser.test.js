@@ -13,22 +13,6 @@ let site
 before(async () => { site = await serve() })
 after(close)
 
-// One page a colour scheme goes through all of them: a browser is dear.
-for (const scheme of ['light', 'dark']) {
-  test(`each view in ${scheme} colours holds 320 px, and axe finds nothing wrong with it`, async (t) => {
-    const page = await open(t, `${site}?tab=bar&time=2025-10`, { scheme, width: 320 })
-    await page.evaluate(AXE)
-    for (const tab of ['bar', 'heat', 'map', 'table', 'events']) {
-      await page.$eval(`.tabs a[href*="tab=${tab}"]`, (anchor) => /** @type {HTMLElement} */ (anchor).click())
-      await page.waitForFunction((tab) => document.querySelector('main')?.dataset.panel === tab && document.querySelector('.panel h2') && location.search.includes(`tab=${tab}`), {}, tab)
-      await page.waitForFunction((drawn) => document.querySelector(drawn), {}, { bar: '.bars', heat: '.heat', map: '.world', table: '.tall', events: '.happenings' }[tab] ?? '')
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, tab)
-      const found = /** @type {any} */ (await page.evaluate('axe.run(document.querySelector(".panel"))'))
-      assert.deepEqual(found.violations.map((/** @type {any} */ { id, nodes }) => [tab, id, nodes[0].html]), [])
-    }
-  })
-}
-
 test('a number of the ranking tells where it comes from, by keys, and the focus comes back', async (t) => {
   const page = await open(t, `${site}?tab=bar&time=2025-10`)
   await page.waitForSelector('.bars')

@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { builder } from '../src/dom.js'
+import { sketch } from '../src/dom.js'
+import { fill } from '../src/fill.js'
 import { panelOf } from '../src/views/panel.js'
 import { outlines } from '../src/views/world.js'
 import { pageOf, panelled } from './golden.js'
@@ -66,7 +67,7 @@ for (const { name, view } of views.filter(({ view }) => view.request.tab === 'he
 function panelPage(view) {
   const page = pageOf(view)
   const section = /** @type {Element} */ (page.querySelector('.panel'))
-  section.append(...panelOf(builder(page), view, outlines))
+  fill(section, panelOf(sketch, view, outlines))
   return section
 }
 

@@ -64,6 +64,26 @@ test('the browser writes months and numbers as the tables do', () => {
   }
 })
 
+test('the browser writes percent, days, lists and dollars as the tables do', () => {
+  const plain = (/** @type {string} */ text) => text.replace(/[\u00a0\u202f]/g, ' ').replace('-', '−')
+  for (const code of ['de', 'ja', 'ko', 'zh']) {
+    speak(read(code, readFileSync(new URL(`${code}.txt`, tables), 'utf8')))
+    for (const x of [0.285, -0.285, 12.345, 0]) {
+      const format = new Intl.NumberFormat(code, { style: 'percent', minimumFractionDigits: 1 })
+      assert.equal(plain(say('{n}%', { n: grouped(x * 100, 1) })), plain(format.format(x)), code)
+    }
+    const day = new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' })
+    for (const [i, month] of ruled('months').entries()) assert.equal(say('{day} {month} {year}', { day: 4, month, year: 2025 }), day.format(Date.UTC(2025, i, 4)), code)
+    const items = new Intl.ListFormat(code)
+    for (const names of [['A'], ['A', 'B'], ['A', 'B', 'C', 'D']]) assert.equal(list(names), items.format(names), code)
+    const compact = new Intl.NumberFormat(code, { notation: 'compact', maximumSignificantDigits: 6 })
+    for (const [phrase, x, unit] of /** @type {[string, number, number][]} */ ([['US${n} billion', 1.02e9, 1e9], ['hundreds^US${n} million', 3.45e8, 1e6], ['US${n} million', 5.6e6, 1e6]])) {
+      const said = say(phrase, { n: (x / unit).toLocaleString(code), 'hundred-millions': x / 1e8, 'ten-thousands': x / 1e4 })
+      assert.ok(plain(said).startsWith(plain(compact.format(x))), `${code}: ${said}, ${compact.format(x)}`)
+    }
+  }
+})
+
 /** Partners that the tables call otherwise than Unicode CLDR does, for being shorter or plainer. */
 const OTHERWISE = new Set(['BRN', 'CCK', 'COD', 'COG', 'GBR', 'HKG', 'HMD', 'KOR', 'MAC', 'MDA', 'MMR', 'PSE', 'SGS', 'USA'])
 

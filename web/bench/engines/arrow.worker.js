@@ -12,7 +12,7 @@ serve(start({ module_or_path: 'parquet.wasm' }).then(() => ({
     const table = tableFromIPC(readParquet(file, { columns, batchSize: 1 << 17 }).intoIPCStream())
     const sums = tally()
     for (const batch of table.batches) {
-      const [firsts, seconds, values] = columns.map((name) => batch.getChild(name))
+      const [firsts, seconds, values] = columns.map((name) => /** @type {import('apache-arrow').Vector} */ (batch.getChild(name)))
       for (let i = 0; i < batch.numRows; i++) {
         const value = values.get(i)
         if (value !== null) sums.add(firsts.get(i), seconds.get(i), Number(value))

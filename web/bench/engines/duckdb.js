@@ -21,7 +21,7 @@ run({
     const { connection } = await started
     return connection.query(`SELECT ${first}, ${second}, sum(${numbers})::DOUBLE FROM 'file.parquet' GROUP BY 1, 2`)
   },
-}, (table) => {
+}, (/** @type {any} */ table) => {
   const [first, second, sums] = [0, 1, 2].map((i) => [...table.getChildAt(i)])
-  return { first, second, sums: sums.map((sum) => sum ?? NaN) }
+  return { first, second, sums: Float64Array.from(sums, (sum) => sum ?? NaN) }
 })

@@ -1,4 +1,14 @@
 import { run } from '../page.js'
-import { worker } from './worker.js'
+import { call } from './worker.js'
 
-run(worker('lodestone.worker.js'))
+// The program is fetched and compiled here while the worker starts.
+const ask = call('lodestone.worker.js')
+const started = WebAssembly.compileStreaming(fetch('lodestone.wasm')).then((module) => ask('start', [module]))
+
+run({
+  async open(bytes) {
+    await started
+    return ask('open', [bytes], [bytes.buffer])
+  },
+  sum: (...columns) => ask('sum', columns),
+})

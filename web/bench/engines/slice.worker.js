@@ -9,7 +9,7 @@ import { serve } from './worker.js'
 async function start() {
   const go = new Go()
   const { instance } = await WebAssembly.instantiateStreaming(fetch('slice.wasm'), go.importObject)
-  const ready = new Promise((resolve) => { Object.assign(globalThis, { slicerReady: resolve }) })
+  const ready = new Promise((resolve) => { Object.assign(globalThis, { ownReady: resolve }) })
   await Promise.race([ready, go.run(instance).then(() => { throw new Error('the program has ended') })])
   /** @type {Uint8Array} of the slice */
   let bytes
@@ -17,7 +17,7 @@ async function start() {
     open: async () => {},
     /** @param {string} file @param {object} ask */
     async fetch(file, ask) {
-      const { wanted, ...slice } = await fetchSlice(new URL(file, location.href).href, ask, slicer)
+      const { wanted, ...slice } = await fetchSlice(new URL(file, location.href).href, ask, globalThis.own.slicer)
       bytes = slice.bytes
       return { wanted }
     },
@@ -30,4 +30,4 @@ async function start() {
   }
 }
 
-serve(start())
+serve(/** @type {Promise<any>} */ (start())) // it has methods of its own

@@ -26,22 +26,20 @@ export function serve(starting) {
  */
 export function call(address) {
   const thread = new Worker(address, { type: 'module' })
-  /** @type {Map<number, PromiseWithResolvers<any>>} */
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
   const waiting = new Map()
   thread.onmessage = ({ data: { id, value, error } }) => {
-    const { resolve, reject } = /** @type {PromiseWithResolvers<any>} */ (waiting.get(id))
+    const caller = waiting.get(id)
     waiting.delete(id)
-    if (error) reject(new Error(error))
-    else resolve(value)
+    if (error) caller?.reject(new Error(error))
+    else caller?.resolve(value)
   }
   thread.onerror = ({ message }) => { for (const { reject } of waiting.values()) reject(new Error(message)) }
   let last = 0
-  return (method, argument, transfer = []) => {
-    const reply = Promise.withResolvers()
-    waiting.set(++last, reply)
+  return (method, argument, transfer = []) => new Promise((resolve, reject) => {
+    waiting.set(++last, { resolve, reject })
     thread.postMessage({ id: last, method, argument }, transfer)
-    return reply.promise
-  }
+  })
 }
 
 /**

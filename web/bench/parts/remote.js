@@ -10,6 +10,7 @@ const ASK = { partners: ['AAX'], from: '2024-01', to: '2024-12', commodity: '' }
 export async function remote({ browser, served, rounds }) {
   /** @type {Found[]} the page's own way and DuckDB's */
   const found = [0, 1].map(() => ({ ms: [], bytes: [], requests: [] }))
+  /** @type {number[]} */
   const wanted = []
   for (let round = 0; round < rounds; round++) {
     const own = await asked(browser, served, 'slice', 'fetch', [], found[0])
@@ -37,17 +38,17 @@ export async function remote({ browser, served, rounds }) {
 async function asked(browser, served, name, method, columns, found) {
   return withPage(browser, async (page) => {
     await page.goto(`${served.address}${name}.html`)
-    await page.evaluate(() => remote('open', [, {}]))
+    await page.evaluate(() => globalThis.remote('open', ['', {}]))
     served.sent()
-    const { ms, ...reply } = await page.evaluate(async (...argument) => {
+    const { ms, ...reply } = await page.evaluate(async (method, ...argument) => {
       const begin = performance.now()
-      const reply = await remote(argument.shift(), argument)
+      const reply = await globalThis.remote(method, argument)
       return { ms: performance.now() - begin, ...reply }
     }, method, fileOf(large), ASK, columns)
     const { bytes, requests } = served.sent()
     found.ms.push(ms)
     found.bytes.push(bytes)
     found.requests.push(requests)
-    return name === 'slice' ? { ...reply, ...await page.evaluate(() => remote('rows', [])) } : reply
+    return name === 'slice' ? { ...reply, ...await page.evaluate(() => globalThis.remote('rows', [])) } : reply
   })
 }

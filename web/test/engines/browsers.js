@@ -15,6 +15,9 @@ const PATIENCE = 60_000 // ms; a busy machine is no failure
 const ENDS = { '.html': '</html>\n', '.csv': '\r\n', '.png': 'IEND' }
 const END = 8
 
+/** All that the page saves is named so. */
+const NAMED = /^lodestone.*\.(html|csv|png)$/
+
 /**
  * A page that is open, or one inside another.
  *
@@ -104,22 +107,35 @@ export async function until(tab, act, ...all) {
 
 /**
  * The file that a browser saves by an act, which then is gone from its folder.
+ * It is whole when it bears its own name and ends as such files do: browsers
+ * write into others first, which may vanish while they are looked at.
  *
  * @param {Browser} browser
  * @param {() => Promise<unknown>} act
  * @returns {Promise<{name: string, content: Buffer}>}
  */
 export async function saved({ folder }, act) {
+  // What a test before has left says nothing of this one.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true })
   await act()
   for (const began = Date.now(); Date.now() - began < PATIENCE; await wait(50)) {
     const names = readdirSync(folder)
     const [name] = names
-    // While it is being written, there is a second one or one by another name; WebKit writes into the file itself.
-    if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) continue
-    const content = readFileSync(join(folder, name))
-    if (!content.subarray(-END).toString('latin1').includes(ENDS[extname(name)])) continue
+    if (names.length !== 1 || !NAMED.test(name)) continue
+    const content = read(join(folder, name))
+    if (!content?.subarray(-END).toString('latin1').includes(ENDS[extname(name)])) continue
     rmSync(join(folder, name))
     return { name, content }
   }
   throw Error(`nothing was saved; there are ${readdirSync(folder)}`)
+}
+
+/** @param {string} path @returns {Buffer | undefined} none where the file is gone by now */
+function read(path) {
+  try {
+    return readFileSync(path)
+  } catch (failure) {
+    if (/** @type {NodeJS.ErrnoException} */ (failure).code !== 'ENOENT') throw failure
+    return undefined
+  }
 }

@@ -121,6 +121,12 @@ async function openChecker(tab) {
   await until(tab, () => document.querySelector('#check-text') !== null)
 }
 
+/** @param {Tab} tab has the tab for articles open, and checks the article that comes with it */
+async function checkSample(tab) {
+  await tab.press('.check [data-do=sample]')
+  await until(tab, () => document.querySelector('.check .text mark') !== null)
+}
+
 /** @param {Tab} tab @returns {Promise<string>} the build of the page and the program that it names */
 function version(tab) {
   return run(tab, () => `${document.documentElement.dataset.build} ${/** @type {HTMLElement} */ (document.querySelector('script[data-engine]')).dataset.engine}`)
@@ -147,6 +153,8 @@ export const service = {
     const tab = await kept(browser, address)
     assert.equal(await textOf(tab, '.standing'), '')
     const headline = await textOf(tab, 'h1')
+    await openChecker(tab)
+    await checkSample(tab) // whose program is kept now
     options.silent = true
     await goTo(tab, `${address}?country=DEU`)
     assert.match(await textOf(tab, '.standing'), /^Offline copy, data as of [A-Z][a-z]+ 20\d\d: the site did not answer\.$/)
@@ -155,6 +163,7 @@ export const service = {
     await until(tab, () => document.querySelector('.history div > *') !== null)
     assert.equal(await run(tab, () => document.querySelector('.history [role=alert]')?.textContent ?? ''), '')
     await openChecker(tab)
+    await checkSample(tab)
     await goTo(tab, address)
     assert.equal(await textOf(tab, 'h1'), headline)
     options.silent = false

@@ -46,8 +46,8 @@ export async function byDuckDB(path) {
   connection.closeSync()
 }
 
-/** With the month as a whole number and timestamps that mean nothing here. @returns {Uint8Array} */
-export function byHyparquet() {
+/** With the month as a whole number and timestamps that mean nothing here. @param {string} [commodity] @returns {Uint8Array} */
+export function byHyparquet(commodity = '85051110') {
   const all = rows()
   return new Uint8Array(parquetWriteBuffer({
     columnData: [
@@ -55,7 +55,7 @@ export function byHyparquet() {
       { name: 'partner_iso', type: 'STRING', data: all.map(({ partner }) => partner) },
       { name: 'reporter_iso', type: 'STRING', data: all.map(() => 'CHN') },
       { name: 'trade_flow', type: 'STRING', data: all.map(() => 'X') },
-      { name: 'hs_code', type: 'STRING', data: all.map(() => '85051110') },
+      { name: 'hs_code', type: 'STRING', data: all.map(() => commodity) },
       { name: 'net_weight_kg', type: 'INT64', encoding: 'DELTA_BINARY_PACKED', data: all.map(({ kilograms }) => BigInt(kilograms)) },
       { name: 'downloaded', type: 'TIMESTAMP', data: all.map((_, i) => new Date(1759235696789 + i)) },
     ],

@@ -156,7 +156,7 @@ export function agreesWithHyparquet(field, value, { type, logicalType }) {
   if (/^DECIMAL/.test(logicalType)) return Math.abs(Number(field.text) - Number(value)) <= 1e-9 * Math.abs(Number(value))
   if (/^TIME/.test(logicalType)) return true
   if (typeof value === 'object') return JSON.stringify(value) === JSON.stringify(JSON.parse(field.text))
-  if (type === 'FLOAT') return Object.is(Math.fround(Number(field.text)), value)
+  if (type === 'FLOAT' || logicalType === 'FLOAT16') return Object.is(Math.fround(Number(field.text)), value)
   if (typeof value === 'number' && /FLOAT|DOUBLE/.test(type + logicalType)) return Object.is(Number(field.text), value)
   return field.text === String(value)
 }

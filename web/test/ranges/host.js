@@ -65,6 +65,7 @@ export async function serve(folder, manners = {}) {
     stream.on('end', () => response.end())
     response.on('close', () => stream.destroy())
   })
+  server.keepAliveTimeout = 60_000 // Node's fetch does not try again where a connection was closed while the test computed
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)) })
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {

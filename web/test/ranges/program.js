@@ -1,4 +1,4 @@
-// The program that slices files, in Node.
+// The program that slices files elsewhere, in Node.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** @param {string} file to build it into @returns {string} the script of Go's that starts it */
 export function build(file) {
-  execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './wasm/slice'], { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } })
+  execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './wasm/own'], { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } })
   return join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'lib/wasm/wasm_exec.js')
 }
 
@@ -20,15 +20,14 @@ export function build(file) {
 export async function program() {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-'))
   try {
-    const file = join(folder, 'slice.wasm')
+    const file = join(folder, 'own.wasm')
     await import(build(file))
     const go = new Go()
-    const scope = /** @type {any} */ (globalThis)
-    const ready = new Promise((resolve) => { scope.slicerReady = () => resolve(undefined) })
+    const ready = new Promise((resolve) => { globalThis.ownReady = () => resolve(undefined) })
     const { instance } = await WebAssembly.instantiate(readFileSync(file), go.importObject)
     void go.run(instance)
     await ready
-    return scope.slicer
+    return globalThis.own.slicer
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
