@@ -69,14 +69,33 @@ function wide(page) {
   })
 }
 
-/** Numbers that break over lines within their button: a range may around the word between its ends, no other. @param {Page} page @returns {Promise<string[]>} */
+/**
+ * Numbers that break over lines within their button: none may itself, a single
+ * one not from its unit, and a range only around the word between its ends.
+ * What is said in words, part by part, may break between any two.
+ *
+ * @param {Page} page @returns {Promise<string[]>}
+ */
 function broken(page) {
-  return page.evaluate(() => [...document.querySelectorAll('.figure-button')].filter((button) => {
-    const range = document.createRange()
-    range.selectNodeContents(button)
-    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
-    return button.checkVisibility() && lines > ((button.textContent?.match(/\d[\d.,]*/g) ?? []).length > 1 ? 3 : 1)
-  }).map((button) => button.textContent ?? ''))
+  return page.evaluate(() => {
+    const lines = (/** @type {Range} */ range) => new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    return [...document.querySelectorAll('.figure-button')].filter((button) => {
+      if (!button.checkVisibility()) return false
+      const text = button.textContent ?? ''
+      const range = document.createRange()
+      range.selectNodeContents(button)
+      const all = lines(range)
+      const numbers = [...text.matchAll(/\d[\d.,]*(?<![.,])(?:\u00a0?%)?/g)]
+      const node = button.firstChild
+      const split = numbers.some(({ index, 0: number }) => {
+        if (!(node instanceof Text) || node.data !== text) return true
+        range.setStart(node, index)
+        range.setEnd(node, index + number.length)
+        return lines(range) > 1
+      })
+      return split || (!/, /.test(text) && all > (numbers.length > 1 ? 3 : 1))
+    }).map((button) => button.textContent ?? '')
+  })
 }
 
 for (const [scheme, lang] of [['light', 'en'], ['dark', 'de']]) {
