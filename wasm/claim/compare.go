@@ -12,19 +12,20 @@ import (
 type outcome int
 
 const (
-	alone    outcome = iota // no base to compare with
-	same                    // the same within what rounds to nothing
-	unclear                 // the digits do not tell which is larger
-	more                    // by a percentage
-	less                    // by a percentage
-	twofold                 // just doubled
-	manifold                // two to ten times and over
-	tenfold                 // ten times and over: no percentage
-	heavier                 // by a mass, the base being low
-	lighter                 // by a mass, the base being low
-	fromZero                // the base is nothing
-	toZero                  // nothing is left of the base
-	outcomes int     = iota
+	alone     outcome = iota // no base to compare with
+	same                     // the same within what rounds to nothing
+	unclear                  // the digits do not tell which is larger
+	more                     // by a percentage
+	less                     // by a percentage
+	twofold                  // just doubled
+	manifold                 // two to ten times and over
+	tenfold                  // ten times and over: no percentage
+	heavier                  // by a mass, the base being low
+	lighter                  // by a mass, the base being low
+	fromZero                 // the base is nothing
+	toZero                   // nothing is left of the base
+	stillZero                // nothing now, and nothing in the base
+	outcomes  int     = iota
 )
 
 // LowBase reports whether a partner's mass of a span is too small to be the base
@@ -42,6 +43,9 @@ func (w writer) compare(c Claim) (outcome, Claim, parts) {
 	rise := now.Sub(then)
 	if !rise.Known() {
 		return alone, c, parts{}
+	}
+	if then.High <= 0 && now.High <= 0 {
+		return stillZero, c, parts{}
 	}
 	if then.High <= 0 && rise.Sign() > 0 {
 		c = Claim{Kind: Zero, Partner: c.Partner, Period: c.Base, Unit: Tonnes}

@@ -37,7 +37,7 @@ func TestSmallAndOddBases(t *testing.T) {
 		{"tenfold", 10e3, 136e3, "Exports to AAA rose in February to about 14 times their level of January, at 136.0 tonnes", "about 14 times the figure in January"},
 		{"a base of nothing", 0, 5e3, "Exports to AAA rose in February from zero in January, to 5.0 tonnes", "up from zero in January"},
 		{"a fall to nothing", 5e3, 0, "Exports to AAA fell to zero tonnes in February, from 5.0 tonnes in January", "down from 5.0 tonnes in January"},
-		{"nothing in either", 0, 0, "Exports to AAA were little changed in February from January, at zero tonnes", "about as much as in January"},
+		{"nothing in either", 0, 0, "Exports to AAA stood at zero tonnes in February, as in January", "as in January"},
 		{"a base under a tonne", 800, 1200, "Exports to AAA rose by 400 kilograms in February from January, to 1.2 tonnes", "400 kilograms more than in January (+50.0%, low base)"},
 		{"a fall on such a base", 800, 600, "Exports to AAA fell by 200 kilograms in February from January, to 600 kilograms", "200 kilograms less than in January (−25.0%, low base)"},
 		{"tenfold on such a base", 800, 11200, "Exports to AAA rose by 10.4 tonnes in February from January, to 11.2 tonnes", "10.4 tonnes more than in January (about 14 times as much, low base)"},

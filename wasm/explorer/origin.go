@@ -69,11 +69,17 @@ func (x *Explorer) Origin(q OriginRequest) (Origin, error) {
 // partners whose figures are known.
 const theRest = "REST"
 
-// restOrigin tells where the part of the total comes from that is not broken down.
+// restOrigin tells where the part of the total comes from that is not broken down,
+// and why it has no change.
 func (t *teller) restOrigin() (Origin, error) {
 	rest, total := t.Rest(t.m), t.Partners[claim.Total].Mass.At(t.m)
-	if !rest.Known() || t.request.Show != "level" && t.request.Show != "share" {
+	if !rest.Known() {
 		return Origin{}, refused(t.Words, "What is not broken down by partner has no such figure in {month}.", "month", t.Words.Dated(t.m))
+	}
+	title := t.Words.Say("Not broken down, {month}", "month", t.Words.Dated(t.m))
+	if t.request.Show != "level" && t.request.Show != "share" {
+		return Origin{Title: title, Unit: t.subtitle(), Text: "–", Link: Link(t.request), Request: t.request,
+			Status: t.Words.Text("No change is given: what is not broken down can belong to other partners in another month.")}, nil
 	}
 	s := claim.Statement{Claim: claim.Claim{Unit: claim.Tonnes, Kind: claim.Level}}
 	s.Used = []claim.Used{{Partner: claim.Total, Month: t.m}}
@@ -84,7 +90,7 @@ func (t *teller) restOrigin() (Origin, error) {
 			named = named.Add(p.Mass.At(t.m))
 		}
 	}
-	out := Origin{Title: t.Words.Say("Not broken down, {month}", "month", t.Words.Dated(t.m)), Unit: t.subtitle(), Text: t.tonnes(rest), Status: t.Words.Text(statuses["derived"]),
+	out := Origin{Title: title, Unit: t.subtitle(), Text: t.tonnes(rest), Status: t.Words.Text(statuses["derived"]),
 		Working: t.tonnes(total) + " − " + t.tonnes(named), Figures: t.binding(s), Link: Link(t.request), Request: t.request}
 	s.Computed = rest.Scale(1.0 / 1000)
 	if t.request.Show == "share" {

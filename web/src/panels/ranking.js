@@ -28,7 +28,7 @@ export function ranking(h, view) {
 
 /** @param {Build} h @param {string} period @param {Row} row */
 function line(h, period, row) {
-  const figure = (/** @type {'level' | 'mom' | 'yoy' | 'share'} */ name) => h('td', { class: name }, ...cell(h, row.link === '' && row.rank === '' && row[name].status === 'M' ? '' : `${row.partner || REST} ${period} ${name}`, row[name]))
+  const figure = (/** @type {'level' | 'mom' | 'yoy' | 'share'} */ name) => h('td', { class: name }, ...cell(h, `${row.partner || REST} ${period} ${name}`, row[name]))
   return h('tr', { class: row.selected ? `${row.kind} selected` : row.kind },
     h('td', { class: 'rank' }, row.rank),
     h('th', { scope: 'row' }, row.link !== '' ? inward(h, row.link, row.name) : row.name,
@@ -36,9 +36,8 @@ function line(h, period, row) {
     figure('level'), figure('mom'), figure('yoy'), figure('share'))
 }
 
-/** One tab stop a row is enough on the way through the page. @param {Build} h @param {string} place "" where the data hold no such partner, or what is not broken down has no such figure @param {Cell} cell */
+/** One tab stop a row is enough on the way through the page. @param {Build} h @param {string} place @param {Cell} cell */
 function cell(h, place, { text, spoken, status }) {
-  if (place === '') return aloud(h, text, spoken)
   const asker = origin(h, place, spoken || text, text)
   if (!place.endsWith(' level')) asker.setAttribute('tabindex', '-1')
   return [asker, status === 'E' && h('sup', {}, 'E')]

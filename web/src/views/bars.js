@@ -34,7 +34,7 @@ function line(h, view, heads, row, most) {
     h('td', { class: 'rank' }, rank),
     h('th', { scope: 'row' }, link !== '' ? inward(h, link, name) : name, note !== '' && h('span', { class: 'note' }, ' ', note)),
     h('td', { class: 'drawn' }, kind !== 'total' && bar(h, points[0], most)),
-    ...points.map((point, i) => h('td', { class: heads[i].key }, ...number(h, key === '' && point.status === 'M' ? '' : `${key || REST} ${view.period} ${heads[i].key}`, point))))
+    ...points.map((point, i) => h('td', { class: heads[i].key }, ...number(h, `${key || REST} ${view.period} ${heads[i].key}`, point))))
 }
 
 /**

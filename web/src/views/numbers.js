@@ -38,5 +38,5 @@ export const REST = 'REST'
  */
 export function origin(h, place, value, words) {
   const range = (words.match(/\d[\d.,]*/g) ?? []).length > 1 // which may break between its ends, as it is too long for a cell
-  return h('button', { type: 'button', class: range ? 'figure-button' : 'figure-button unbroken', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': say('{value}: where from?', { value }) }, range ? words.replace(/ (?=\D+$)/, '\u00a0') : words)
+  return h('button', { type: 'button', class: range ? 'figure-button' : 'figure-button unbroken', 'data-origin': place, 'aria-haspopup': 'dialog', 'aria-label': say('{value}: where from?', { value }) }, range ? words.replace(/(?<=\d) (?=\S+$)/, '\u00a0') : words)
 }
