@@ -84,15 +84,32 @@ func TestAllRareEarthsAreAnotherProduct(t *testing.T) {
 }
 
 func TestOtherDataAreOfTheirOwnGoods(t *testing.T) {
-	goods := Goods{Code: "81019400", Name: "tungsten bars"}
-	for _, c := range []struct{ text, scope string }{
-		{"China’s exports of tungsten bars to Germany rose to 74 tonnes in December 2025.", "magnets"},
-		{"A single tungsten bar was left. Shipments of HS 81019400 to Germany rose to 74 tonnes in December 2025.", "magnets"},
-		{"Exports to Germany under customs code 8101.94.00 rose to 74 tonnes in December 2025.", "magnets"},
-		{"Exports to Germany under customs code 85051110 rose to 74 tonnes in December 2025.", Elsewhere},
-		{"China’s exports of rare earth magnets to Germany rose to 74 tonnes in December 2025.", Elsewhere},
+	tungsten, gallium := Goods{Code: "81019400", Name: "tungsten bars"}, Goods{Code: "81129210", Name: "Gallium, unwrought; powders"}
+	other := Goods{Code: "85051900", Name: "Other, not sintered"}
+	for _, c := range []struct {
+		goods       Goods
+		text, scope string
+	}{
+		{tungsten, "China’s exports of tungsten bars to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{tungsten, "A single tungsten bar was left. Shipments of HS 81019400 to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{tungsten, "Exports to Germany under customs code 8101.94.00 rose to 74 tonnes in December 2025.", "magnets"},
+		{tungsten, "Exports to Germany under customs code 85051110 rose to 74 tonnes in December 2025.", Elsewhere},
+		{tungsten, "China’s exports of rare earth magnets to Germany rose to 74 tonnes in December 2025.", Elsewhere},
+		{gallium, "Exports of gallium to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{gallium, "China’s gallium exports to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{gallium, "China shipped 74 tonnes of unwrought gallium to Germany in December 2025.", "magnets"},
+		{gallium, "Exports of gallium, unwrought; powders to Germany rose to 74 tonnes in December 2025.", "magnets"},
+		{gallium, "Exports of rare earth magnets to Germany rose to 74 tonnes in December 2025.", Elsewhere},
+		{other, "Exports of other goods to Germany rose to 74 tonnes in December 2025.", ""},
+		{gallium, "Exports of germanium to Germany rose to 74 tonnes in December 2025.", ""},
 	} {
-		a := Read(c.text, Options{Published: "2026-01-20", Months: calendar.Span{First: calendar.Of(2024, 1), Last: calendar.Of(2025, 12)}, Goods: goods})
+		a := Read(c.text, Options{Published: "2026-01-20", Months: calendar.Span{First: calendar.Of(2024, 1), Last: calendar.Of(2025, 12)}, Goods: c.goods})
+		if c.scope == "" {
+			if len(a.Statements) > 0 {
+				t.Errorf("%s: %+v, want no statement", c.text, a.Statements)
+			}
+			continue
+		}
 		if len(a.Statements) != 1 || a.Statements[0].Scope != c.scope {
 			t.Errorf("%s: %+v, want one statement of scope %s", c.text, a.Statements, c.scope)
 			continue

@@ -31,10 +31,8 @@ func vocabularyOf(g Goods) *lexicon {
 	if g.Code == "" {
 		return vocabulary()
 	}
-	name := strings.ToLower(strings.ReplaceAll(g.Name, ",", " "))
-	own := strings.Join([]string{name, strings.TrimSuffix(name, "s"), name + "s", g.Code, "hs " + g.Code}, ", ")
 	others := strings.NewReplacer("\nmagnets: ", "\nraw: ", "\nsemis: ", "\nraw: ").Replace(wordTable)
-	l := newLexicon("magnets: "+own+"\n"+others, nameTable)
+	l := newLexicon("magnets: "+strings.Join(g.calls(), ", ")+"\n"+others, nameTable)
 	l.code, l.another = g.Code, "another product than that of these data"
 	return l
 }
