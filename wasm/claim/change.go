@@ -68,7 +68,7 @@ func (d *Data) checkChange(c Claim) Finding {
 	used := sources(c.Partner, base, c.Period)
 	if c.Unit == Tonnes {
 		s := tonnes(now.Sub(then))
-		f := d.finding(c, s, a+" − "+b+" = "+d.result(s, levelDecimals, Tonnes), used)
+		f := d.finding(c, s, a+" − "+b+" = "+d.result(s, massDecimals(s), Tonnes), used)
 		if f.Verdict == Contradicted && wholeDifference(tonnes(now), tonnes(then), c) {
 			f.Verdict, f.Reason = Consistent, d.Words.Text("the difference follows from tonnages rounded to whole tonnes")
 		}

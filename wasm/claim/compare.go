@@ -32,7 +32,10 @@ const (
 // of a percentage.
 func (d *Data) LowBase(partner string, base calendar.Span) bool {
 	then, total := d.mass(partner).Sum(base), d.mass(Total).Sum(base)
-	return then.Value < lowBase || total.Known() && then.Value < lowBaseShare*total.Value
+	if !total.Known() {
+		return then.Value < lowBase
+	}
+	return then.Value < lowBaseShare*total.Value || then.Value < min(lowBase, tonneShare*total.Value)
 }
 
 // compare finds how c's period stands to its base, and the parts that phrases

@@ -60,7 +60,7 @@ func (d *Data) checkWithin(c Claim, kg interval.Interval) Finding {
 	bound, itself := c.Hedge == Over || c.Hedge == Under, c.Hedge == About && math.Abs(c.Value-s.Value) <= half(c.Decimals)*(1+1e-9)
 	if f.Verdict != Contradicted && !bound && !itself {
 		f.Verdict = Unjudged
-		f.Reason = d.Words.Say("our sources give no figure for {partner} in {period}, only that it lies between {low} and {high} t",
+		f.Reason = d.Words.Say("the sources give no figure for {partner} in {period}, only that it lies between {low} and {high} t",
 			"partner", d.Phrase(c.Partner), "period", d.Words.Span(c.Period), "low", low, "high", high)
 	}
 	return f
@@ -113,7 +113,7 @@ func (d *Data) sumWorking(partner string, span calendar.Span) string {
 
 // level words a mass in kilograms as tonnes, in short, with the digits that it supports.
 func (d *Data) level(kg interval.Interval) string {
-	return d.Words.Say(tonnesOf, "n", numeral(d.Words, tonnes(kg), levelDecimals))
+	return d.Words.Say(tonnesOf, "n", numeral(d.Words, tonnes(kg), massDecimals(tonnes(kg))))
 }
 
 // result words a difference or a ratio with its unit.

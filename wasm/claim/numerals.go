@@ -150,14 +150,22 @@ func roundDown(x float64, decimals int) float64 {
 // Mass words tonnes: "420.5", "1,119"; a mass under a tonne keeps its kilograms,
 // "0.268". One that is too uncertain for a number is worded as its range.
 func Mass(w *language.Words, t interval.Interval) string {
-	decimals := levelDecimals
-	if t.High < 1 {
-		decimals = fixed(3)
-	}
 	if Wide(t.Scale(1000)) {
-		return ends(w, t, decimals(t.Value), w.Grouped)
+		return ends(w, t, massDecimals(t)(t.Value), w.Grouped)
 	}
-	return numeral(w, t, decimals)
+	return numeral(w, t, massDecimals(t))
+}
+
+// massDecimals is the most decimals that tonnes are shown with: kilograms where
+// there is less than a tonne, and none of nothing.
+func massDecimals(t interval.Interval) func(float64) int {
+	switch {
+	case t == interval.Exact(0):
+		return fixed(0)
+	case -1 < t.Low && t.High < 1:
+		return fixed(3)
+	}
+	return levelDecimals
 }
 
 // MassEnds words the ends of what is known of tonnes, rounded outward.
@@ -172,11 +180,7 @@ func MassEnds(w *language.Words, t interval.Interval) (low, high string) {
 
 // SignedMass words a change in tonnes: "+401", "−169.4".
 func SignedMass(w *language.Words, t interval.Interval) string {
-	decimals := levelDecimals
-	if -1 < t.Low && t.High < 1 {
-		decimals = fixed(3)
-	}
-	return signed(w, t, decimals)
+	return signed(w, t, massDecimals(t))
 }
 
 // SignedPercent words a change in percent: "−28.7%", "+137%", and from tenfold

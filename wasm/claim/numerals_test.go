@@ -25,7 +25,7 @@ func TestNumeralsHaveNoMoreDigitsThanTheDataSupport(t *testing.T) {
 		{interval.Interval{Low: 0.012, Value: 0.014, High: 0.016}, "0.012 to 0.016"},
 		{interval.Interval{Low: 0.0495, Value: 0.05, High: 0.0505}, "0.050"},
 		{interval.Exact(999.96), "1,000"},
-		{interval.Exact(0), "0.000"},
+		{interval.Exact(0), "0"},
 		{interval.Missing(), "–"},
 	} {
 		if got := Mass(nil, c.v); got != c.want {

@@ -60,7 +60,7 @@ func (d *Data) checkContribution(c Claim) Finding {
 	now, then, total := d.Sum(c.Partner, c.Period), d.Sum(c.Partner, base), d.Sum(Total, base)
 	for _, v := range []interval.Interval{now, then, total} {
 		if !v.Known() {
-			return d.unjudged("our sources do not give every figure that the contribution needs")
+			return d.unjudged("the sources do not give every figure that the contribution needs")
 		}
 	}
 	if !(total.Low > 0) {
@@ -92,7 +92,7 @@ func (d *Data) checkCompare(c Claim) Finding {
 	switch c.Unit {
 	case Tonnes:
 		s := tonnes(a.Sub(b))
-		return d.finding(c, s, one+" − "+other+" = "+d.result(s, levelDecimals, Tonnes), used)
+		return d.finding(c, s, one+" − "+other+" = "+d.result(s, massDecimals(s), Tonnes), used)
 	case Ratio, Percent:
 		if !ratio.Known() {
 			return d.unjudged("nothing can be compared with a figure that may be nothing")

@@ -24,10 +24,7 @@ func (d *Data) State(c Claim) (Segment, bool) {
 	}
 	most, text := percentDecimals, ""
 	if c.Unit == Tonnes {
-		most, text = levelDecimals, Mass(d.Words, v)
-		if v.High < 1 {
-			most = fixed(3)
-		}
+		most, text = massDecimals(v), Mass(d.Words, v)
 	}
 	if c.Unit == Percent && v.Low >= 0 && v.High < least {
 		c.Value, c.Decimals, c.Hedge = least, 1, Under

@@ -10,7 +10,7 @@ func TestGermanTexts(t *testing.T) {
 		{"USA", 9, Wire, "Exporte in die Vereinigten Staaten fielen im September gegenüber August um 6 % auf 160 Tonnen"},
 		{"DEU", 4, Office, "Von Januar bis April 2025 beliefen sich die Exporte nach Deutschland auf rund 1.200 Tonnen."},
 		{"USA", 9, Wire, "Im September lagen die Vereinigten Staaten mit 34 % aller Exporte auf Rang 2 der Zielländer."},
-		{"USA", 5, Wire, "Für Mai 2025 nennen unsere Quellen keinen Wert für die Exporte in die Vereinigten Staaten"},
+		{"USA", 5, Wire, "Für Mai 2025 nennen die Quellen keinen Wert für die Exporte in die Vereinigten Staaten"},
 		{"USA", 5, Office, "Der letzte Wert davor ist 120 Tonnen (April 2025)."},
 		{"JPN", 6, Wire, "Exporte nach Japan stiegen im Juni von null im Mai auf 5,0 Tonnen"},
 		{Total, 9, Wire, "Das war der vierte monatliche Rückgang in Folge."},

@@ -58,6 +58,6 @@ func TestJapaneseAnswers(t *testing.T) {
 		{Claim{Kind: Streak, Basis: "mom", Partner: "USA", Period: month(9), Value: -2, Unit: Months},
 			"米国向け輸出は2025年9月に前月比で2か月連続で減少した。", "米国向け輸出は2025年9月に前月比で2か月連続で減少した。", "7月は+98～+102%、8月は−6%、9月は−6%"},
 		{Claim{Kind: Zero, Partner: "JPN", Period: month(9), Unit: Tonnes},
-			"2025年9月に日本向け輸出はなかった。", "2025年9月の日本向け輸出は0.000トンだった。", "0.0トン"},
+			"2025年9月に日本向け輸出はなかった。", "2025年9月の日本向け輸出は0トンだった。", "0トン"},
 	})
 }

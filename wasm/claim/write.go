@@ -19,13 +19,15 @@ const (
 // How a change is told. A change whose range reaches no further than little
 // from none, and that rounds to none, is little changed. From a doubling on the
 // multiple that was passed is named, and from tenfold on no percentage. Of a
-// base under a tonne, or a thousandth of the month's total, a percentage means
-// little: the change is told in mass, and the percentage beside it is marked.
+// base under a thousandth of the month's total, or under a tonne and a twentieth
+// of it, a percentage means little: the change is told in mass, and the percentage
+// beside it is marked. Of goods that are traded by the kilogram, a tonne is much.
 const (
 	little       = 2.0 // percent
 	times        = 10.0
 	lowBase      = 1000.0 // kg
 	lowBaseShare = 0.001
+	tonneShare   = 0.05 // of the total, from which on less than lowBase is no low base
 )
 
 // Style is a manner of wording.

@@ -43,7 +43,7 @@ func TestSmallAndOddBases(t *testing.T) {
 		{"tenfold on such a base", 800, 11200, "Exports to AAA rose by 10.4 tonnes in February from January, to 11.2 tonnes", "10.4 tonnes more than in January (about 14 times as much, low base)"},
 		{"a base of just a tonne", 1000, 1200, "Exports to AAA rose 20.0% in February from January, to 1.2 tonnes", "20.0% more than in January"},
 		{"one kilogram", 2, 1, "Exports to AAA fell by 1 kilogram in February from January, to 1 kilogram", "1 kilogram less than in January (−50.0%, low base)"},
-		{"no base", na, 5e3, "Exports to AAA came to 5.0 tonnes in February", "; our sources give no figure for the month before or for a year before to compare it with"},
+		{"no base", na, 5e3, "Exports to AAA came to 5.0 tonnes in February", "; the sources give no figure for the month before or for a year before to compare it with"},
 	} {
 		d := data(map[string]series.Series{"AAA": kilograms(c.then, c.now), Total: kilograms(1e6, 1e6)})
 		text := d.Tell("AAA", january+1, Wire)
@@ -52,7 +52,7 @@ func TestSmallAndOddBases(t *testing.T) {
 		}
 		than := c.than
 		if c.then == c.then {
-			than = ", " + than + "; our sources give no figure for a year before"
+			than = ", " + than + "; the sources give no figure for a year before"
 		}
 		if got := text.Sentence.String(); !strings.HasSuffix(got, " in February 2025"+than+".") {
 			t.Errorf("%s: sentence %q, want it to end in %q", c.name, got, than)
@@ -90,10 +90,10 @@ func TestRunsInEachStyle(t *testing.T) {
 		{unbroken, 6, Office, "This was the highest monthly figure since the data begin in January 2025."},
 		{unbroken, 6, Plain, "It was the largest amount since the data begin in January 2025."},
 		{unbroken, 9, Office, "This was the first monthly increase in three months."},
-		{broken, 3, Wire, "Whether the run of monthly falls goes further back is not known: our sources give no figure for December 2024."},
-		{broken, 8, Wire, "Whether the run of monthly rises goes further back is not known: our sources give no figure for May 2025."},
-		{broken, 8, Office, "The length of the run of monthly increases is not known: our sources give no figure for May 2025."},
-		{broken, 8, Plain, "Whether there were more monthly rises before these is not known: our sources give no figure for May 2025."},
+		{broken, 3, Wire, "Whether the run of monthly falls goes further back is not known: the sources give no figure for December 2024."},
+		{broken, 8, Wire, "Whether the run of monthly rises goes further back is not known: the sources give no figure for May 2025."},
+		{broken, 8, Office, "The length of the run of monthly increases is not known: the sources give no figure for May 2025."},
+		{broken, 8, Plain, "Whether there were more monthly rises before these is not known: the sources give no figure for May 2025."},
 		{vague, 4, Wire, "Whether the run of monthly falls goes further back is not known: the published digits leave the change of February 2025 open."},
 	} {
 		d := data(map[string]series.Series{"AAA": c.mass})
@@ -138,8 +138,8 @@ func TestARankIsToldWithItsChange(t *testing.T) {
 func TestAMonthWithoutAFigure(t *testing.T) {
 	d := data(map[string]series.Series{"AAA": kilograms(9e3, na), "BBB": kilograms(na, na)})
 	for partner, want := range map[string]string{
-		"AAA": "Our sources give no figure for exports to AAA in February 2025; the latest figure before that is 9.0 tonnes, for January 2025.",
-		"BBB": "Our sources give no figure for exports to BBB in February 2025.",
+		"AAA": "The sources give no figure for exports to AAA in February 2025; the latest figure before that is 9.0 tonnes, for January 2025.",
+		"BBB": "The sources give no figure for exports to BBB in February 2025.",
 	} {
 		if got := d.Tell(partner, january+1, Wire).Sentence.String(); got != want {
 			t.Errorf("%s: %q, want %q", partner, got, want)
@@ -162,15 +162,15 @@ func TestAMonthKnownAsARange(t *testing.T) {
 		headline  string
 	}{
 		{4100, 5300, "Exports to AAA came to between 4,100 and 5,300 tonnes in February"},
-		{0, 5300, "Our sources give no figure for exports to AAA in February 2025"},
-		{500, 5300, "Our sources give no figure for exports to AAA in February 2025"},
+		{0, 5300, "The sources give no figure for exports to AAA in February 2025"},
+		{500, 5300, "The sources give no figure for exports to AAA in February 2025"},
 	} {
 		if got := tell(c.low, c.high).Headline.String(); got != c.headline {
 			t.Errorf("%v to %v: %q, want %q", c.low, c.high, got, c.headline)
 		}
 	}
 	text := tell(4100, 5300)
-	if got, want := text.Sentence.String(), "China exported between 4,100 and 5,300 tonnes of rare earth magnets to AAA in February 2025; our sources give no closer figure."; got != want {
+	if got, want := text.Sentence.String(), "China exported between 4,100 and 5,300 tonnes of rare earth magnets to AAA in February 2025; the sources give no closer figure."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	february := calendar.Span{First: january + 1, Last: january + 1}
@@ -256,6 +256,22 @@ func lacks(t *testing.T, name string, v reflect.Value, may map[string]bool) {
 			}
 		} else if f.IsZero() && !may[field] {
 			t.Errorf("%s lacks %s", name, field)
+		}
+	}
+}
+
+// Of goods of which ten tonnes a month are traded, 600 kg are no low base, and
+// 400 kg are one; where there is no total, all under a tonne is.
+func TestLowBasesGoByTheScaleOfTheTrade(t *testing.T) {
+	for _, c := range []struct {
+		total, then float64
+		low         bool
+	}{
+		{10e3, 600, false}, {10e3, 400, true}, {1e6, 999, true}, {1e6, 1000, false}, {2e6, 1999, true}, {na, 999, true}, {na, 1000, false},
+	} {
+		d := data(map[string]series.Series{"AAA": kilograms(c.then, c.then), Total: kilograms(c.total, c.total)})
+		if low := d.LowBase("AAA", calendar.Span{First: january, Last: january}); low != c.low {
+			t.Errorf("%v kg of %v kg: low base %v, want %v", c.then, c.total, low, c.low)
 		}
 	}
 }
