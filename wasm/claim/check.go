@@ -103,10 +103,10 @@ func (d *Data) unpublished(partner string, span calendar.Span) Finding {
 	for code := range members(partner) {
 		gaps := d.mass(code).Gaps(span)
 		if len(gaps) > 0 && !d.Sum(code, span).Known() {
-			return d.unjudged("our sources give no figure for {partner} in {months}", "partner", d.Phrase(code), "months", d.monthNames(gaps))
+			return d.unjudged("the sources give no figure for {partner} in {months}", "partner", d.Phrase(code), "months", d.monthNames(gaps))
 		}
 	}
-	return d.unjudged("our sources do not give every figure that it needs")
+	return d.unjudged("the sources do not give every figure that it needs")
 }
 
 // asPrinted judges a change or a share, of which the figures that it is computed
@@ -126,7 +126,7 @@ func (d *Data) asPrinted(c Claim, lacking Finding) Finding {
 			f.Working = d.Words.Say("{n}%, as printed", "n", text)
 			verdict, reason := judge(s, c)
 			if verdict == Contradicted {
-				f.Evidence, reason = Independent, "another figure was printed, and those that it was computed from are not in our sources"
+				f.Evidence, reason = Independent, "another figure was printed, and those that it was computed from are not in the sources"
 			}
 			f.Verdict, f.Reason = verdict, d.Words.Text(reason)
 			return f

@@ -24,7 +24,7 @@ var english = stock{
 	low:        "{comparison} (low base)",
 	lowPercent: "{comparison} ([{n}], low base)",
 	lowTimes:   "{comparison} ([{n} times as much], low base)",
-	gap:        "our sources give no figure for {gap}",
+	gap:        "the sources give no figure for {gap}",
 	digits:     "the published digits leave the change of {gap} open",
 	derived:    "The figure for {period} is derived: it follows from other published figures.",
 	circular: [2]language.Phrase{

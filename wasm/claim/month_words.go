@@ -34,5 +34,5 @@ var monthly = monthPhrases{
 			"Of the destinations with at least {floor} in {month-before} whose change is known well enough; none that fell to zero."},
 	},
 	derived: "The figures for {partners} are derived: they follow from other published figures.",
-	missing: "Our sources give no figure for {partners}, though they do for one of the twelve months before.",
+	missing: "The sources give no figure for {partners}, though they do for one of the twelve months before.",
 }

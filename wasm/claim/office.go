@@ -86,8 +86,8 @@ var office = phrases{
 	ranged:       "{Flow} of {goods} by {reporter} {toward}, {period}: {range}",
 	rangedAlone:  "In {period}, {flow} of {goods} by {reporter} {toward} amounted to {range}; no closer figure is available.",
 	missing:      "{Subject}, {period}: no figure available",
-	missingAlone: "For {period}, our sources give no figure for {subject}.",
-	missingSince: "For {period}, our sources give no figure for {subject}; the latest figure before that is {figure}, for {latest}.",
+	missingAlone: "For {period}, the sources give no figure for {subject}.",
+	missingSince: "For {period}, the sources give no figure for {subject}; the latest figure before that is {figure}, for {latest}.",
 	latest:       "The latest figure before that is {figure}, for {latest}.",
 	listed:       "In a published order of {period}, {partner} was the {place}.",
 }

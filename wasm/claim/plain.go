@@ -105,9 +105,9 @@ var plain = phrases{
 
 	ranged:       "{Reporter} {verb} {range} of {goods} {toward} in {period}",
 	rangedAlone:  "In {period}, {reporter} {verb} {range} of {goods} {toward}; there is no closer figure.",
-	missing:      "Our sources give no figure for {subject} in {period}",
-	missingAlone: "Our sources give no figure for {subject} in {period}.",
-	missingSince: "Our sources give no figure for {subject} in {period}; the latest figure that we know before that is {figure}, for {latest}.",
+	missing:      "The sources give no figure for {subject} in {period}",
+	missingAlone: "The sources give no figure for {subject} in {period}.",
+	missingSince: "The sources give no figure for {subject} in {period}; the latest figure that we know before that is {figure}, for {latest}.",
 	latest:       "The latest figure that we know before that is {figure}, for {latest}.",
 	listed:       "In a published order of {period}, {partner} was the {place}.",
 }

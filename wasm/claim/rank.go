@@ -83,8 +83,8 @@ func (d *Data) standing(partner string, span calendar.Span) Standing {
 
 // These are of imports and of exports.
 var (
-	mayStandAbove = [2]language.Phrase{"origins for which our sources give no figure in {period} may stand above",
-		"destinations for which our sources give no figure in {period} may stand above"}
+	mayStandAbove = [2]language.Phrase{"origins for which the sources give no figure in {period} may stand above",
+		"destinations for which the sources give no figure in {period} may stand above"}
 	onlyPublished = [2]language.Phrase{
 		"by tonnage alone an origin without a figure could stand above; the place is the published one, and confirms only itself",
 		"by tonnage alone a destination without a figure could stand above; the place is the published one, and confirms only itself"}
@@ -133,9 +133,9 @@ func (d *Data) checkRank(c Claim) Finding {
 	f := d.unjudged(mayStandAbove[d.way()], "period", d.Words.Span(c.Period))
 	if len(s.Open) > 0 {
 		named := d.Phrase(strings.Join(s.Open[:min(4, len(s.Open))], "+"))
-		f.Reason = d.Words.Say("our sources do not tell whether it stands above {partners}", "partners", named)
+		f.Reason = d.Words.Say("the sources do not tell whether it stands above {partners}", "partners", named)
 		if more := len(s.Open) - 4; more > 0 {
-			f.Reason = d.Words.Count(more, "our sources do not tell whether it stands above {partners}, and {n} other|our sources do not tell whether it stands above {partners}, and {n} others", "partners", named)
+			f.Reason = d.Words.Count(more, "the sources do not tell whether it stands above {partners}, and {n} other|the sources do not tell whether it stands above {partners}, and {n} others", "partners", named)
 		}
 	}
 	f.Working = d.order(c.Period)

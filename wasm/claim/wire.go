@@ -43,9 +43,9 @@ var wire = phrases{
 
 	lede:      "{Reporter} {verb} {level} of {goods} {toward} in {period}{compared}.",
 	both:      ", {monthly} and {yearly}",
-	monthOnly: ", {monthly}; our sources give no figure for a year before",
-	yearOnly:  ", {yearly}; our sources give no figure for {before}",
-	neither:   "; our sources give no figure for the month before or for a year before to compare it with",
+	monthOnly: ", {monthly}; the sources give no figure for a year before",
+	yearOnly:  ", {yearly}; the sources give no figure for {before}",
+	neither:   "; the sources give no figure for the month before or for a year before to compare it with",
 	change:    ", {change}",
 
 	voice: voice{
@@ -116,10 +116,10 @@ var wire = phrases{
 	each:       "{Subject} {move}{by-year}.",
 
 	ranged:       "{Subject} came to {range} in {month}",
-	rangedAlone:  "{Reporter} {verb} {range} of {goods} {toward} in {period}; our sources give no closer figure.",
-	missing:      "Our sources give no figure for {subject} in {period}",
-	missingAlone: "Our sources give no figure for {subject} in {period}.",
-	missingSince: "Our sources give no figure for {subject} in {period}; the latest figure before that is {figure}, for {latest}.",
+	rangedAlone:  "{Reporter} {verb} {range} of {goods} {toward} in {period}; the sources give no closer figure.",
+	missing:      "The sources give no figure for {subject} in {period}",
+	missingAlone: "The sources give no figure for {subject} in {period}.",
+	missingSince: "The sources give no figure for {subject} in {period}; the latest figure before that is {figure}, for {latest}.",
 	latest:       "The latest figure before that is {figure}, for {latest}.",
 	listed:       "In a published order of {period}, {partner} was the {place}.",
 }

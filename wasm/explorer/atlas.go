@@ -27,7 +27,7 @@ func (t *teller) atlas() Panel {
 	p.Scale = t.coloured(p.Rows, t.Words.Text("Colours follow the figures of the month, not the size of a country."))
 	p.Seen = t.leadersSeen(p.Rows)
 	if len(without) > 0 {
-		p.Missing = t.Words.Say("Hatched, because our sources give no figure for the month: {partners}.", "partners", t.shortList(without))
+		p.Missing = t.Words.Say("Hatched, because the sources give no figure for the month: {partners}.", "partners", t.shortList(without))
 	}
 	p.Missing = following(t.Words, p.Missing, t.Words.Text(t.either("Blank countries are no destination that the data name; the darker one is the reporter.",
 		"Blank countries are no origin that the data name; the darker one is the reporter.")),

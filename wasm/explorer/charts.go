@@ -146,7 +146,7 @@ func (t *teller) point(code string, m calendar.Month, v interval.Interval, statu
 // reading reads a value out that the chart shows as text.
 func (t *teller) reading(code string, m calendar.Month, v interval.Interval, status series.Status, text string) string {
 	if !v.Known() {
-		return t.Words.Text("no figure in our sources")
+		return t.Words.Text("no figure in the sources")
 	}
 	p := language.Phrase("{value}, from reported figures")
 	switch {

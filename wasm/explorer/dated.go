@@ -33,10 +33,13 @@ func (t *teller) happenings() Panel {
 		}
 		p.Dated = append(p.Dated, d)
 	}
-	if n := len(p.Dated); n > 0 {
-		p.Unit = t.Words.Count(n, "events^{n} from {first} to {last}", "first", p.Dated[n-1].DateName, "last", p.Dated[0].DateName)
+	n := len(p.Dated)
+	if n == 0 {
+		p.Unit, p.Missing = "", t.Words.Text("The data have no dated events.")
+		return p
 	}
-	p.Missing = following(t.Words, t.Words.Text("The list holds what our sources tie to the trade by date."),
+	p.Unit = t.Words.Count(n, "events^{n} from {first} to {last}", "first", p.Dated[n-1].DateName, "last", p.Dated[0].DateName)
+	p.Missing = following(t.Words, t.Words.Text("The list holds what the sources tie to the trade by date."),
 		t.Words.Text("That something happened before the figures moved does not make it the cause, and this page never says so."))
 	return p
 }

@@ -77,9 +77,9 @@ func (t *teller) gapsOf(rows []PanelRow, without []string) string {
 	gaps, rowless := "", ""
 	switch {
 	case cells == 0:
-		gaps = t.Words.Text(t.either("Our sources give no figure for any destination in these months.", "Our sources give no figure for any origin in these months."))
+		gaps = t.Words.Text(t.either("The sources give no figure for any destination in these months.", "The sources give no figure for any origin in these months."))
 	case missing > 0:
-		gaps = t.Words.Count(missing, "Our sources give no figure for {n} of {all} cells.", "all", t.Words.Grouped(float64(cells), 0))
+		gaps = t.Words.Count(missing, "The sources give no figure for {n} of {all} cells.", "all", t.Words.Grouped(float64(cells), 0))
 	}
 	if len(without) > 0 && cells > 0 {
 		rowless = t.Words.Say("Without a figure in any of these months, and so without a row: {partners}.", "partners", t.Words.List(without))

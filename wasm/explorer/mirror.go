@@ -37,8 +37,8 @@ func (t *teller) mirror() (Mirror, []Chart) {
 		return m, nil
 	}
 	if _, ok := other.Partners[t.reporter]; !ok {
-		m.Words = append(m.Words, w.Say(t.either("Our sources print no figure of {partner}’s imports from {reporter}, so there is nothing to set beside these figures.",
-			"Our sources print no figure of {partner}’s exports to {reporter}, so there is nothing to set beside these figures."), names...), w.Text(differ))
+		m.Words = append(m.Words, w.Say(t.either("The sources print no figure of {partner}’s imports from {reporter}, so there is nothing to set beside these figures.",
+			"The sources print no figure of {partner}’s exports to {reporter}, so there is nothing to set beside these figures."), names...), w.Text(differ))
 		return m, nil
 	}
 	r := Request{Tab: defaults.Tab, Country: []string{t.reporter}, Show: "level", Time: t.request.Time, Asof: t.request.Asof,

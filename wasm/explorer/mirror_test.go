@@ -13,7 +13,7 @@ import (
 // United Kingdom's imports has nothing beside it, and says so.
 func TestAViewWithoutAnotherSideSaysSo(t *testing.T) {
 	for link, says := range map[string]string{
-		"?reporter=GBR":             "Our sources print no figure of China’s exports to the United Kingdom",
+		"?reporter=GBR":             "The sources print no figure of China’s exports to the United Kingdom",
 		"?reporter=GBR&flow=export": "China’s imports from the United Kingdom are not in the data",
 	} {
 		v := viewOf(t, link+"&country=CHN")

@@ -139,7 +139,7 @@ var statuses = map[string]language.Phrase{
 	"derived": "Derived: it follows from other published figures, and nobody printed it so.",
 	"range":   "Known only as a range: the published figures leave this much open.",
 	"low":     "Too low a base for a percentage.",
-	"missing": "Missing: nobody in our sources has printed it, and it follows from nothing that they have. It is not zero.",
+	"missing": "Missing: nobody in the sources has printed it, and it follows from nothing that they have. It is not zero.",
 }
 
 // standing says how a number with a mark stands. Of files that a reader brought it

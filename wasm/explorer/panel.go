@@ -19,7 +19,7 @@ func (t *teller) panels() []Panel {
 	}
 	p := draw()
 	p.Seen, p.Scale.Steps, p.Heads, p.Rows, p.Dated = nonNil(p.Seen), nonNil(p.Scale.Steps), nonNil(p.Heads), nonNil(p.Rows), nonNil(p.Dated)
-	if len(p.Rows)+len(p.Dated) == 0 && t.request.TableSearch == "" {
+	if len(p.Rows) == 0 && t.request.Tab != "events" && t.request.TableSearch == "" {
 		p.Nearest = cmp.Or(t.monthLink(-1), t.monthLink(1))
 	}
 	p.Marks = marks(t.Words, p.Rows)
@@ -54,7 +54,7 @@ var allMarks = []struct {
 	{"derived", "E", "derived from other published figures"},
 	{"range", "R", "known only as a range"},
 	{"low", "", "too low a base for a percentage"},
-	{"missing", "", "no figure in our sources: unknown, and not zero"},
+	{"missing", "", "no figure in the sources: unknown, and not zero"},
 }
 
 // marks returns the marks of those points that are there.

@@ -162,20 +162,20 @@ func (t *teller) completeness(known int, rest interval.Interval) string {
 	total := t.Partners[claim.Total].Mass.At(t.m)
 	switch month := t.Words.Dated(t.m); {
 	case !total.Known() && known == 0:
-		return t.Words.Say(t.either("Our sources give no single total for {month}, and a tonnage for none of the destinations.",
-			"Our sources give no single total for {month}, and a tonnage for none of the origins."), "month", month)
+		return t.Words.Say(t.either("The sources give no single total for {month}, and a tonnage for none of the destinations.",
+			"The sources give no single total for {month}, and a tonnage for none of the origins."), "month", month)
 	case !total.Known():
 		return t.Words.Count(known, t.either(
-			"Our sources give no single total for {month}, and a tonnage for one of the destinations.|Our sources give no single total for {month}, and a tonnage for {n} of the destinations.",
-			"Our sources give no single total for {month}, and a tonnage for one of the origins.|Our sources give no single total for {month}, and a tonnage for {n} of the origins."), "month", month)
+			"The sources give no single total for {month}, and a tonnage for one of the destinations.|The sources give no single total for {month}, and a tonnage for {n} of the destinations.",
+			"The sources give no single total for {month}, and a tonnage for one of the origins.|The sources give no single total for {month}, and a tonnage for {n} of the origins."), "month", month)
 	case rest.Value < 1:
 		return t.Words.Text(t.either("Complete: all destinations that the source reports for the month.", "Complete: all origins that the source reports for the month."))
 	case known == 0:
-		return t.Words.Text(t.either("Our sources give no tonnage for any of the destinations in the month.", "Our sources give no tonnage for any of the origins in the month."))
+		return t.Words.Text(t.either("The sources give no tonnage for any of the destinations in the month.", "The sources give no tonnage for any of the origins in the month."))
 	}
 	part := interval.Interval{Low: total.Low - rest.High, Value: total.Value - rest.Value, High: total.High - rest.Low}
 	return t.Words.Count(known, t.either(
-		"Our sources give a tonnage for one of the destinations: {share} of the total.|Our sources give a tonnage for {n} of the destinations: {share} of the total.",
-		"Our sources give a tonnage for one of the origins: {share} of the total.|Our sources give a tonnage for {n} of the origins: {share} of the total."),
+		"The sources give a tonnage for one of the destinations: {share} of the total.|The sources give a tonnage for {n} of the destinations: {share} of the total.",
+		"The sources give a tonnage for one of the origins: {share} of the total.|The sources give a tonnage for {n} of the origins: {share} of the total."),
 		"share", claim.SharePercent(t.Words, part.Share(total).Scale(100)))
 }

@@ -103,8 +103,8 @@ func (t *teller) sameMonth(earlier []calendar.Month) claim.Sentence {
 	low, high := t.ends(earlier)
 	if len(earlier) == 0 {
 		return n.sentence(t.Words.Say(t.either(
-			"Exports to {partner} came to {level} in {month}; our sources give no figure for that month of an earlier year.",
-			"Imports from {partner} came to {level} in {month}; our sources give no figure for that month of an earlier year."), pairs...))
+			"Exports to {partner} came to {level} in {month}; the sources give no figure for that month of an earlier year.",
+			"Imports from {partner} came to {level} in {month}; the sources give no figure for that month of an earlier year."), pairs...))
 	}
 	pairs = append(pairs, "low", n.put(t.level(low)), "lowest", t.Words.Dated(low))
 	if low == high {

@@ -116,7 +116,7 @@ func (t *teller) later(lead string) []string {
 	if t.m == t.span.Last || strings.Contains(t.request.Time, t.m.String()) {
 		return nil
 	}
-	note := t.Words.Say("Our sources give no monthly figure for {partner} after {month}.", "partner", t.Partners[lead].Phrase, "month", t.Words.Dated(t.m))
+	note := t.Words.Say("The sources give no monthly figure for {partner} after {month}.", "partner", t.Partners[lead].Phrase, "month", t.Words.Dated(t.m))
 	total := t.Partners[claim.Total].Mass
 	if m, ok := total.Latest(t.span.Last); ok && m > t.m && lead != claim.Total {
 		p := language.Phrase("The total is known up to {month}, with gaps.")

@@ -154,5 +154,5 @@ test('the background is asked for once it is opened, and names its source', asyn
 
 test('where nothing is known of what the other side says, the view says so', async (t) => {
   const page = await open(t, `${site}?reporter=GBR`)
-  assert.match(await textOf(page, '.mirror'), /The United Kingdom says, China says.*Our sources print no figure of China’s exports to the United Kingdom/)
+  assert.match(await textOf(page, '.mirror'), /The United Kingdom says, China says.*The sources print no figure of China’s exports to the United Kingdom/)
 })

@@ -67,8 +67,8 @@ export function marks(charts) {
     derived && say('open: derived'),
     charts.some(({ lines }) => banded(lines)) && say('band: what the published digits allow'),
     some(({ value, low }) => value === null && low !== null) && say('bar: only the range is known'),
-    unknown && low && say('gap: no figure in our sources, or too low a base for a percentage'),
-    unknown && !low && say('gap: no figure in our sources'),
+    unknown && low && say('gap: no figure in the sources, or too low a base for a percentage'),
+    unknown && !low && say('gap: no figure in the sources'),
     low && !unknown && say('gap: too low a base for a percentage'),
   ].filter((mark) => mark !== false)
 }

@@ -6,7 +6,7 @@ import { linkWith } from '../state.js'
 import { say } from '../words.js'
 
 /**
- * The dated events, which can be narrowed to kinds.
+ * The dated events, which can be narrowed to kinds; nothing where there are none.
  *
  * @param {Build} h
  * @param {View} view
@@ -14,6 +14,7 @@ import { say } from '../words.js'
  * @returns {Child[]}
  */
 export function events(h, view, panel) {
+  if (panel.dated.length === 0) return []
   const { link, request } = view
   const all = { kind: '', kindName: say('kinds of events^All') }
   const kinds = [all, ...panel.dated.filter(({ kind }, i, dated) => dated.findIndex((other) => other.kind === kind) === i)]
