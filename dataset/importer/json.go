@@ -3,9 +3,7 @@ package importer
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -15,51 +13,6 @@ var (
 	errDeep  = errors.New("the JSON is nested more than 32 deep")
 )
 
-// answer reads the JSON of a statistical office token by token: nothing larger
-// than one value is held.
-type answer struct {
-	in      *bufio.Reader
-	decoder *json.Decoder
-	read    int64   // bytes handed to the decoder
-	leave   int64   // up to which it may read
-	breaks  []int64 // offsets of line ends not yet passed
-	line    int
-	start   int64 // offset of the present line
-}
-
-// Read hands bytes on, and none past the longest item.
-func (a *answer) Read(p []byte) (int, error) {
-	if a.read >= a.leave {
-		return 0, errLong
-	}
-	n, err := a.in.Read(p[:min(int64(len(p)), a.leave-a.read)])
-	for i, c := range p[:n] {
-		if c == '\n' {
-			a.breaks = append(a.breaks, a.read+int64(i))
-		}
-	}
-	a.read += int64(n)
-	return n, err
-}
-
-func (a *answer) token() (json.Token, error) {
-	// As much again as the decoder has in its buffer already.
-	a.leave = max(a.decoder.InputOffset()+longestItem, a.leave)
-	return a.decoder.Token()
-}
-
-// at returns the line and the byte in it that the decoder has come to.
-func (a *answer) at() (line, byte int) {
-	offset := a.decoder.InputOffset()
-	n := 0
-	for n < len(a.breaks) && a.breaks[n] < offset {
-		a.line, a.start = a.line+1, a.breaks[n]+1
-		n++
-	}
-	a.breaks = a.breaks[:copy(a.breaks, a.breaks[n:])]
-	return a.line, int(offset-a.start) + 1
-}
-
 // pair is a field of an object, or a cell of a list: then it has no name.
 type pair struct {
 	name  string
@@ -67,24 +20,22 @@ type pair struct {
 }
 
 func (r *reading) readJSON(in *bufio.Reader) error {
-	a := &answer{in: in, line: 1}
-	a.decoder = json.NewDecoder(a)
-	a.decoder.UseNumber()
-	err := r.readAnswer(a)
+	t := newTokens(in)
+	err := r.readAnswer(t)
 	if err == nil {
-		_, err = a.token()
+		_, err = t.next()
 		if err == io.EOF {
 			return nil
 		}
-		r.line, r.byte = a.at()
+		r.line, r.byte = t.place()
 		return r.fault("something follows the end of the JSON")
 	}
 	var own *Error
 	if errors.As(err, &own) {
 		return err
 	}
-	r.line, r.byte = a.at()
-	var syntax *json.SyntaxError
+	r.line, r.byte = t.place()
+	var syntax errSyntax
 	switch {
 	case err == io.EOF || err == io.ErrUnexpectedEOF:
 		return r.fault("the JSON ends in the middle; the download broke off, perhaps")
@@ -98,37 +49,37 @@ func (r *reading) readJSON(in *bufio.Reader) error {
 
 // readAnswer finds the list of rows: it is the whole, or stands under data or
 // value in an object.
-func (r *reading) readAnswer(a *answer) error {
-	token, err := a.token()
+func (r *reading) readAnswer(t *tokens) error {
+	token, err := t.next()
 	if err != nil {
 		return err
 	}
-	if token == json.Delim('[') {
-		return r.readList(a)
+	if token == '[' {
+		return r.readList(t)
 	}
 	found := false
-	for a.decoder.More() {
-		name, err := a.token()
-		if err != nil {
+	for t.more() {
+		if _, err := t.next(); err != nil {
 			return err
 		}
-		token, err := a.token()
+		name := string(t.value)
+		token, err := t.next()
 		if err != nil {
 			return err
 		}
 		switch {
-		case token == json.Delim('[') && (name == "data" || name == "value"):
-			found, err = true, r.readList(a)
-		case name == "@odata.nextLink" && token != nil:
+		case token == '[' && (name == "data" || name == "value"):
+			found, err = true, r.readList(t)
+		case name == "@odata.nextLink" && token != aNull:
 			r.next = true
 		default:
-			err = a.skip(token)
+			err = t.skip(token)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	if _, err := a.token(); err != nil {
+	if _, err := t.next(); err != nil {
 		return err
 	}
 	if !found {
@@ -141,13 +92,13 @@ func (r *reading) readAnswer(a *answer) error {
 }
 
 // skip passes over a value whose first token has been read.
-func (a *answer) skip(token json.Token) error {
+func (t *tokens) skip(token kind) error {
 	depth := 0
 	for {
 		switch token {
-		case json.Delim('['), json.Delim('{'):
+		case '[', '{':
 			depth++
-		case json.Delim(']'), json.Delim('}'):
+		case ']', '}':
 			depth--
 		}
 		if depth == 0 {
@@ -157,7 +108,7 @@ func (a *answer) skip(token json.Token) error {
 			return errDeep
 		}
 		var err error
-		if token, err = a.token(); err != nil {
+		if token, err = t.next(); err != nil {
 			return err
 		}
 	}
@@ -165,20 +116,21 @@ func (a *answer) skip(token json.Token) error {
 
 // readList reads rows: objects with their names, or lists under a first one
 // that names their columns.
-func (r *reading) readList(a *answer) error {
+func (r *reading) readList(t *tokens) error {
 	var pairs []pair
 	var columns map[string]int // of objects
 	var places []int           // of lists
-	for a.decoder.More() {
-		opening, err := a.token()
+	for t.more() {
+		opening, err := t.next()
 		if err != nil {
 			return err
 		}
-		r.line, r.byte = a.at()
-		if pairs, err = a.pairs(pairs[:0], opening, ""); err != nil {
+		r.line, r.byte = t.place()
+		t.kept = t.kept[:0]
+		if pairs, err = t.pairs(pairs[:0], opening, ""); err != nil {
 			return err
 		}
-		switch list := opening == json.Delim('['); {
+		switch list := opening == '['; {
 		case r.layout == nil && list:
 			places, err = r.recognise(values(pairs))
 		case r.layout == nil:
@@ -195,50 +147,50 @@ func (r *reading) readList(a *answer) error {
 			return err
 		}
 	}
-	_, err := a.token()
+	_, err := t.next()
 	return err
 }
 
 // pairs reads a row, whose first token is opening. Fields of an object inside
-// are named with a dot; lists inside are passed over.
-func (a *answer) pairs(into []pair, opening json.Token, prefix string) ([]pair, error) {
-	if opening != json.Delim('[') && opening != json.Delim('{') {
+// are named with a dot; lists inside are passed over. The values hold until the
+// next row is read.
+func (t *tokens) pairs(into []pair, opening kind, prefix string) ([]pair, error) {
+	if opening != '[' && opening != '{' {
 		return into, errShape
 	}
-	for a.decoder.More() {
+	for t.more() {
 		if len(into) == mostColumns {
 			return into, errWide
 		}
 		var p pair
-		if opening == json.Delim('{') {
-			token, err := a.token()
-			if err != nil {
+		if opening == '{' {
+			if _, err := t.next(); err != nil {
 				return into, err
 			}
-			p.name = prefix + token.(string)
+			p.name = t.interned(append([]byte(prefix), t.value...))
 		}
-		token, err := a.token()
+		token, err := t.next()
 		if err != nil {
 			return into, err
 		}
-		switch value := token.(type) {
-		case nil:
-		case json.Delim:
-			if value == '{' && prefix == "" {
-				into, err = a.pairs(into, token, p.name+".")
+		switch token {
+		case aNull:
+		case aString, aNumber, aWord:
+			p.value = t.keep(bytes.TrimSpace(t.value))
+		default:
+			if token == '{' && prefix == "" {
+				into, err = t.pairs(into, token, p.name+".")
 			} else {
-				err = a.skip(token)
+				err = t.skip(token)
 			}
 			if err != nil {
 				return into, err
 			}
 			continue
-		default:
-			p.value = bytes.TrimSpace(fmt.Append(nil, value))
 		}
 		into = append(into, p)
 	}
-	_, err := a.token()
+	_, err := t.next()
 	return into, err
 }
 
