@@ -2,7 +2,6 @@ package importer
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -39,18 +38,18 @@ func (r *reading) amount(column int, scale string, grouped bool) (float64, error
 		power, err1 := strconv.Atoi(exponent)
 		more, err2 := strconv.Atoi(scale[1:])
 		if err1 != nil || err2 != nil || max(power, -power) > 300 {
-			return 0, r.refuse(column, "%.40q is not a number", text(cell))
+			return 0, r.refuse(column, "“{value}” is not a number")
 		}
 		digits, scale = mantissa, "e"+strconv.Itoa(power+more)
 	}
 	x, err := strconv.ParseFloat(digits+scale, 64)
 	switch {
 	case err != nil || !isDecimal(digits):
-		return 0, r.refuse(column, "%.40q is not a number", text(cell))
+		return 0, r.refuse(column, "“{value}” is not a number")
 	case x < 0:
-		return 0, r.refuse(column, "%.40s is negative", text(cell))
+		return 0, r.refuse(column, "“{value}” is negative")
 	case x > largest:
-		return 0, r.refuse(column, "%.40s is more than any trade", text(cell))
+		return 0, r.refuse(column, "“{value}” is more than any trade")
 	}
 	return x, nil
 }
@@ -61,11 +60,11 @@ func (r *reading) amount(column int, scale string, grouped bool) (float64, error
 func (r *reading) pointed(column int, digits string) (string, error) {
 	comma, point := strings.Contains(digits, ","), strings.Contains(digits, ".")
 	if comma && !point && isGrouped(digits) {
-		return "", r.refuse(column, "%.40q may have a mark of thousands or of decimals; write decimals with a point", digits)
+		return "", r.refuse(column, "“{value}” may have a mark of thousands or of decimals; write decimals with a point")
 	}
 	r.comma, r.point = r.comma || comma, r.point || point
 	if r.comma && r.point {
-		return "", r.refuse(column, "%.40q: some numbers have a comma and some a point; write decimals with a point, thousands without a mark", digits)
+		return "", r.refuse(column, "“{value}”: some numbers have a comma and some a point; write decimals with a point, thousands without a mark")
 	}
 	return strings.Replace(digits, ",", ".", 1), nil
 }
@@ -109,7 +108,7 @@ func (r *reading) month(column int) (string, error) {
 	}
 	m, err := calendar.Parse(s)
 	if err != nil || !inUse(m) {
-		return "", r.refuse(column, "%.40q is not a month such as 202509", text(b))
+		return "", r.refuse(column, "“{value}” is not a month such as 202509")
 	}
 	return m.String(), nil
 }
@@ -134,7 +133,7 @@ func (r *reading) flow(column int, exports, imports string) (string, error) {
 	case slices.Contains(strings.Fields(imports), s):
 		return "M", nil
 	}
-	return "", r.refuse(column, "%.40q is no flow; there are %s %s", text(r.cells[column]), exports, imports)
+	return "", r.refuse(column, "“{value}” is no flow; there are {codes}", "codes", exports+" "+imports)
 }
 
 // assumedFlow is the flow of a file that does not say.
@@ -152,7 +151,7 @@ func (r *reading) assumedFlow() string {
 func (r *reading) wanted(column int) (code string, ok bool, err error) {
 	b := bytes.Trim(r.cells[column], "'")
 	if len(b) == 0 || len(b) > 12 {
-		return "", false, r.refuse(column, "%.40q is not a commodity code", text(b))
+		return "", false, r.refuse(column, "“{value}” is not a commodity code")
 	}
 	for _, beginning := range r.run.options.Commodities {
 		if !strings.HasPrefix(string(b), beginning) {
@@ -210,7 +209,7 @@ func (r *reading) mass(quantity1, unit1, quantity2, unit2 int) (kilograms float6
 	}
 	for _, c := range []int{unit1, unit2} {
 		if unit := text(r.cells[c]); unit != "" && unit != "-" && unit != "?" {
-			return 0, quantity1, r.refuse(c, "%.20q is not a unit of mass", unit)
+			return 0, quantity1, r.refuse(c, "“{value}” is not a unit of mass")
 		}
 	}
 	r.note("without a quantity: the net mass is missing, not zero")
@@ -238,11 +237,11 @@ func (r *reading) value(column int, currency string, grouped bool) (float64, err
 		return 0, err
 	}
 	if r.report.Currency != "" && r.report.Currency != currency {
-		return 0, r.refuse(column, "values in %s, and in %s before", currency, r.report.Currency)
+		return 0, r.refuse(column, "values in {currency}, and in {other} before", "currency", currency, "other", r.report.Currency)
 	}
 	r.report.Currency = currency
 	if currency != "USD" {
-		r.noteFile(fmt.Sprintf("values in %s are left out: they are not converted", currency))
+		r.noteFile("values in {currency} are left out: they are not converted", "currency", currency)
 		return math.NaN(), nil
 	}
 	return x, nil

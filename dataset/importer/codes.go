@@ -77,7 +77,7 @@ func (r *reading) partner(column int, offices ...int) (string, error) {
 			return p, nil
 		}
 	}
-	return "", r.refuse(column, "%.40q is no known partner", text(r.cells[column]))
+	return "", r.refuse(column, "“{value}” is no known partner")
 }
 
 const byCode = 0 // of our own: "DEU", "WLD"

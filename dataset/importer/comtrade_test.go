@@ -84,7 +84,7 @@ func TestBadComtradeAnswersAreRefused(t *testing.T) {
 	}
 	checkRefused(t, "comtrade.json", []refused{
 		{"month 13", answer(`period="202513"`), 3, "period", "not a month"},
-		{"an unknown partner", answer(`partnerCode=7777`), 3, "partnerCode", `"7777" is no known partner`},
+		{"an unknown partner", answer(`partnerCode=7777`), 3, "partnerCode", "“7777” is no known partner"},
 		{"an unknown reporter", answer(`reporterCode=7777`), 3, "reporterCode", "no known partner"},
 		{"an unknown flow", answer(`flowCode="Q"`), 3, "flowCode", "no flow"},
 		{"a field that stands twice", strings.Replace(answer(""), `"motCode":0`, `"motCode":0,"motCode":0`, 1), 2, "motCode", "twice"},

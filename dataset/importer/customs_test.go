@@ -75,13 +75,13 @@ func TestCustomsFlowIsTheOptions(t *testing.T) {
 func TestBadCustomsFilesAreRefused(t *testing.T) {
 	good := customsRow("202509", "502", "85051110", "420517", "1")
 	checkRefused(t, "customs.csv", []refused{
-		{"no month", strings.Replace(customsHeader, "数据年月", "年", 1) + good, 1, "", "needs a column 数据年月 or 月份"},
-		{"month 13", customsHeader + good + customsRow("202513", "502", "85051110", "1", "1"), 3, "数据年月", `"202513" is not a month`},
+		{"no month", strings.Replace(customsHeader, "数据年月", "年", 1) + good, 1, "", "columns of China customs query are missing: 数据年月 / 月份"},
+		{"month 13", customsHeader + good + customsRow("202513", "502", "85051110", "1", "1"), 3, "数据年月", "“202513” is not a month"},
 		{"month 0, where the query was not by month", customsHeader + customsRow("202500", "502", "85051110", "1", "1"), 2, "数据年月", "not a month"},
-		{"an unknown partner", customsHeader + customsRow("202509", "777", "85051110", "1", "1"), 2, "贸易伙伴编码", `"777" is no known partner`},
+		{"an unknown partner", customsHeader + customsRow("202509", "777", "85051110", "1", "1"), 2, "贸易伙伴编码", "“777” is no known partner"},
 		{"a code of 200 kB", customsHeader + customsRow("202509", strings.Repeat("5", 200<<10), "85051110", "1", "1"), 2, "贸易伙伴编码", "is no code"},
-		{"a unit that is no mass", inGBK(customsHeader + strings.Replace(good, "千克", "台", 1)), 2, "第一计量单位", `"台" is not a unit of mass`},
-		{"a negative mass", customsHeader + customsRow("202509", "502", "85051110", "-1", "1"), 2, "第一数量", "-1 is negative"},
+		{"a unit that is no mass", inGBK(customsHeader + strings.Replace(good, "千克", "台", 1)), 2, "第一计量单位", "“台” is not a unit of mass"},
+		{"a negative mass", customsHeader + customsRow("202509", "502", "85051110", "-1", "1"), 2, "第一数量", "“-1” is negative"},
 		{"no mass", customsHeader + customsRow("202509", "502", "85051110", "", "1"), 2, "第一数量", "empty"},
 		{"a mass with letters", customsHeader + customsRow("202509", "502", "85051110", "1O", "1"), 2, "第一数量", "not a number"},
 		{"thousands in the mass", customsHeader + customsRow("202509", "502", "85051110", "1,000", "1"), 2, "第一数量", "not a number"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lodestone/dataset"
@@ -13,6 +14,8 @@ import (
 // mostFigures is what one run may hold: all partners of 27 reporters over 10
 // years, say. It bounds memory at some 100 MB.
 const mostFigures = 500_000
+
+const tooMany Phrase = "there are more than {n} figures"
 
 // series is what has one currency.
 type series struct{ reporter, flow, commodity string }
@@ -65,15 +68,16 @@ func (f figure) merge(g figure) (figure, bool) {
 	return f, true
 }
 
-func (f figure) String() string {
-	text := "no net mass"
+// said is the figure in words.
+func (f figure) said() Said {
+	mass := Say("no net mass")
 	if !math.IsNaN(f.mass) {
-		text = fmt.Sprintf("%v kg", f.mass)
+		mass = Say("{mass} kg", "mass", fmt.Sprint(f.mass))
 	}
-	if !math.IsNaN(f.value) {
-		text += fmt.Sprintf(" for %v USD", f.value)
+	if math.IsNaN(f.value) {
+		return mass
 	}
-	return text
+	return Say("{figure} for {value} USD", "value", fmt.Sprint(f.value)).With("figure", mass)
 }
 
 // figures is what the files of a run have said so far.
@@ -112,7 +116,7 @@ func (r *reading) mention(k key) error {
 	f := exactly(math.NaN(), math.NaN())
 	f.file, f.line, f.byte = r.file, r.line, r.byte
 	if len(all.mentioned) == mostFigures {
-		return r.fault("there are more than %d figures", mostFigures)
+		return r.fault(tooMany, "n", strconv.Itoa(mostFigures))
 	}
 	all.mentioned[all.shared(k)] = f
 	r.trace(k, false)
@@ -134,12 +138,13 @@ func (r *reading) add(k key, f figure) error {
 		at := r.run.place(r, before)
 		merged, ok := before.merge(f)
 		if !ok {
-			return r.fault("%v for %v, but %v at %v", f, k, before, at)
+			return r.fault("{figure} for {observation}, but {other} at {place}", "observation", k.String(), "place", at.String()).
+				with("figure", f.said()).with("other", before.said())
 		}
 		all.parts[p] = merged
 		r.note("said already, with the same figure: merged")
 	} else if len(all.parts) == mostFigures {
-		return r.fault("there are more than %d figures", mostFigures)
+		return r.fault(tooMany, "n", strconv.Itoa(mostFigures))
 	} else {
 		all.parts[p] = f
 	}
@@ -161,7 +166,7 @@ func (run *Run) place(r *reading, f figure) place {
 // shape names the layout and which of its columns the file has.
 func (r *reading) shape() string {
 	if r.form == "" {
-		r.form = r.layout.name
+		r.form = string(r.layout.name)
 		for i, c := range r.layout.columns {
 			if c.is(detailing) && r.has(i) {
 				r.form += " " + c.names
@@ -187,7 +192,8 @@ func (r *reading) detail() string {
 func (r *reading) sameCurrency(s series) error {
 	now := stated{r.report.Currency, r.report.File}
 	if before, ok := r.run.figures.currencies[s]; ok && now.currency != "" && before.currency != now.currency {
-		return r.fault("values in %s, but in %s in %s: one run has one currency", now.currency, before.currency, before.file)
+		return r.fault("values in {currency}, but in {other} in {file}: one run has one currency",
+			"currency", now.currency, "other", before.currency, "file", before.file)
 	}
 	if now.currency != "" {
 		r.run.figures.currencies[s] = now

@@ -85,7 +85,7 @@ type Report struct {
 
 // Count is how many rows share a fate.
 type Count struct {
-	Reason  string
+	Reason  Said
 	Rows    int    // 0 where the whole file is meant
 	Example string // the first of them: "customs.csv:14: 202509,502,85051110"
 }
@@ -96,7 +96,7 @@ type Error struct {
 	Line   int    // from 1; 0 where the whole file is meant
 	Byte   int    // in the line, from 1; 0 where the format has columns by name alone
 	Column string // by its name in the file; "" where the whole line is meant
-	Reason string
+	Reason Said
 
 	// What could be read if the options said more: Columns one of which may be the
 	// net mass, as [Options.Mass] would say, and Commodities none of which is
@@ -110,7 +110,13 @@ func (e *Error) Error() string {
 	if e.Column != "" {
 		text += e.Column + ": "
 	}
-	return text + e.Reason
+	return text + e.Reason.String()
+}
+
+// with puts in a slot of the reason what is said itself.
+func (e *Error) with(slot string, part Said) *Error {
+	e.Reason = e.Reason.With(slot, part)
+	return e
 }
 
 // place is where in a file a figure stands.

@@ -66,7 +66,7 @@ func checkRows(t *testing.T, result Result, want ...string) {
 func said(counts []Count) string {
 	var all []string
 	for _, c := range counts {
-		all = append(all, fmt.Sprintf("%d %s", c.Rows, c.Reason))
+		all = append(all, fmt.Sprintf("%d %v", c.Rows, c.Reason))
 	}
 	return strings.Join(all, "; ")
 }
@@ -87,7 +87,7 @@ func checkRefused(t *testing.T, file string, cases []refused) {
 			t.Errorf("%s: Read = %d rows, %v; want an Error", c.name, len(result.Rows), err)
 			continue
 		}
-		if e.File != file || e.Line != c.line || e.Column != c.column || !strings.Contains(e.Reason, c.says) {
+		if e.File != file || e.Line != c.line || e.Column != c.column || !strings.Contains(e.Reason.String(), c.says) {
 			t.Errorf("%s: %q at line %d, column %q; want %q at line %d, column %q",
 				c.name, e.Reason, e.Line, e.Column, c.says, c.line, c.column)
 		}
@@ -114,8 +114,8 @@ func TestWhatIsNoTableIsRefused(t *testing.T) {
 		{"bzip2", "BZh91AY&SY", 0, "", "bzip2"},
 		{"a workbook of old", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", 0, "", "save the sheet as CSV"},
 		{"other binary", "\x7fELF\x02\x01\x01\x00\x00", 0, "", "binary"},
-		{"an unknown table", "a,b\n1,2\n", 1, "", `"a,b"`},
-		{"another encoding", "\xa4\xeb\xa5\xf7,\xb0\xd3\n1,2\n", 1, "", "text in another encoding"},
+		{"an unknown table", "a,b\n1,2\n", 1, "", "“a,b”"},
+		{"another encoding", "\xa4\xeb\xa5\xf7,\xb0\xd3\n1,2\n", 1, "", "in another encoding; save"},
 		{"a line of 10 MB", "a," + strings.Repeat("b", 10<<20), 1, "", "longer than 256 kB"},
 		{"10,000 columns", strings.Repeat("a,", 9999) + "a\n", 1, "", "1,000 columns"},
 		{"an open quotation mark", customsHeader + `"202509,"502"` + "\n", 2, "", "follows a closing"},

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"strconv"
+
 	"lodestone/dataset"
 	"lodestone/dataset/calendar"
 )
@@ -76,7 +78,7 @@ type monthly struct {
 func (j *japanese) row(r *reading) error {
 	january, err := calendar.Parse(string(r.cells[japanYear]) + "-01")
 	if err != nil || !inUse(january) {
-		return r.refuse(japanYear, "%.40q is not a year", text(r.cells[japanYear]))
+		return r.refuse(japanYear, "“{value}” is not a year")
 	}
 	year := string(r.cells[japanFlow]) + " " + string(r.cells[japanYear])
 	for m := january; m < january+12; m++ {
@@ -118,7 +120,7 @@ func (j *japanese) wait(r *reading, k key, w monthly, c int) error {
 		return err
 	}
 	if len(j.waiting) == mostFigures {
-		return r.fault("there are more than %d figures", mostFigures)
+		return r.fault(tooMany, "n", strconv.Itoa(mostFigures))
 	}
 	w.key, w.figure = k, exactly(kilograms, missing)
 	w.line = r.line

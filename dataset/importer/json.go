@@ -5,12 +5,13 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 )
 
 var (
-	errShape = errors.New("the JSON is neither a list of rows, nor an object with one under data or value")
-	errDeep  = errors.New("the JSON is nested more than 32 deep")
+	errShape = unread{"the JSON is neither a list of rows, nor an object with one under data or value"}
+	errDeep  = unread{"the JSON is nested more than 32 deep"}
 )
 
 // pair is a field of an object, or a cell of a list: then it has no name.
@@ -40,7 +41,7 @@ func (r *reading) readJSON(in *bufio.Reader) error {
 	case err == io.EOF || err == io.ErrUnexpectedEOF:
 		return r.fault("the JSON ends in the middle; the download broke off, perhaps")
 	case errors.As(err, &syntax):
-		return r.fault("no JSON: %v", syntax)
+		return r.fault("no JSON: {reason}", "reason", syntax.Error())
 	case errors.Is(err, errLong):
 		return r.fault("a value is longer than 256 kB")
 	}
@@ -234,7 +235,7 @@ func (r *reading) readPairs(pairs []pair, columns map[string]int, places []int) 
 	}
 	for i, c := range places {
 		if c >= len(pairs) {
-			return r.fault("%d values where the header has more", len(pairs))
+			return r.fault("{n} values where the header has more", "n", strconv.Itoa(len(pairs)))
 		}
 		if c >= 0 {
 			r.cells[i] = pairs[c].value

@@ -11,7 +11,7 @@ import (
 
 // layout is a way in which an office lays its figures out.
 type layout struct {
-	name    string // "U.S. Census Bureau trade API"
+	name    Phrase // "U.S. Census Bureau trade API"
 	columns []column
 	// echoes: columns of the same name repeat each other.
 	echoes bool
@@ -56,11 +56,13 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 	names = r.run.options.named(names)
 	l := layoutOf(names)
 	if l == nil {
-		shown := strings.Join(names, ",")
-		return nil, r.fault("no known layout has the columns %.200q", shown)
+		if slices.ContainsFunc(header, undecoded) {
+			return nil, r.fault("the names of the columns are in another encoding; save the file as UTF-8")
+		}
+		return nil, r.fault("no known layout has the columns “{columns}”", "columns", excerpt(strings.Join(names, ","), 200))
 	}
 	places := make([]int, len(l.columns))
-	r.layout, r.report.Format, r.report.publisher = l, l.name, l.source.Name
+	r.layout, r.report.Format, r.report.publisher = l, string(l.name), l.source.Name
 	r.names, r.cells = make([]string, len(l.columns)), make([][]byte, len(l.columns))
 	var missing []string
 	for i, c := range l.columns {
@@ -71,11 +73,11 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 				return nil, r.refuse(i, "the column stands twice")
 			}
 		} else if c.is(needed) {
-			missing = append(missing, strings.ReplaceAll(c.names, "|", " or "))
+			missing = append(missing, strings.ReplaceAll(c.names, "|", " / "))
 		}
 	}
 	if len(missing) > 0 {
-		return nil, r.fault("a file of %s needs a column %s", l.name, strings.Join(missing, ", and "))
+		return nil, r.fault("these columns of {format} are missing: {columns}", "columns", strings.Join(missing, ", ")).with("format", Say(l.name))
 	}
 	var err error
 	r.row, r.end, err = l.start(r)
@@ -149,7 +151,12 @@ func text(b []byte) string {
 		return word
 	}
 	if !utf8.Valid(b) {
-		return "(text in another encoding)"
+		return string(otherEncoding)
 	}
 	return string(b)
 }
+
+const otherEncoding Phrase = "(text in another encoding)"
+
+// undecoded reports whether text cannot tell what a cell says.
+func undecoded(b []byte) bool { return !utf8.Valid(b) && gbk[string(b)] == "" }

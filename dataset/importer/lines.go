@@ -48,11 +48,16 @@ func (l *lines) next() ([][]byte, error) {
 	}
 }
 
+// unread is why a file cannot be read on, wherever it has been read to.
+type unread struct{ Phrase }
+
+func (u unread) Error() string { return string(u.Phrase) }
+
 var (
-	errLong   = errors.New("a line is longer than 256 kB")
-	errOpen   = errors.New("a quotation mark is not closed on its line")
-	errQuoted = errors.New("text follows a closing quotation mark")
-	errWide   = errors.New("there are more than 1,000 columns")
+	errLong   = unread{"a line is longer than 256 kB"}
+	errOpen   = unread{"a quotation mark is not closed on its line"}
+	errQuoted = unread{"text follows a closing quotation mark"}
+	errWide   = unread{"there are more than 1,000 columns"}
 )
 
 // separatorOf is the most frequent separator of a header.

@@ -183,9 +183,9 @@ func TestBadFilesOfOfficesAreRefused(t *testing.T) {
 	const china = `{"CountryCodeAlpha":"CN"}`
 	checkRefused(t, "census.json", []refused{
 		{"no rows, as with status 204", "", 0, "", "empty"},
-		{"no unit", `[["CTY_CODE","GEN_QY1_MO","I_COMMODITY","time"],["5700","1","850511","2025-09"]]`, 1, "", "needs a column UNIT_QY1"},
+		{"no unit", `[["CTY_CODE","GEN_QY1_MO","I_COMMODITY","time"],["5700","1","850511","2025-09"]]`, 1, "", "are missing: UNIT_QY1"},
 		{"no commodity", `[["CTY_CODE","GEN_QY1_MO","UNIT_QY1","time"],["5700","1","KG","2025-09"]]`, 1, "", "either I_COMMODITY or E_COMMODITY"},
-		{"pieces", censusHeader + `["5700","1","1","NO","8505110070","2025-09"]]`, 2, "UNIT_QY1", `"NO" is not a unit of mass`},
+		{"pieces", censusHeader + `["5700","1","1","NO","8505110070","2025-09"]]`, 2, "UNIT_QY1", "“NO” is not a unit of mass"},
 		{"an unknown country", censusHeader + `["5999","1","1","KG","8505110070","2025-09"]]`, 2, "CTY_CODE", "no known partner"},
 		{"month 13", censusHeader + `["5700","1","1","KG","8505110070","2025-13"]]`, 2, "time", "not a month"},
 		{"a negative mass", censusHeader + `["5700","1","-1","KG","8505110070","2025-09"]]`, 2, "GEN_QY1_MO", "negative"},
@@ -196,7 +196,7 @@ func TestBadFilesOfOfficesAreRefused(t *testing.T) {
 		{"broken off", censusHeader + `["5700","1"`, 2, "", "ends in the middle"},
 	})
 	checkRefused(t, "comext.csv", []refused{
-		{"no period", "reporter,partner,product,flow,indicators,OBS_VALUE\nDE,CN,85051110,1,VALUE_IN_EUROS,1\n", 1, "", "needs a column TIME_PERIOD"},
+		{"no period", "reporter,partner,product,flow,indicators,OBS_VALUE\nDE,CN,85051110,1,VALUE_IN_EUROS,1\n", 1, "", "are missing: TIME_PERIOD"},
 		{"an unknown partner", sdmxHeader + "M,DE,ZZ,85051110,1,QUANTITY_IN_100KG,2025-09,1\n", 2, "partner", "no known partner"},
 		{"an unknown reporter", sdmxHeader + "M,ZZ,CN,85051110,1,QUANTITY_IN_100KG,2025-09,1\n", 2, "reporter", "no known partner"},
 		{"an unknown flow", sdmxHeader + "M,DE,CN,85051110,3,QUANTITY_IN_100KG,2025-09,1\n", 2, "flow", "no flow"},
@@ -207,14 +207,14 @@ func TestBadFilesOfOfficesAreRefused(t *testing.T) {
 		{"values alone", sdmxHeader + "M,DE,CN,85051110,1,VALUE_IN_EUROS,2025-09,1\n", 0, "", "a value in EUR"},
 	})
 	checkRefused(t, "full.dat", []refused{
-		{"no mass", "REPORTER,PARTNER,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD\n", 1, "", "needs a column QUANTITY_KG"},
+		{"no mass", "REPORTER,PARTNER,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD\n", 1, "", "are missing: QUANTITY_KG"},
 		{"month 13", bulkHeader + "DE,CN,E,85051110,1,1,202513,1,1\n", 2, "PERIOD", "not a month"},
 		{"an unknown partner", bulkHeader + "DE,ZZ,E,85051110,1,1,202509,1,1\n", 2, "PARTNER", "no known partner"},
 		{"a negative mass", bulkHeader + "DE,CN,E,85051110,1,1,202509,1,-1\n", 2, "QUANTITY_KG", "negative"},
 		{"a row that stands twice", bulkHeader + "DE,CN,E,85051110,1,1,202509,1,1\nDE,CN,E,85051110,1,1,202509,1,2\n", 3, "", "full.dat:2"},
 	})
 	checkRefused(t, "ots.json", []refused{
-		{"no country", `{"value":[{"MonthId":202509,"FlowTypeId":3,"CommodityId":85051110,"NetMass":1}]}`, 1, "", "needs a column Country"},
+		{"no country", `{"value":[{"MonthId":202509,"FlowTypeId":3,"CommodityId":85051110,"NetMass":1}]}`, 1, "", "are missing: Country.CountryCodeAlpha / Country"},
 		{"an unknown country", `{"value":[` + hmrcRow("202509", `{"CountryCodeAlpha":"ZZ"}`, "1") + `]}`, 1, "Country.CountryCodeAlpha", "no known partner"},
 		{"month 13", `{"value":[` + hmrcRow("202513", china, "1") + `]}`, 1, "MonthId", "not a month"},
 		{"a negative mass", `{"value":[` + hmrcRow("202509", china, "-5") + `]}`, 1, "NetMass", "negative"},

@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,8 +25,8 @@ type reading struct {
 	byte         int
 	row          func(*reading) error
 	end          func(*reading) error
-	dropped      map[string]int // places in report.Dropped
-	noted        map[string]int // places in report.Notes
+	dropped      map[Phrase]int // places in report.Dropped
+	noted        map[Phrase]int // places in report.Notes
 	seen         [5]map[string]bool
 	header       []string // of the file
 	other        []string // commodities that were not kept, a few
@@ -38,14 +39,22 @@ type reading struct {
 func (r *reading) place() place { return place{r.report.File, r.line, r.byte} }
 
 // fault refuses the whole file, or the line being read.
-func (r *reading) fault(format string, args ...any) error {
-	return &Error{File: r.report.File, Line: r.line, Byte: r.byte, Reason: fmt.Sprintf(format, args...)}
+func (r *reading) fault(phrase Phrase, pairs ...string) *Error {
+	return &Error{File: r.report.File, Line: r.line, Byte: r.byte, Reason: Say(phrase, pairs...)}
 }
 
-// refuse says what is wrong with a cell of the row being read.
-func (r *reading) refuse(column int, format string, args ...any) error {
-	e := r.fault(format, args...).(*Error)
+// refuse says what is wrong with a cell of the row being read, which the phrase may
+// have as its value.
+func (r *reading) refuse(column int, phrase Phrase, pairs ...string) *Error {
+	cell := r.cells[column]
+	if !undecoded(cell) {
+		pairs = append(pairs, "value", excerpt(text(cell), 40))
+	}
+	e := r.fault(phrase, pairs...)
 	e.Column = r.names[column]
+	if undecoded(cell) {
+		return e.with("value", Say(otherEncoding))
+	}
 	return e
 }
 
@@ -58,29 +67,29 @@ func (r *reading) is(column int, words ...string) bool {
 }
 
 // drop leaves the row being read out.
-func (r *reading) drop(reason string) error {
+func (r *reading) drop(reason Phrase) error {
 	r.count(&r.report.Dropped, r.dropped, reason)
 	return nil
 }
 
 // note says something of the row being read, which is kept.
-func (r *reading) note(reason string) { r.count(&r.report.Notes, r.noted, reason) }
+func (r *reading) note(reason Phrase) { r.count(&r.report.Notes, r.noted, reason) }
 
-func (r *reading) count(list *[]Count, places map[string]int, reason string) {
+func (r *reading) count(list *[]Count, places map[Phrase]int, reason Phrase) {
 	i, ok := places[reason]
 	if !ok {
 		i = len(*list)
 		places[reason] = i
-		*list = append(*list, Count{Reason: reason, Example: r.example()})
+		*list = append(*list, Count{Reason: Say(reason), Example: r.example()})
 	}
 	(*list)[i].Rows++
 }
 
 // noteFile says something of the whole file.
-func (r *reading) noteFile(reason string) {
+func (r *reading) noteFile(reason Phrase, pairs ...string) {
 	if _, ok := r.noted[reason]; !ok {
 		r.noted[reason] = len(r.report.Notes)
-		r.report.Notes = append(r.report.Notes, Count{Reason: reason})
+		r.report.Notes = append(r.report.Notes, Count{Reason: Say(reason, pairs...)})
 	}
 }
 
@@ -101,7 +110,7 @@ func (r *reading) example() string {
 }
 
 func (r *reading) read(in io.Reader) error {
-	r.dropped, r.noted = map[string]int{}, map[string]int{}
+	r.dropped, r.noted = map[Phrase]int{}, map[Phrase]int{}
 	for i := range r.seen {
 		r.seen[i] = map[string]bool{}
 	}
@@ -117,7 +126,7 @@ func (r *reading) read(in io.Reader) error {
 		}
 	}
 	if reason := foreign(head); reason != "" {
-		return r.fault("%s", reason)
+		return r.fault(reason)
 	}
 	if c := bytes.TrimSpace(head)[0]; c == '{' || c == '[' {
 		err = r.readJSON(b)
@@ -131,23 +140,26 @@ func (r *reading) read(in io.Reader) error {
 }
 
 // foreign says why a file that begins with head is no table, or "".
-func foreign(head []byte) string {
-	for _, m := range []struct{ magic, is string }{
-		{"PK\x03\x04", "a ZIP archive or a spreadsheet; unpack it, or save it as CSV"},
-		{"\x1f\x8b", "compressed with gzip; unpack it first"},
-		{"7z\xbc\xaf", "a 7z archive; unpack it first"},
-		{"\x28\xb5\x2f\xfd", "compressed with Zstandard; unpack it first"},
-		{"\xfd7zXZ", "compressed with xz; unpack it first"},
-		{"BZh", "compressed with bzip2; unpack it first"},
-		{"PAR1", "a Parquet file, not text"},
-		{"PARE", "an encrypted Parquet file"},
-		{"\xd0\xcf\x11\xe0", "an old workbook or document; save the sheet as CSV"},
-		{"%PDF", "a PDF document, not data"},
-		{"\xff\xfe", "in UTF-16; save it as UTF-8"},
-		{"\xfe\xff", "in UTF-16; save it as UTF-8"},
+func foreign(head []byte) Phrase {
+	for _, m := range []struct {
+		magic string
+		is    Phrase
+	}{
+		{"PK\x03\x04", "the file is a ZIP archive or a spreadsheet; unpack it, or save it as CSV"},
+		{"\x1f\x8b", "the file is compressed with gzip; unpack it first"},
+		{"7z\xbc\xaf", "the file is a 7z archive; unpack it first"},
+		{"\x28\xb5\x2f\xfd", "the file is compressed with Zstandard; unpack it first"},
+		{"\xfd7zXZ", "the file is compressed with xz; unpack it first"},
+		{"BZh", "the file is compressed with bzip2; unpack it first"},
+		{"PAR1", "the file is a Parquet file, not text"},
+		{"PARE", "the file is an encrypted Parquet file"},
+		{"\xd0\xcf\x11\xe0", "the file is an old workbook or document; save the sheet as CSV"},
+		{"%PDF", "the file is a PDF document, not data"},
+		{"\xff\xfe", "the file is in UTF-16; save it as UTF-8"},
+		{"\xfe\xff", "the file is in UTF-16; save it as UTF-8"},
 	} {
 		if bytes.HasPrefix(head, []byte(m.magic)) {
-			return "the file is " + m.is
+			return m.is
 		}
 	}
 	trimmed := bytes.TrimSpace(head)
@@ -196,7 +208,7 @@ func (r *reading) readLines(b *bufio.Reader) error {
 		}
 		extra := len(bytes.Join(fields[min(width, len(fields)):], nil))
 		if len(fields) < named || extra > 0 {
-			return r.fault("%d fields where the header has %d", len(fields), width)
+			return r.fault("{n} fields where the header has {most}", "n", strconv.Itoa(len(fields)), "most", strconv.Itoa(width))
 		}
 		for i, c := range columns {
 			r.cells[i] = nil
@@ -212,10 +224,9 @@ func (r *reading) readLines(b *bufio.Reader) error {
 
 // failed is an error of the file itself, as far as it is not one of reading it.
 func (r *reading) failed(err error) error {
-	for _, own := range []error{errLong, errOpen, errQuoted, errWide, errShape, errDeep} {
-		if errors.Is(err, own) {
-			return r.fault("%v", err)
-		}
+	var own unread
+	if errors.As(err, &own) {
+		return r.fault(own.Phrase)
 	}
 	return fmt.Errorf("importer: %s: %w", r.place(), err)
 }
@@ -227,7 +238,7 @@ func (r *reading) readRow() error {
 	r.report.Rows++
 	for i, c := range r.layout.columns {
 		if c.is(detailing) && len(r.cells[i]) > longestDetail {
-			return r.refuse(i, "%.40q… is no code", text(r.cells[i]))
+			return r.refuse(i, "“{value}” … is no code")
 		}
 	}
 	return r.row(r)
@@ -247,12 +258,12 @@ func (r *reading) finish() error {
 	if r.report.Kept == 0 {
 		if len(r.other) > 0 {
 			const shown = 3
-			err := r.fault("no row is of commodity %s; there are %s", strings.Join(r.run.options.Commodities, " or "),
-				strings.Join(r.other[:min(shown, len(r.other))], ", ")).(*Error)
+			err := r.fault("no row is of commodity {code}; there are {codes}", "code", strings.Join(r.run.options.Commodities, ", "),
+				"codes", strings.Join(r.other[:min(shown, len(r.other))], ", "))
 			err.Commodities, err.Goods = r.other, r.run.goods
 			return err
 		}
-		return r.fault("no row can be used; %s", r.reasons())
+		return r.unused()
 	}
 	for i, list := range []*[]string{&r.report.Reporters, &r.report.Flows, &r.report.Commodities,
 		&r.report.Partners, &r.report.Periods} {
@@ -262,13 +273,18 @@ func (r *reading) finish() error {
 	return nil
 }
 
-func (r *reading) reasons() string {
-	var all []string
-	for _, d := range r.report.Dropped {
-		all = append(all, fmt.Sprintf("%s (%d)", d.Reason, d.Rows))
+// unused refuses a file of which no row is kept, for the reasons of all.
+func (r *reading) unused() error {
+	var all Said
+	for i, d := range r.report.Dropped {
+		one := Say("{reason} ({rows})", "rows", strconv.Itoa(d.Rows)).With("reason", d.Reason)
+		if i > 0 {
+			one = Say("{list}, {item}").With("list", all).With("item", one)
+		}
+		all = one
 	}
-	if all == nil {
-		return "there is none below the header"
+	if all.Phrase == "" {
+		return r.fault("no row can be used; there is none below the header")
 	}
-	return strings.Join(all, ", ")
+	return r.fault("no row can be used; {reasons}").with("reasons", all)
 }

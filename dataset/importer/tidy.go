@@ -33,8 +33,8 @@ const (
 // What is said of the source of a table that is nobody's layout, for the page to
 // word: the attribution that an office asks for stays as the office has it.
 const (
-	ownLicence     = "not stated in the file"
-	ownAttribution = "Figures of the reader’s own file."
+	ownLicence     Phrase = "not stated in the file"
+	ownAttribution Phrase = "Figures of the reader’s own file."
 )
 
 var tidy = layout{
@@ -59,18 +59,18 @@ var tidy = layout{
 	},
 	start: (*reading).tidyStart,
 	source: dataset.Source{
-		Name: "a file of one’s own", Licence: ownLicence, Attribution: ownAttribution,
+		Name: "a file of one’s own", Licence: string(ownLicence), Attribution: string(ownAttribution),
 	},
 }
 
 func (r *reading) tidyStart() (row, end func(*reading) error, err error) {
 	switch {
 	case r.has(tidyMass) && !r.has(tidyUnit):
-		err := r.refuse(tidyMass, "the unit is not said: name the column net_mass_kg or net_mass_t, or add a column unit").(*Error)
+		err := r.refuse(tidyMass, "the unit is not said: name the column net_mass_kg or net_mass_t, or add a column unit")
 		err.Columns = []string{r.names[tidyMass]}
 		return nil, nil, err
 	case !r.has(tidyKilograms) && !r.has(tidyTonnes) && !r.has(tidyMass):
-		err := r.fault("there is no column of net mass, such as net_mass_kg").(*Error)
+		err := r.fault("there is no column of net mass, such as net_mass_kg")
 		err.Columns = slices.DeleteFunc(slices.Clone(r.header), func(name string) bool { return name == "" || slices.Contains(r.names, name) })
 		return nil, nil, err
 	case r.has(tidyValue) && !r.has(tidyCurrency):
@@ -194,7 +194,7 @@ func (r *reading) tidyState(f *figure) error {
 	case status == "E" || status == "P":
 		f.status = status[0]
 	default:
-		return r.refuse(tidyStatus, "status %.20q with a net mass is none of A, E, P", status)
+		return r.refuse(tidyStatus, "status “{value}” with a net mass is none of A, E, P")
 	}
 	return nil
 }

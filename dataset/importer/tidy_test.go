@@ -43,7 +43,7 @@ func TestBadTidyTablesAreRefused(t *testing.T) {
 		{"two currencies", "period,partner,kg,value,currency\n2025-08,USA,1,2,EUR\n2025-09,USA,1,2,USD\n", 3, "value", "in USD, and in EUR before"},
 		{"month 13", "period,partner,kg\n2025-13,USA,1\n", 2, "period", "not a month"},
 		{"a day", "period,partner,kg\n2025-09-01,USA,1\n", 2, "period", "not a month"},
-		{"an unknown partner", "period,partner,kg\n2025-09,Atlantis,1\n", 2, "partner", `"Atlantis" is no known partner`},
+		{"an unknown partner", "period,partner,kg\n2025-09,Atlantis,1\n", 2, "partner", "“Atlantis” is no known partner"},
 		{"a decimal comma where commas separate", "period,partner,kg\n2025-09,USA,\"1,5\"\n", 2, "kg", "not a number"},
 		{"a comma that may mark thousands", "period;partner;kg\n2025-09;USA;1,500\n", 2, "kg", "thousands or of decimals"},
 		{"a comma and then a point", "period;partner;kg\n2025-09;USA;1,5\n2025-09;DEU;1.500\n", 3, "kg", "some a point"},

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"sort"
@@ -51,8 +50,9 @@ func (run *Run) sums() (map[key]*sum, error) {
 		}
 		merged, ok := before.merge(s.figure)
 		if !ok {
-			return nil, run.contradiction(s.figure, "%v adds up to %v, but to %v at %v",
-				p.key, s, before, run.place(nil, before.figure))
+			return nil, run.contradiction(s.figure, Say("{observation} adds up to {figure}, but to {other} at {place}",
+				"observation", p.key.String(), "place", run.place(nil, before.figure).String()).
+				With("figure", s.said()).With("other", before.said()))
 		}
 		before.figure = merged
 	}
@@ -105,14 +105,15 @@ func (run *Run) addTotals(sums map[key]*sum) error {
 		}
 		// An estimated mass may well exceed a total that was estimated otherwise.
 		if total != nil && total.status == 'A' && all.status == 'A' && all.low > total.high+slack*float64(all.parts) {
-			return run.contradiction(total.figure, "%v is %v, but the partners add up to %v", k, total, all)
+			return run.contradiction(total.figure, Say("{observation} is {figure}, but the partners add up to {other}", "observation", k.String()).
+				With("figure", total.said()).With("other", all.said()))
 		}
 	}
 	return nil
 }
 
 // contradiction is an error at the place of a figure.
-func (run *Run) contradiction(f figure, format string, args ...any) error {
+func (run *Run) contradiction(f figure, reason Said) error {
 	at := run.place(nil, f)
-	return &Error{File: at.file, Line: at.line, Byte: at.byte, Reason: fmt.Sprintf(format, args...)}
+	return &Error{File: at.file, Line: at.line, Byte: at.byte, Reason: reason}
 }

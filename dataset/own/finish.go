@@ -44,9 +44,9 @@ type Read struct {
 
 // Count is how many rows share a fate; 0 where the whole file is meant.
 type Count struct {
-	Reason  string `json:"reason"`
-	Rows    int    `json:"rows"`
-	Example string `json:"example"`
+	Reason  importer.Said `json:"reason"`
+	Rows    int           `json:"rows"`
+	Example string        `json:"example"`
 }
 
 // Series is the trade of one reporter in one direction.

@@ -16,7 +16,6 @@ import (
 
 	"lodestone/dataset"
 	"lodestone/dataset/importer"
-	"lodestone/dataset/parquet"
 )
 
 // File is a file as it was brought; its name decides nothing.
@@ -58,29 +57,6 @@ type Choice struct {
 	Goods     string `json:"goods"` // the name of the commodity, or ""
 }
 
-// Error is why files cannot be read: a sentence for the reader, with the place,
-// and what it is made of, for a page that speaks another language.
-type Error struct {
-	Message string
-	Phrase  string // with slots in braces: "The file {file} is damaged."
-	Slots   map[string]string
-}
-
-func (e *Error) Error() string { return "own: " + e.Message }
-
-// refuse makes an error of a phrase; pairs are the names of its slots and what
-// stands in them.
-func refuse(phrase string, pairs ...string) error {
-	e := &Error{Phrase: phrase, Slots: map[string]string{}}
-	var filled []string
-	for i := 0; i < len(pairs); i += 2 {
-		e.Slots[pairs[i]] = pairs[i+1]
-		filled = append(filled, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	e.Message = strings.NewReplacer(filled...).Replace(phrase)
-	return e
-}
-
 // Open reads files that belong together. An error is of type [*Error].
 func Open(files []File, o Options) (Result, error) {
 	if len(files) == 0 {
@@ -102,7 +78,7 @@ func Open(files []File, o Options) (Result, error) {
 		read, err = readAll(tables, o, []string{again})
 	}
 	if err != nil {
-		return Result{}, worded(err)
+		return Result{}, err
 	}
 	codes := commoditiesOf(read.Rows)
 	switch {
@@ -119,24 +95,42 @@ func Open(files []File, o Options) (Result, error) {
 	return finish(files, skipped, read, o)
 }
 
-func readAll(tables []table, o Options, commodities []string) (importer.Result, error) {
-	run := importer.New(importer.Options{
-		Flow: o.Flow, Commodities: commodities, Mass: o.Mass, Unit: o.Unit, Total: o.Total,
-	})
+// readTables reads tables, and words what is wrong with them. Groups are how many
+// rows each group of rows has, by Parquet file.
+func readTables(run *importer.Run, tables []table) (groups map[string][]int64, err error) {
+	groups = map[string][]int64{}
 	for _, t := range tables {
 		r, err := t.open()
 		if err != nil {
-			return importer.Result{}, err
+			return groups, worded(err, groups)
+		}
+		if columns, ok := r.(*text); ok {
+			groups[t.name] = columns.groups
 		}
 		if err := run.Read(t.name, r); err != nil {
 			var whole *importer.Error
 			if errors.As(err, &whole) && whole.Line == 0 {
 				err = cmp.Or(drained(r), err)
 			}
-			return importer.Result{}, err
+			return groups, worded(err, groups)
 		}
 	}
-	return run.Result()
+	return groups, nil
+}
+
+func readAll(tables []table, o Options, commodities []string) (importer.Result, error) {
+	run := importer.New(importer.Options{
+		Flow: o.Flow, Commodities: commodities, Mass: o.Mass, Unit: o.Unit, Total: o.Total,
+	})
+	groups, err := readTables(run, tables)
+	if err != nil {
+		return importer.Result{}, err
+	}
+	read, err := run.Result()
+	if err != nil {
+		err = worded(err, groups)
+	}
+	return read, err
 }
 
 // open returns the question that an error makes, and the one commodity that
@@ -217,21 +211,4 @@ func commoditiesOf(rows []dataset.Observation) []string {
 	}
 	slices.Sort(codes)
 	return codes
-}
-
-// worded makes a sentence of an error of reading.
-func worded(err error) error {
-	var own *Error
-	if errors.As(err, &own) {
-		return err
-	}
-	var damaged *parquet.Error
-	if errors.As(err, &damaged) {
-		err = damaged
-	}
-	text := err.Error()
-	for _, name := range []string{"importer: ", "parquet: "} {
-		text = strings.TrimPrefix(text, name)
-	}
-	return refuse("The data could not be read: {reason}.", "reason", strings.TrimSuffix(text, "."))
 }

@@ -10,11 +10,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"lodestone/dataset"
+	"lodestone/dataset/importer"
+	"lodestone/dataset/parquet/flat"
 	"lodestone/wasm/explorer"
 )
 
@@ -160,7 +163,7 @@ func TestMonthsAndReportersOfSeveralFilesAreCombined(t *testing.T) {
 		t.Errorf("series %+v", r.Report.Series)
 	}
 	if _, err := Open([]File{file("a.csv", invented()), file("b.csv", strings.Replace(invented(), ",400000", ",400001", 1))}, Options{}); err == nil ||
-		!strings.Contains(err.Error(), "a.csv:2") || !strings.Contains(err.Error(), "b.csv:2") {
+		!strings.Contains(err.Error(), "a.csv:2") || !strings.Contains(err.Error(), "b.csv, line 2: ") {
 		t.Errorf("%v does not name both places of the contradiction", err)
 	}
 }
@@ -287,7 +290,7 @@ func TestWhatCannotBeReadIsRefusedWithItsPlace(t *testing.T) {
 	}{
 		{"nothing", file("a.csv", ""), "the file is empty"},
 		{"a page", file("a.html", "<html>"), "web page"},
-		{"a bad number", file("a.csv", strings.Replace(invented(), "5000003", "many", 1)), "a.csv:13"},
+		{"a bad number", file("a.csv", strings.Replace(invented(), "5000003", "many", 1)), "a.csv, line 13, column “net_mass_kg”: “many” is not a number."},
 		{"half a Parquet file", File{"a.parquet", sound[:len(sound)/2]}, "a.parquet"},
 		{"a damaged page", File{"a.parquet", slices.Concat(sound[:40], []byte("damage that no reader takes"), sound[67:])}, "a.parquet"},
 		{"half a gzip file", File{"a.gz", gzipped(invented())[:300]}, "not whole"},
@@ -303,7 +306,7 @@ func TestWhatCannotBeReadIsRefusedWithItsPlace(t *testing.T) {
 	} {
 		r, err := Open([]File{c.file}, Options{})
 		var own *Error
-		if !errors.As(err, &own) || !strings.Contains(own.Message, c.want) || !strings.HasSuffix(own.Message, ".") {
+		if !errors.As(err, &own) || !strings.Contains(own.String(), c.want) || !strings.HasSuffix(own.String(), ".") {
 			t.Errorf("%s: %v, want an Error with %q (%d files)", c.name, err, c.want, len(r.Files))
 		}
 	}
@@ -335,7 +338,7 @@ func TestRefusalsComeWithWhatTheyAreMadeOf(t *testing.T) {
 		t.Fatalf("Open = %v", err)
 	}
 	want := "The archive {file} cannot be read: it is damaged or not whole."
-	if refused.Phrase != want || refused.Slots["file"] != "{n}.zip" || refused.Message != strings.ReplaceAll(want, "{file}", "{n}.zip") {
+	if string(refused.Phrase) != want || refused.Slots["file"] != "{n}.zip" || refused.String() != strings.ReplaceAll(want, "{file}", "{n}.zip") {
 		t.Errorf("refused with %+v", refused)
 	}
 }
@@ -375,5 +378,40 @@ func TestWhatIsCitedOfAnOwnTableIsTheFile(t *testing.T) {
 	origin, err := x.Origin(explorer.OriginRequest{Partner: "USA", Month: "2025-12"})
 	if err != nil || origin.Status != "Reported: the file has it so." || len(origin.Figures) != 1 || !strings.HasPrefix(origin.Figures[0].About, "The file trade.csv, SHA-256 ") {
 		t.Errorf("the origin is %+v, %v", origin, err)
+	}
+}
+
+// Where and why are phrases too, so that no English stands in a German sentence; rows
+// of a Parquet file are counted without the line that names its columns.
+func TestRefusalsSayWhereAndWhyInPhrases(t *testing.T) {
+	bad := strings.Replace(invented(), "400000", "many", 1)
+	reason := importer.Say("“{value}” is not a number", "value", "many")
+	column := importer.Say("column “{column}”", "column", "net_mass_kg")
+	foreign := flat.Write(createdBy, 2, []flat.Column{
+		{Name: "period", Text: func(int) string { return "2025-09" }},
+		{Name: "partner", Text: func(row int) string { return []string{"USA", "Atlantis"}[row] }},
+		{Name: "net_mass_kg", Number: func(int) float64 { return 1 }},
+	})
+	for _, c := range []struct {
+		name string
+		file File
+		want importer.Said
+	}{
+		{"a cell of a table", file("a.csv", bad), importer.Say("{file}, {place}, {column}: {reason}.", "file", "a.csv").
+			With("place", importer.Say("line {line}", "line", "2")).With("column", column).With("reason", reason)},
+		{"a value in JSON", file("a.json", `[{"period":"2025-09","partner":"USA","net_mass_kg":"many"}]`), importer.Say("{file}, {place}, {column}: {reason}.", "file", "a.json").
+			With("place", importer.Say("line {line}, byte {byte}", "line", "1", "byte", "3")).With("column", column).With("reason", reason)},
+		{"a row of a Parquet file", File{"a.parquet", foreign}, importer.Say("{file}, {place}, {column}: {reason}.", "file", "a.parquet").
+			With("place", importer.Say("row {row}", "row", "2")).With("column", importer.Say("column “{column}”", "column", "partner")).
+			With("reason", importer.Say("“{value}” is no known partner", "value", "Atlantis"))},
+		{"a line", file("a.csv", invented()+"2025-09\n"), importer.Say("{file}, {place}: {reason}.", "file", "a.csv").
+			With("place", importer.Say("line {line}", "line", "74")).With("reason", importer.Say("{n} fields where the header has {most}", "n", "1", "most", "6"))},
+		{"a whole file", file("a.csv", ""), importer.Say("{file}: {reason}.", "file", "a.csv").With("reason", importer.Say("the file is empty"))},
+	} {
+		_, err := Open([]File{c.file}, Options{})
+		var refused *Error
+		if !errors.As(err, &refused) || !reflect.DeepEqual(refused.Said, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
 	}
 }

@@ -39,18 +39,9 @@ func Find(files []File, o Options, of importer.Key) (Trace, error) {
 	}
 	run := importer.New(importer.Options{Flow: o.Flow, Commodities: commodities, Mass: o.Mass, Unit: o.Unit})
 	run.Trace(of)
-	groups := map[string][]int64{}
-	for _, t := range tables {
-		r, err := t.open()
-		if err != nil {
-			return Trace{}, worded(err)
-		}
-		if err := run.Read(t.name, r); err != nil {
-			return Trace{}, worded(err)
-		}
-		if columns, ok := r.(*text); ok {
-			groups[t.name] = columns.groups
-		}
+	groups, err := readTables(run, tables)
+	if err != nil {
+		return Trace{}, err
 	}
 	return placed(run.Traced(), groups), nil
 }

@@ -114,14 +114,14 @@ func describe(out io.Writer, r importer.Report) {
 	line("value", r.Currency)
 	line("rows", fmt.Sprintf("%d, of which %d kept", r.Rows, r.Kept))
 	for _, c := range r.Dropped {
-		line("left out", fmt.Sprintf("%d %s, as %s", c.Rows, c.Reason, c.Example))
+		line("left out", fmt.Sprintf("%d %v, as %s", c.Rows, c.Reason, c.Example))
 	}
 	for _, c := range r.Notes {
 		switch {
 		case c.Rows > 0:
-			line("note", fmt.Sprintf("%d rows: %s, as %s", c.Rows, c.Reason, c.Example))
+			line("note", fmt.Sprintf("%d rows: %v, as %s", c.Rows, c.Reason, c.Example))
 		default:
-			line("note", c.Reason)
+			line("note", c.Reason.String())
 		}
 	}
 }

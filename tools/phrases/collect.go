@@ -22,21 +22,26 @@ import (
 	"strings"
 )
 
-const language = "lodestone/wasm/language"
+// Packages that have a type of phrases.
+const (
+	language = "lodestone/wasm/language"
+	files    = "lodestone/dataset/importer"
+)
+
+// phraseTypes are the types that make a constant one. What reads a reader's own files
+// knows no languages, and has a type of its own: the page words it.
+var phraseTypes = []string{language + ".Phrase", files + ".Phrase"}
 
 // collect returns the phrases of the project at root, in order: every constant
-// of type language.Phrase in the packages below wasm, every first argument of
-// say, count and phrase in the scripts and of data-say in the pages, what the
-// programs that read a reader's own files say, and the bundled data.
+// of such a type in the packages below wasm and in those that they are made of,
+// every first argument of say, count and phrase in the scripts and of data-say in
+// the pages, and the bundled data.
 func collect(root string) ([]string, error) {
 	found := map[string]bool{}
 	if err := inGo(root, found); err != nil {
 		return nil, err
 	}
 	if err := inPage(root, found); err != nil {
-		return nil, err
-	}
-	if err := inImporters(root, found); err != nil {
 		return nil, err
 	}
 	if err := inData(root, found); err != nil {
@@ -54,7 +59,7 @@ type listed struct {
 }
 
 func inGo(root string, found map[string]bool) error {
-	list := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Imports", "./wasm/...")
+	list := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Imports", "./wasm/...", "./dataset/...")
 	list.Dir, list.Stderr = root, os.Stderr
 	out, err := list.Output()
 	if err != nil {
@@ -70,14 +75,14 @@ func inGo(root string, found map[string]bool) error {
 			return fmt.Errorf("phrases: go list: %w", err)
 		}
 		exports[p.ImportPath] = p.Export
-		if p.ImportPath == language || slices.Contains(p.Imports, language) {
+		if slices.ContainsFunc(append(p.Imports, p.ImportPath), func(path string) bool { return path == language || path == files }) {
 			speaking = append(speaking, p)
 		}
 	}
-	files := token.NewFileSet()
-	imports := importer.ForCompiler(files, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
+	set := token.NewFileSet()
+	imports := importer.ForCompiler(set, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
 	for _, p := range speaking {
-		if err := inPackage(p, files, imports, found); err != nil {
+		if err := inPackage(p, set, imports, found); err != nil {
 			return err
 		}
 	}
@@ -86,10 +91,10 @@ func inGo(root string, found map[string]bool) error {
 
 // inPackage finds the constants of a package, of which the compiler has made
 // phrases wherever one is asked for.
-func inPackage(p listed, files *token.FileSet, imports types.Importer, found map[string]bool) error {
+func inPackage(p listed, set *token.FileSet, imports types.Importer, found map[string]bool) error {
 	var parsed []*ast.File
 	for _, name := range p.GoFiles {
-		file, err := parser.ParseFile(files, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(set, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
 		if err != nil {
 			return fmt.Errorf("phrases: %w", err)
 		}
@@ -97,11 +102,11 @@ func inPackage(p listed, files *token.FileSet, imports types.Importer, found map
 	}
 	info := types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
 	config := types.Config{Importer: imports}
-	if _, err := config.Check(p.ImportPath, files, parsed, &info); err != nil {
+	if _, err := config.Check(p.ImportPath, set, parsed, &info); err != nil {
 		return fmt.Errorf("phrases: %w", err)
 	}
 	for _, tv := range info.Types {
-		if tv.Value != nil && tv.Type.String() == language+".Phrase" {
+		if tv.Value != nil && slices.Contains(phraseTypes, tv.Type.String()) {
 			found[constant.StringVal(tv.Value)] = true
 		}
 	}
@@ -152,31 +157,4 @@ func inPage(root string, found map[string]bool) error {
 // knows those that phrases have.
 func unquoted(literal string) string {
 	return strings.NewReplacer(`\'`, "'", `\"`, `"`, `\\`, `\`, `\n`, "\n", `\u00a0`, "\u00a0").Replace(literal[1 : len(literal)-1])
-}
-
-// refused is what is said of a reader's own files by the packages that read them,
-// which know no languages: the page words it.
-var refused = regexp.MustCompile(`\b(?:refuse|drop|note|noteFile)\(("(?:[^"\\\n]|\\.)*")`)
-
-// ofSource is what they say of files of no office.
-var ofSource = regexp.MustCompile(`\bown(?:Licence|Attribution) += ("(?:[^"\\\n]|\\.)*")`)
-
-// inImporters finds the phrases of the packages that read a reader's own files.
-func inImporters(root string, found map[string]bool) error {
-	for _, name := range []string{"importer", "own"} {
-		paths, err := filepath.Glob(filepath.Join(root, "dataset", name, "*.go"))
-		if err != nil {
-			return fmt.Errorf("phrases: %w", err)
-		}
-		for _, path := range paths {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				return fmt.Errorf("phrases: %w", err)
-			}
-			for _, match := range slices.Concat(refused.FindAllSubmatch(content, -1), ofSource.FindAllSubmatch(content, -1)) {
-				found[unquoted(string(match[1]))] = true
-			}
-		}
-	}
-	return nil
 }

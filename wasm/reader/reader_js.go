@@ -67,10 +67,9 @@ type request struct {
 }
 
 type failure struct {
-	Code    string            `json:"code"`
-	Message string            `json:"message"`
-	Phrase  string            `json:"phrase,omitempty"` // what the message is made of, for a page in another language
-	Slots   map[string]string `json:"slots,omitempty"`
+	Code          string `json:"code"`
+	Message       string `json:"message"`
+	importer.Said        // what the message is made of, for a page in another language
 }
 
 type reply struct {
@@ -156,7 +155,7 @@ func brought(argument, contents safejs.Value) (r request, files []own.File, err 
 func refusal(err error) *failure {
 	var known *own.Error
 	if errors.As(err, &known) {
-		return &failure{"unsupported_file", known.Message, known.Phrase, known.Slots}
+		return &failure{"unsupported_file", known.String(), known.Said}
 	}
 	log(err)
 	return &failure{Code: "internal", Message: "Something went wrong inside the program, so the file was not read."}

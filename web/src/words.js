@@ -79,6 +79,13 @@ export function say(english, slots = {}) {
   return fillIn(textOf(english), slots)
 }
 
+/** @typedef {{phrase: string, slots?: Slots, within?: Record<string, Said>}} Said a phrase of a program that knows no languages; within is what is said in slots in its turn */
+
+/** What a program says, in the language of the page. @param {Said} said @returns {string} */
+export function told({ phrase, slots, within = {} }) {
+  return say(phrase, { ...slots, ...Object.fromEntries(Object.entries(within).map(([slot, part]) => [slot, told(part)])) })
+}
+
 /**
  * A phrase with forms for one and for more, of which n chooses one. The slot n
  * is n, in figures, if nothing else is given for it.

@@ -50,7 +50,7 @@ test('a file that cannot be read is refused in a sentence, and the page keeps wh
   const page = await open(t, site)
   const before = await textOf(page, 'h1')
   for (const [name, content, sentence] of /** @type {[string, Uint8Array | string, RegExp][]} */ ([
-    ['bad.csv', csv().replace('400000', 'many'), /bad\.csv:2.*“?many/],
+    ['bad.csv', csv().replace('400000', 'many'), /^bad\.csv, line 2, column “net_mass_kg”: “many” is not a number\.$/],
     ['half.parquet', byHyparquet().subarray(0, 900), /half\.parquet/],
     ['page.html', '<html>', /web page/],
     ['bomb.gz', gzipSync(Buffer.from(`period,partner,net_mass_kg\n${'\n'.repeat(1 << 26)}`)), /unpacks to more than/],
@@ -71,6 +71,21 @@ test('a file that cannot be read is refused in a sentence, and the page keeps wh
   })
   await answered(page)
   assert.match(await textOf(page, 'dialog.own .refused'), /larger than 512 MB/)
+})
+
+test('a German page says in German where and why a file is refused', async (t) => {
+  const page = await open(t, `${site}?lang=de`)
+  const text = csv()
+  for (const [name, content, sentence] of /** @type {[string, Uint8Array | string, string][]} */ ([
+    ['zoll.csv', text.replace('400000', 'many'), 'zoll.csv, Zeile 2, Spalte „net_mass_kg“: „many“ ist keine Zahl.'],
+    ['zoll.zip', zip('zoll.csv', Buffer.from(text.replace(',USA', ',{value}'))), 'zoll.zip/zoll.csv, Zeile 2, Spalte „partner“: „{value}“ ist kein bekanntes Partnerland.'],
+    ['zweimal.csv', `${text}2024-01,USA,CHN,X,85051110,7`, 'zweimal.csv, Zeile 74: CHN X 85051110 USA 2024-01: 7 kg, aber 400000 kg in zweimal.csv:2.'],
+    ['zoll.html', '<html>', 'zoll.html: die Datei ist eine Webseite oder XML; vielleicht wurde statt der Daten eine Fehlerseite gespeichert.'],
+  ])) {
+    await drop(page, [name, content])
+    assert.equal(await textOf(page, 'dialog.own .refused'), sentence)
+    await leave(page)
+  }
 })
 
 /** Types an address into the dialogue, and goes. @param {Page} page @param {string} address @param {Record<string, string>} [part] of it */

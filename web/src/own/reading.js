@@ -1,11 +1,12 @@
 // Files of a reader's own, and what the program understood of them.
 
-import { say } from '../words.js'
+import { say, told } from '../words.js'
 import { ordered } from './program.js'
 
+/** @import {Said as Phrased} from '../words.js' */
 /** @import {Program} from './program.js' */
 
-/** @typedef {{reason: string, rows: number, example: string}} Count rows is 0 where the whole file is meant */
+/** @typedef {{reason: Phrased, rows: number, example: string}} Count rows is 0 where the whole file is meant */
 /** @typedef {{name: string, format: string, unit: string, currency: string, rows: number, kept: number, dropped: Count[], notes: Count[]}} Table */
 /** @typedef {{title: string, commodity: string, goods: string, files: Table[], skipped: string[], series: {reporter: string, flow: string}[], rows: number, missing: number, partners: number, first: string, last: string, months: number, others: string[], hasTotal: boolean, assumed: string}} Report */
 /** @typedef {{column: string, unit: string, commodity: string, goods: string}} Choice */
@@ -92,7 +93,7 @@ async function answer(program, order, signal) {
     const moved = order.contents.map(({ buffer }) => buffer)
     const { reply, files } = await ordered(worker, { ...order, engine: program.engine }, signal, { moved })
     const { value, error } = JSON.parse(reply)
-    if (error) throw { ...error, message: say(error.phrase ?? error.message, error.slots) }
+    if (error) throw { ...error, message: error.phrase ? told(error) : say(error.message) }
     return { ...value, files }
   } finally {
     worker.terminate()

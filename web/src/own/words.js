@@ -1,6 +1,6 @@
 /** @import {Choice, Count, Question, Report, Table} from './reading.js' */
 
-import { commas, count, gap, parted, say } from '../words.js'
+import { commas, count, gap, parted, say, told } from '../words.js'
 
 /**
  * What was understood of files, in sentences.
@@ -30,7 +30,7 @@ function seriesWords(reporter, flow, { goods, commodity }) {
 /** @param {Table} table @returns {string} */
 export function tableWords({ format, rows, kept, unit, currency }) {
   const clauses = parted([
-    say('read as: {format}', { format }),
+    say('read as: {format}', { format: say(format) }),
     `${count(rows, '{n} row|{n} rows')}, ${count(kept, '{n} used|{n} used')}`,
     unit && say('net mass in {unit}', { unit }),
     currency && say('value in {currency}', { currency }),
@@ -40,13 +40,13 @@ export function tableWords({ format, rows, kept, unit, currency }) {
 
 /** @param {Count} count of rows that were left out @returns {string} */
 export function leftOut({ reason, rows, example }) {
-  return say('{rows} left out: {reason}, as {example}', { rows: count(rows, '{n} row|{n} rows'), reason: say(reason), example })
+  return say('{rows} left out: {reason}, as {example}', { rows: count(rows, '{n} row|{n} rows'), reason: told(reason), example })
 }
 
 /** @param {Count} count of rows that are kept @returns {string} */
 export function noted({ reason, rows, example }) {
-  if (rows === 0) return say('{Words}.', { words: say(reason) })
-  return say('{rows}: {reason}, as {example}', { rows: count(rows, '{n} row|{n} rows'), reason: say(reason), example })
+  if (rows === 0) return say('{Words}.', { words: told(reason) })
+  return say('{rows}: {reason}, as {example}', { rows: count(rows, '{n} row|{n} rows'), reason: told(reason), example })
 }
 
 /** @param {Question} question @returns {string} */
