@@ -17,16 +17,29 @@ const (
 // before anyone knows their encoding.
 type lines struct {
 	in        *bufio.Reader
-	number    int // of the line read last, from 1
+	end       byte // of a line
+	number    int  // of the line read last, from 1
 	separator byte
 	fields    [][]byte
+}
+
+// linesOf returns a reader of lines, of which some have been read ahead. They end in
+// LF, also behind a CR; where there is none they end in CR, as old programs for the
+// Mac write them.
+func linesOf(in *bufio.Reader) *lines {
+	ahead, _ := in.Peek(in.Buffered())
+	l := &lines{in: in, end: '\n'}
+	if cr := bytes.IndexByte(ahead, '\r'); cr >= 0 && cr+1 < len(ahead) && bytes.IndexByte(ahead, '\n') < 0 {
+		l.end = '\r'
+	}
+	return l
 }
 
 // next returns the fields of the next line that is not blank, or io.EOF. They
 // hold until the next call.
 func (l *lines) next() ([][]byte, error) {
 	for {
-		line, err := l.in.ReadSlice('\n')
+		line, err := l.in.ReadSlice(l.end)
 		if len(line) == 0 && err != nil {
 			return nil, err
 		}

@@ -175,7 +175,7 @@ func foreign(head []byte) Phrase {
 }
 
 func (r *reading) readLines(b *bufio.Reader) error {
-	l := &lines{in: b}
+	l := linesOf(b)
 	header, err := l.next()
 	if err == nil && l.separatorLine(header) {
 		header, err = l.next()

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -55,5 +57,23 @@ func TestBadTidyTablesAreRefused(t *testing.T) {
 		{"a key that stands twice", "period,partner,kg\n2025-09,USA,5\n2025-09,USA,6\n", 3, "", "tidy.csv:2"},
 		{"an unknown flow", "period,partner,kg,flow\n2025-09,USA,5,Z\n", 2, "flow", "no flow"},
 		{"an unknown status", "period,partner,kg,status\n2025-09,USA,5,Q\n", 2, "status", "none of A, E, P"},
+	})
+}
+
+func TestLinesThatEndInCRAreRead(t *testing.T) {
+	const lf = "period,partner,net_mass_kg\n2025-09,USA,1\n2025-09,DEU,2\n"
+	want, err := Read("a.csv", strings.NewReader(lf), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, end := range []string{"\r", "\r\n"} {
+		got, err := Read("a.csv", strings.NewReader(strings.ReplaceAll(lf, "\n", end)), Options{})
+		if err != nil || !slices.Equal(shown(got.Rows), shown(want.Rows)) {
+			t.Errorf("lines that end in %q: %v, %v, want %v", end, shown(got.Rows), err, shown(want.Rows))
+		}
+	}
+	checkRefused(t, "mac.csv", []refused{
+		{"a bad cell", strings.ReplaceAll(lf, "\n", "\r") + "2025-09,FRA,x\r", 4, "net_mass_kg", "“x” is not a number"},
+		{"a CR in a quoted cell", "period,partner,net_mass_kg\r\"2025\r09\",USA,1\r", 2, "", "not closed on its line"},
 	})
 }
