@@ -1,8 +1,6 @@
 package explorer
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
 	"testing"
 )
@@ -39,25 +37,6 @@ func TestGoldenChecks(t *testing.T) {
 		if len(report.Claims) < 10 {
 			t.Errorf("%s: only %d statements", code, len(report.Claims))
 		}
-		var got bytes.Buffer
-		encoder := json.NewEncoder(&got)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", " ")
-		if err := encoder.Encode(report); err != nil {
-			t.Fatal(err)
-		}
-		golden := "testdata/check/" + code + ".json"
-		if *update {
-			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got.Bytes(), want) {
-			t.Errorf("the report in %s differs from %s: run go test -update and read the difference", code, golden)
-		}
+		sameAsGolden(t, "testdata/check/"+code+".json", report)
 	}
 }
