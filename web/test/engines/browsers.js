@@ -35,6 +35,7 @@ const NAMED = /^lodestone.*\.(html|csv|png)$/
  * @typedef {object} Driver
  * @property {() => Promise<Tab>} open a tab that shares nothing with others, but for what a place keeps
  * @property {string[]} wrongs errors and warnings of pages since the start
+ * @property {() => Promise<boolean>} alive whether it still answers
  * @property {() => Promise<unknown>} close
  */
 

@@ -20,53 +20,71 @@ for (const { name, skip, launch } of browsers) {
     before(async () => { browser = await launch() })
     after(() => browser?.close())
 
+    /**
+     * An act in the browser. Where that dies of it, the act is taken once more in
+     * another: browsers crash by themselves, and a page that kills one does so again.
+     *
+     * @param {import('node:test').TestContext} t
+     * @param {(browser: Browser) => Promise<void>} act
+     */
+    async function take(t, act) {
+      try {
+        await act(browser)
+      } catch (failure) {
+        if (await browser.alive()) throw failure
+        t.diagnostic(`${name} has died and is started anew: ${failure}`)
+        await browser.close()
+        browser = await launch()
+        await act(browser)
+      }
+    }
+
     for (const [way, journeys] of Object.entries(matrix)) {
-      for (const [journey, take] of Object.entries(journeys)) {
-        if (typeof take === 'string') continue
+      for (const [journey, go] of Object.entries(journeys)) {
+        if (typeof go === 'string') continue
         test(`${way}: ${journey}`, async (t) => {
           const all = await hosts()
           t.after(all.stop)
-          const asked = browser.requests.length
-          const watched = watch(t, browser, refusals[way])
-          await take({ browser: watched, hosts: all, open: (link) => ways[way](all, watched, link) })
-          if (way === 'the file from a disk') assert.deepEqual(browser.requests.slice(asked), [], 'the file loads nothing')
+          await take(t, async (browser) => {
+            const asked = browser.requests.length
+            await watch(browser, refusals[way], (browser) => go({ browser, hosts: all, open: (link) => ways[way](all, browser, link) }))
+            if (way === 'the file from a disk') assert.deepEqual(browser.requests.slice(asked), [], 'the file loads nothing')
+          })
         })
       }
     }
 
     for (const [what, rung] of Object.entries(rungs)) {
-      test(`where ${what}, the headline is there and one line says so`, async (t) => {
-        await stand(watch(t, browser, /./), rung)
-      })
+      test(`where ${what}, the headline is there and one line says so`, (t) => take(t, (browser) => watch(browser, /./, (browser) => stand(browser, rung))))
     }
 
     for (const [what, act] of Object.entries(service)) {
-      test(what, (t) => act(watch(t, browser, UNREACHED)))
+      test(what, (t) => take(t, (browser) => watch(browser, UNREACHED, act)))
     }
   })
 }
 
 /**
- * A browser whose tabs are closed after a test; it fails if one has asked a
- * foreign host for something or has complained of something.
+ * An act in a browser whose tabs are closed after it; it fails if one has asked
+ * a foreign host for something or has complained of something.
  *
- * @param {import('node:test').TestContext} t
  * @param {Browser} browser
- * @param {RegExp} [expected] complaints that are what the test is about
- * @returns {Browser}
+ * @param {RegExp | undefined} expected complaints that are what the test is about
+ * @param {(browser: Browser) => Promise<void>} act
  */
-function watch(t, browser, expected) {
+async function watch(browser, expected, act) {
   const { foreign, wrongs } = browser
   const [left, wrong] = [foreign.length, wrongs.length]
   const opened = /** @type {Tab[]} */ ([])
-  t.after(async () => {
-    for (const tab of opened) await tab.close()
-    assert.deepEqual(foreign.slice(left), [])
-    assert.deepEqual(wrongs.slice(wrong).filter((text) => !expected?.test(text)), [])
-  })
-  return { ...browser, open: async () => {
-    const tab = await browser.open()
-    opened.push(tab)
-    return tab
-  } }
+  try {
+    await act({ ...browser, open: async () => {
+      const tab = await browser.open()
+      opened.push(tab)
+      return tab
+    } })
+  } finally {
+    for (const tab of opened) await tab.close().catch(() => {}) // it is gone with a browser that has died
+  }
+  assert.deepEqual(foreign.slice(left), [])
+  assert.deepEqual(wrongs.slice(wrong).filter((text) => !expected?.test(text)), [])
 }

@@ -57,6 +57,7 @@ function driverOf(browser, options) {
       page.on('pageerror', (error) => wrongs.push(String(error)))
       return tabOf(page, async () => page.mainFrame(), () => context.close())
     },
+    alive: async () => browser.connected,
     close: () => browser.close(),
   }
 }

@@ -51,6 +51,7 @@ export async function launchWebKit(proxy, folder) {
       const { handle } = await session('POST', '/window/new', { type: 'window' }) // the driver does not draw a tab
       return tabOf(session, handle, [])
     },
+    alive: () => session('GET', '/timeouts').then(() => true, () => false), // a page that crashes ends the session
     async close() {
       await session('DELETE', '').catch(() => {})
       stop()
