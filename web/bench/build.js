@@ -52,6 +52,7 @@ export async function buildPages(folder) {
   })
   for (const name of [...Object.keys(engines), 'slice', 'remote']) writeFileSync(join(folder, `${name}.html`), page(`<script type="module" src="${name}.js"></script>`))
   writeFileSync(join(folder, 'empty.html'), page('<p>Nothing</p>'))
+  writeFileSync(join(folder, 'words.html'), page('<h1>A heading</h1><p style="font-family: sans-serif">A sentence in <b>another face</b>.</p>'))
   for (const name of readdirSync(folder)) compress(join(folder, name), resolve(folder, '../compressed'))
 }
 

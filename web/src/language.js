@@ -52,11 +52,18 @@ export function translate(document) {
 /**
  * Lets a reader choose another language: the same address with it. With the
  * keyboard a select changes at every key, so it waits for Enter, or until it is left.
+ * The page as built holds English alone: to lay out names in three more scripts
+ * takes as long as all of its other text, and it would show no sooner.
  *
  * @param {HTMLSelectElement} select
  * @param {Location} location
  */
 export function choosing(select, location) {
+  const { ownerDocument: document } = select
+  select.replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) => {
+    const lang = code === 'zh' ? 'zh-Hans' : code
+    return Object.assign(document.createElement('option'), { value: code, lang, textContent: name })
+  }))
   let typing = false
   const choose = () => {
     if (select.value !== language()) location.href = translated(linkOf(location), select.value)
