@@ -53,7 +53,7 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 		{`<link rel="manifest"[^>]*>\n`, ""},
 		{firstElement, "<script>" + first + "</script>"},
 		{styleElement, "<style>" + style + "</style>"},
-		{`\n<script type="module"[^>]*></script>`, ""},
+		{`\n<script type="text/plain" src="[^>]*></script>`, ""},
 		{`href="lodestone\.html" download`, `href="" download`},
 		{`<span> Opened from a disk, .*?</span>`, ""},
 		{`class="mark" href="\./"`, `class="mark" href="?"`},

@@ -15,7 +15,7 @@ const smallPage = `<html><head>
 <link rel="manifest" href="manifest.webmanifest">
 <script src="first.js"></script>
 <link rel="stylesheet" href="main.css">
-<script type="module" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-checker="checker.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet" data-words="words/de.txt"></script>
+<script type="text/plain" src="main.js" data-worker="worker.js" data-check="check.js" data-engine="engine.wasm" data-checker="checker.wasm" data-files="dataset/a.parquet" data-later="dataset/b.parquet" data-words="words/de.txt"></script>
 </head><body>
 <p>Not started.<span> Opened from a disk, <a href="lodestone.html">this</a> works.</span></p><a class="mark" href="./"><img src="icon.svg" alt=""></a><h1>Answer</h1>
 <a href="lodestone.html" download>Save</a><a href="licences.txt">Licences</a>
@@ -80,7 +80,7 @@ func TestWhatWouldLeaveItsElementIsRefused(t *testing.T) {
 		{"a reader that closes its element", "own-worker.js", "x='</script>'", smallPage, "</script"},
 		{"a style that closes its element", "main.css", "p{content:'</style>'}", smallPage, "</style"},
 		{"a page without a style", "main.css", "p{}", strings.Replace(smallPage, "stylesheet", "x", 1), "0 matches"},
-		{"a page with two scripts", "main.css", "p{}", strings.Replace(smallPage, "</head>", "\n<script type=\"module\" src=\"b.js\"></script></head>", 1), "2 matches"},
+		{"a page with two scripts", "main.css", "p{}", strings.Replace(smallPage, "</head>", "\n<script type=\"text/plain\" src=\"b.js\"></script></head>", 1), "2 matches"},
 	} {
 		t.Chdir(t.TempDir())
 		parts, scripts := smallParts()

@@ -42,6 +42,25 @@ test('the live page takes over without touching what is shown', async (t) => {
   assert.deepEqual(await page.evaluate('seen'), ['attributes disabled FIELDSET'])
 })
 
+test('the program waits for the first paint, and starts where there is none', async (t) => {
+  const page = await open(t, site, {
+    prepare: () => {
+      globalThis.requestAnimationFrame = (act) => Number(setTimeout(() => {
+        Object.assign(globalThis, { painted: performance.now() })
+        act(performance.now())
+      }, 2000))
+    },
+  })
+  await page.waitForFunction('globalThis.painted')
+  const { parsed, fetched, painted } = await page.evaluate(() => ({
+    parsed: /** @type {PerformanceNavigationTiming} */ (performance.getEntriesByType('navigation')[0]).domContentLoadedEventStart,
+    fetched: performance.getEntriesByType('resource').filter(({ name }) => /\/main\.\w+\.js$/.test(name)).map(({ startTime }) => startTime),
+    painted: /** @type {any} */ (globalThis).painted,
+  }))
+  assert.equal(fetched.length, 1)
+  assert.ok(parsed + 499 <= fetched[0] && fetched[0] < painted, `read at ${parsed}, fetched at ${fetched}, painted at ${painted} ms`)
+})
+
 test('without scripts a claim opens its note, and no control is shown', async (t) => {
   const page = await open(t, site, { script: false })
   assert.equal(await page.$eval('.controls', (node) => getComputedStyle(node).display), 'none')

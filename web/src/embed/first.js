@@ -5,6 +5,9 @@ import { linkOf } from '../state.js'
 import { inFrame } from './frame.js'
 import { bare, lookOf, programOf, reachable, wear } from './look.js'
 
+/** How long a page that is not painted waits for its program, in milliseconds. */
+const UNPAINTED = 500
+
 const root = document.documentElement
 // A file that holds everything may have been saved with a view of its own.
 const link = linkOf(location) || (root.dataset.view ?? '')
@@ -24,11 +27,28 @@ function begin() {
   const other = /[?&](tab|reporter|flow|scope|country|time|show|asof|data)=/.test(link)
   if (other && (look.ui !== 'full' || parent !== window)) root.dataset.waiting = ''
   document.addEventListener('shown', () => delete root.dataset.waiting)
-  addEventListener('error', ({ target }) => {
-    if (!(target instanceof HTMLScriptElement && target.dataset.engine)) return
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', stuck)
-    else stuck()
-  }, true)
+  document.addEventListener('DOMContentLoaded', () => {
+    // A page that nobody sees, as in a tab behind others, is never painted.
+    const late = setTimeout(start, UNPAINTED)
+    requestAnimationFrame(() => setTimeout(() => {
+      clearTimeout(late)
+      start()
+    }))
+  })
+}
+
+/**
+ * Starts the program of the page, once there is something to read: fetched and
+ * compiled any sooner, it would hold that up, and answer no earlier.
+ */
+function start() {
+  const waiting = document.querySelector('script[data-engine][type="text/plain"]')
+  if (!waiting) return // in the file that holds everything it runs by itself
+  const script = document.createElement('script')
+  for (const { name, value } of waiting.attributes) script.setAttribute(name, value)
+  script.type = 'module'
+  script.onerror = stuck
+  waiting.replaceWith(script)
 }
 
 /** Says at once that the program cannot start, and where the view can be had. */
