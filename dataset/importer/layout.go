@@ -59,7 +59,7 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 		if slices.ContainsFunc(header, undecoded) {
 			return nil, r.fault("the names of the columns are in another encoding; save the file as UTF-8")
 		}
-		return nil, r.fault("no known layout has the columns “{columns}”", "columns", excerpt(strings.Join(names, ","), 200))
+		return nil, r.fault("no known layout has the columns “{columns}”", "columns", Excerpt(strings.Join(names, ","), 200))
 	}
 	places := make([]int, len(l.columns))
 	r.layout, r.report.Format, r.report.publisher = l, string(l.name), l.source.Name

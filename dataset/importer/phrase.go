@@ -51,9 +51,24 @@ func (s Said) String() string {
 	return strings.NewReplacer(filled...).Replace(string(s.Phrase))
 }
 
-// excerpt is text of a file between quotation marks: no more of it than tells it, and
+// Refusal is why a reader's files, or a question about them, cannot be used: a
+// sentence, as the phrases that it is made of.
+type Refusal struct {
+	Said
+	Cause error // of what was read, or nil
+}
+
+// Refuse makes an error of a phrase; pairs are the names of its slots and what
+// stands in them.
+func Refuse(phrase Phrase, pairs ...string) error { return &Refusal{Said: Say(phrase, pairs...)} }
+
+func (r *Refusal) Error() string { return r.String() }
+
+func (r *Refusal) Unwrap() error { return r.Cause }
+
+// Excerpt is text of a file between quotation marks: no more of it than tells it, and
 // nothing that a terminal obeys.
-func excerpt(s string, most int) string {
+func Excerpt(s string, most int) string {
 	runes := []rune(s)
 	s = strconv.Quote(string(runes[:min(most, len(runes))]))
 	return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)

@@ -48,7 +48,7 @@ func (r *reading) fault(phrase Phrase, pairs ...string) *Error {
 func (r *reading) refuse(column int, phrase Phrase, pairs ...string) *Error {
 	cell := r.cells[column]
 	if !undecoded(cell) {
-		pairs = append(pairs, "value", excerpt(text(cell), 40))
+		pairs = append(pairs, "value", Excerpt(text(cell), 40))
 	}
 	e := r.fault(phrase, pairs...)
 	e.Column = r.names[column]

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lodestone/dataset/importer"
 )
 
 // overlapping returns an archive whose directory lists the one entry of zip n times.
@@ -38,8 +40,8 @@ func TestEntriesThatShareTheirBytesAreRefused(t *testing.T) {
 	_, err := Open([]File{{"many.zip", overlapping(one, 190)}}, Options{})
 	took := time.Since(begin)
 	runtime.ReadMemStats(&after)
-	var own *Error
-	if !errors.As(err, &own) || own.String() != "The archive many.zip cannot be read: it is damaged or not whole." {
+	var refused *importer.Refusal
+	if !errors.As(err, &refused) || refused.String() != "The archive many.zip cannot be read: it is damaged or not whole." {
 		t.Errorf("%v", err)
 	}
 	if taken := after.TotalAlloc - before.TotalAlloc; taken > 4<<20 || took > 5*time.Second {

@@ -41,7 +41,7 @@ func unpacked(name string, r io.Reader) (io.Reader, error) {
 		return nil, err
 	}
 	if len(b) > mostParquet {
-		return nil, refuse("The file {file} unpacks to more than {n} MB.", "file", name, "n", strconv.Itoa(mostParquet>>20))
+		return nil, importer.Refuse("The file {file} unpacks to more than {n} MB.", "file", name, "n", strconv.Itoa(mostParquet>>20))
 	}
 	return parquetText(name, b)
 }
@@ -107,7 +107,7 @@ func (t *text) next() error {
 		for c.page == nil || c.row == len(c.places) {
 			page, err := c.pages.Next()
 			if err == io.EOF {
-				return refuse("A column of the Parquet file has fewer rows than the others.")
+				return importer.Refuse("A column of the Parquet file has fewer rows than the others.")
 			}
 			if err != nil {
 				return err

@@ -8,38 +8,21 @@ import (
 	"lodestone/dataset/parquet"
 )
 
-// Error is why files cannot be read: a sentence for the reader, with the place, as
-// the phrases that it is made of, for a page that speaks another language.
-type Error struct {
-	importer.Said
-	cause error // of what was read, or nil
-}
-
-func (e *Error) Error() string { return "own: " + e.String() }
-
-func (e *Error) Unwrap() error { return e.cause }
-
-// refuse makes an error of a phrase; pairs are the names of its slots and what
-// stands in them.
-func refuse(phrase importer.Phrase, pairs ...string) error {
-	return &Error{Said: importer.Say(phrase, pairs...)}
-}
-
 // worded makes a sentence of an error of reading; groups has the Parquet files.
 func worded(err error, groups map[string][]int64) error {
-	var own *Error
+	var refused *importer.Refusal
 	var damaged *parquet.Error
 	var misread *importer.Error
 	switch {
-	case errors.As(err, &own):
-		return own
+	case errors.As(err, &refused):
+		return refused
 	case errors.As(err, &damaged): // what is wrong with its bytes has names in English only
-		return refuse("The data could not be read: {reason}.", "reason", damaged.Error())
+		return importer.Refuse("The data could not be read: {reason}.", "reason", damaged.Error())
 	case errors.As(err, &misread):
 		_, columnar := groups[misread.File]
-		return &Error{misplaced(misread, columnar), err}
+		return &importer.Refusal{Said: misplaced(misread, columnar), Cause: err}
 	}
-	return refuse("The data could not be read: {reason}.", "reason", err.Error())
+	return importer.Refuse("The data could not be read: {reason}.", "reason", err.Error())
 }
 
 // misplaced says where in a file something is wrong, and what. The importer is

@@ -70,7 +70,7 @@ func finish(files []File, skipped []string, read importer.Result, o Options) (Re
 	}
 	report := reportOf(read.Reports, rows, m)
 	if report.Missing == report.Rows {
-		return Result{}, refuse("The files hold no figure: every month in them is missing.")
+		return Result{}, importer.Refuse("The files hold no figure: every month in them is missing.")
 	}
 	report.Skipped, report.Others = nonNil(skipped), nonNil(others)
 	m.Coverage = dataset.Coverage{First: report.First, Last: report.Last}
@@ -187,12 +187,12 @@ func encode(m dataset.Manifest, rows []dataset.Observation, figures []dataset.Fi
 	}
 	text, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
-		return nil, refuse("The dataset could not be written: {reason}.", "reason", err.Error())
+		return nil, importer.Refuse("The dataset could not be written: {reason}.", "reason", err.Error())
 	}
 	files[dataset.ManifestFile] = append(text, '\n')
 	// Of periods it is known here already that they are months.
 	if _, err := calendar.Parse(m.Coverage.Last); err != nil {
-		return nil, refuse("The files hold no month.")
+		return nil, importer.Refuse("The files hold no month.")
 	}
 	return files, nil
 }

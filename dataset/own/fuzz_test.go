@@ -35,9 +35,9 @@ func FuzzOpen(f *testing.F) {
 	addFiles(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
 		result, err := Open([]File{{"a", b}}, Options{})
-		var own *Error
+		var refused *importer.Refusal
 		switch {
-		case err != nil && !errors.As(err, &own):
+		case err != nil && !errors.As(err, &refused):
 			t.Fatalf("%v is no Error", err)
 		case err != nil || result.Question != nil:
 			return
@@ -55,8 +55,8 @@ func FuzzFind(f *testing.F) {
 	of := importer.Key{Reporter: "CHN", Flow: "X", Commodity: importer.Magnets + "10", Partner: "USA", Period: "2024-03"}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		trace, err := Find([]File{{"a", b}}, Options{}, of)
-		var own *Error
-		if err != nil && !errors.As(err, &own) {
+		var refused *importer.Refusal
+		if err != nil && !errors.As(err, &refused) {
 			t.Fatalf("%v is no Error", err)
 		}
 		if trace.Again > trace.Rows || len(trace.Places) > trace.Rows {

@@ -57,10 +57,10 @@ type Choice struct {
 	Goods     string `json:"goods"` // the name of the commodity, or ""
 }
 
-// Open reads files that belong together. An error is of type [*Error].
+// Open reads files that belong together. An error is of type [*importer.Refusal].
 func Open(files []File, o Options) (Result, error) {
 	if len(files) == 0 {
-		return Result{}, refuse("No file was given.")
+		return Result{}, importer.Refuse("No file was given.")
 	}
 	tables, skipped, err := unpack(files)
 	if err != nil {
@@ -83,7 +83,7 @@ func Open(files []File, o Options) (Result, error) {
 	codes := commoditiesOf(read.Rows)
 	switch {
 	case len(codes) == 0:
-		return Result{}, refuse("The files hold years only; this page shows months.")
+		return Result{}, importer.Refuse("The files hold years only; this page shows months.")
 	case slices.Contains(codes, o.Commodity):
 	case o.Commodity == "" && slices.Contains(codes, dataset.Magnets):
 		o.Commodity = dataset.Magnets

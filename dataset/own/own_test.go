@@ -305,8 +305,8 @@ func TestWhatCannotBeReadIsRefusedWithItsPlace(t *testing.T) {
 		{"years alone", file("a.csv", "period,partner,net_mass_kg\n2024,USA,5\n"), "years only"},
 	} {
 		r, err := Open([]File{c.file}, Options{})
-		var own *Error
-		if !errors.As(err, &own) || !strings.Contains(own.String(), c.want) || !strings.HasSuffix(own.String(), ".") {
+		var refused *importer.Refusal
+		if !errors.As(err, &refused) || !strings.Contains(refused.String(), c.want) || !strings.HasSuffix(refused.String(), ".") {
 			t.Errorf("%s: %v, want an Error with %q (%d files)", c.name, err, c.want, len(r.Files))
 		}
 	}
@@ -333,7 +333,7 @@ func TestWithATotalOnlyIfTheFilesHoldEveryPartner(t *testing.T) {
 // what a file is called is never taken for a slot.
 func TestRefusalsComeWithWhatTheyAreMadeOf(t *testing.T) {
 	_, err := Open([]File{{Name: "{n}.zip", Data: []byte("PK\x03\x04 and nothing more")}}, Options{})
-	var refused *Error
+	var refused *importer.Refusal
 	if !errors.As(err, &refused) {
 		t.Fatalf("Open = %v", err)
 	}
@@ -409,7 +409,7 @@ func TestRefusalsSayWhereAndWhyInPhrases(t *testing.T) {
 		{"a whole file", file("a.csv", ""), importer.Say("{file}: {reason}.", "file", "a.csv").With("reason", importer.Say("the file is empty"))},
 	} {
 		_, err := Open([]File{c.file}, Options{})
-		var refused *Error
+		var refused *importer.Refusal
 		if !errors.As(err, &refused) || !reflect.DeepEqual(refused.Said, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}

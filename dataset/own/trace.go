@@ -27,7 +27,7 @@ type Place struct {
 
 // Find reads files once more, as [Open] did with the same options, and returns
 // where the rows stand of one observation: that nobody has asked for costs
-// nothing. An error is of type [*Error].
+// nothing. An error is of type [*importer.Refusal].
 func Find(files []File, o Options, of importer.Key) (Trace, error) {
 	tables, _, err := unpack(files)
 	if err != nil {

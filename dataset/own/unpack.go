@@ -9,6 +9,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"lodestone/dataset/importer"
 )
 
 // Limits of what is read. A file that passes one is refused, in time that
@@ -33,8 +35,8 @@ type table struct {
 // comes up: what is packed and unpacks to too much is refused for that.
 func drained(r io.Reader) error {
 	_, err := io.Copy(io.Discard, io.LimitReader(r, mostParquet))
-	var own *Error
-	if errors.As(err, &own) {
+	var refused *importer.Refusal
+	if errors.As(err, &refused) {
 		return err
 	}
 	return nil
@@ -45,7 +47,7 @@ func unpack(files []File) (tables []table, skipped []string, err error) {
 	room := mostBytes
 	for _, f := range files {
 		if room -= len(f.Data); room < 0 {
-			return nil, nil, refuse("The files are larger than {n} MB together, which is more than a page can hold.", "n", strconv.Itoa(mostBytes>>20))
+			return nil, nil, importer.Refuse("The files are larger than {n} MB together, which is more than a page can hold.", "n", strconv.Itoa(mostBytes>>20))
 		}
 	}
 	for _, f := range files {
@@ -63,7 +65,7 @@ func unpack(files []File) (tables []table, skipped []string, err error) {
 		}
 	}
 	if len(tables) > mostFiles {
-		return nil, nil, refuse("There are {n} tables; at most {most} are read together.", "n", strconv.Itoa(len(tables)), "most", strconv.Itoa(mostFiles))
+		return nil, nil, importer.Refuse("There are {n} tables; at most {most} are read together.", "n", strconv.Itoa(len(tables)), "most", strconv.Itoa(mostFiles))
 	}
 	return tables, skipped, nil
 }
@@ -82,7 +84,7 @@ func tableOf(name string, size int64, source func() (io.Reader, error)) table {
 		r, head, err := peek(r)
 		if err == nil && bytes.HasPrefix(head, []byte("\x1f\x8b")) {
 			if r, err = gzip.NewReader(r); err != nil {
-				return nil, refuse("The file {file} is damaged: its gzip header cannot be read.", "file", name)
+				return nil, importer.Refuse("The file {file} is damaged: its gzip header cannot be read.", "file", name)
 			}
 			r, head, err = peek(&limited{r, name, size, 0})
 		}
@@ -93,7 +95,7 @@ func tableOf(name string, size int64, source func() (io.Reader, error)) table {
 		case isParquet(head):
 			return unpacked(name, r)
 		case isZip(head):
-			return nil, refuse("The file {file} is an archive inside of another; unpack it first.", "file", name)
+			return nil, importer.Refuse("The file {file} is an archive inside of another; unpack it first.", "file", name)
 		}
 		return r, nil
 	}}
@@ -113,25 +115,25 @@ func peek(r io.Reader) (io.Reader, []byte, error) {
 func archive(f File) (tables []table, skipped []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(f.Data), int64(len(f.Data)))
 	if err != nil {
-		return nil, nil, refuse("The archive {file} cannot be read: it is damaged or not whole.", "file", f.Name)
+		return nil, nil, importer.Refuse("The archive {file} cannot be read: it is damaged or not whole.", "file", f.Name)
 	}
 	if len(z.File) > mostEntries {
-		return nil, nil, refuse("The archive {file} has more than {n} entries.", "file", f.Name, "n", strconv.Itoa(mostEntries))
+		return nil, nil, importer.Refuse("The archive {file} has more than {n} entries.", "file", f.Name, "n", strconv.Itoa(mostEntries))
 	}
 	room := uint64(len(f.Data))
 	for _, entry := range z.File {
 		name := path.Base(entry.Name)
 		if entry.CompressedSize64 > room { // entries that share their bytes unpack without end
-			return nil, nil, refuse("The archive {file} cannot be read: it is damaged or not whole.", "file", f.Name)
+			return nil, nil, importer.Refuse("The archive {file} cannot be read: it is damaged or not whole.", "file", f.Name)
 		}
 		room -= entry.CompressedSize64
 		switch {
 		case entry.Name == "[Content_Types].xml", entry.Name == "mimetype":
-			return nil, nil, refuse("The file {file} is a workbook or another document; save the sheet as CSV.", "file", f.Name)
+			return nil, nil, importer.Refuse("The file {file} is a workbook or another document; save the sheet as CSV.", "file", f.Name)
 		case entry.FileInfo().IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(entry.Name, "__MACOSX/"):
 			continue
 		case entry.Flags&1 != 0:
-			return nil, nil, refuse("The archive {file} is encrypted.", "file", f.Name)
+			return nil, nil, importer.Refuse("The archive {file} is encrypted.", "file", f.Name)
 		case !mayBeTable(name):
 			skipped = append(skipped, f.Name+"/"+entry.Name)
 			continue
@@ -140,13 +142,13 @@ func archive(f File) (tables []table, skipped []string, err error) {
 		tables = append(tables, tableOf(place, int64(entry.CompressedSize64), func() (io.Reader, error) {
 			r, err := entry.Open()
 			if err != nil {
-				return nil, refuse("The entry {file} cannot be unpacked: {reason}.", "file", place, "reason", err.Error())
+				return nil, importer.Refuse("The entry {file} cannot be unpacked: {reason}.", "file", place, "reason", err.Error())
 			}
 			return &limited{r, place, int64(entry.CompressedSize64), 0}, nil
 		}))
 	}
 	if len(tables) == 0 {
-		return nil, nil, refuse("The archive {file} holds no table: no CSV, JSON or Parquet file.", "file", f.Name)
+		return nil, nil, importer.Refuse("The archive {file} holds no table: no CSV, JSON or Parquet file.", "file", f.Name)
 	}
 	return tables, skipped, nil
 }
@@ -174,11 +176,11 @@ func (l *limited) Read(b []byte) (int, error) {
 	n, err := l.in.Read(b)
 	l.read += int64(n)
 	if l.read > mostText || l.read > freeBytes+mostRatio*l.size {
-		return 0, refuse("The file {file} unpacks to more than {times} times its size, or more than {n} GB; no table does that.",
+		return 0, importer.Refuse("The file {file} unpacks to more than {times} times its size, or more than {n} GB; no table does that.",
 			"file", l.name, "times", strconv.Itoa(mostRatio), "n", strconv.Itoa(mostText>>30))
 	}
 	if err != nil && err != io.EOF {
-		err = refuse("The file {file} cannot be unpacked: it is damaged or not whole, after {n} bytes.", "file", l.name, "n", strconv.FormatInt(l.read, 10))
+		err = importer.Refuse("The file {file} cannot be unpacked: it is damaged or not whole, after {n} bytes.", "file", l.name, "n", strconv.FormatInt(l.read, 10))
 	}
 	return n, err
 }

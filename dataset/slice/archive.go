@@ -2,11 +2,12 @@ package slice
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
+
+	"lodestone/dataset/importer"
 )
 
 // Archive is what the manifest of a folder of Parquet files says: a table that
@@ -38,17 +39,17 @@ const (
 func ReadArchive(b []byte) (*Archive, error) {
 	var a Archive
 	if err := json.Unmarshal(b, &a); err != nil {
-		return nil, fmt.Errorf("slice: the manifest: %w", err)
+		return nil, importer.Refuse("The manifest is not as its contract says: {reason}.", "reason", err.Error())
 	}
 	if a.Layout != "hive" {
-		return nil, fmt.Errorf("slice: the manifest: layout %.20q is not hive", a.Layout)
+		return nil, importer.Refuse("The manifest has the layout “{layout}”; only “hive” is known.", "layout", importer.Excerpt(a.Layout, 20))
 	}
 	if len(a.Files) == 0 || len(a.Files) > mostPieces {
-		return nil, fmt.Errorf("slice: the manifest: %d files; there can be 1 to %d", len(a.Files), mostPieces)
+		return nil, importer.Refuse("The manifest names {n} files; there can be 1 to {most}.", "n", strconv.Itoa(len(a.Files)), "most", strconv.Itoa(mostPieces))
 	}
 	for _, p := range a.Files {
 		if err := p.check(); err != nil {
-			return nil, fmt.Errorf("slice: the manifest: file %.100q: %w", p.Path, err)
+			return nil, err
 		}
 	}
 	return &a, nil
@@ -57,11 +58,12 @@ func ReadArchive(b []byte) (*Archive, error) {
 func (p *Piece) check() error {
 	for segment := range strings.SplitSeq(p.Path, "/") {
 		if segment == "" || segment == "." || segment == ".." || strings.ContainsAny(segment, "\\?#:\x00") {
-			return errors.New("no path within the folder")
+			return importer.Refuse("The manifest names “{file}”, which is no path within its folder.", "file", importer.Excerpt(p.Path, 100))
 		}
 	}
 	if p.Bytes < 12 || p.Rows < 0 {
-		return fmt.Errorf("%d bytes, %d rows", p.Bytes, p.Rows)
+		return importer.Refuse("The manifest says of “{file}” that it has {bytes} bytes and {rows} rows, which cannot be.", "file", importer.Excerpt(p.Path, 100),
+			"bytes", strconv.FormatInt(p.Bytes, 10), "rows", strconv.FormatInt(p.Rows, 10))
 	}
 	return nil
 }

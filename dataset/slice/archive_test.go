@@ -3,10 +3,13 @@
 package slice
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"lodestone/dataset/importer"
 )
 
 const archive = `{"layout": "hive", "files": [
@@ -50,23 +53,25 @@ func TestFilesOfAnArchiveAreChosenByTheirFoldersAndMonths(t *testing.T) {
 }
 
 func TestManifestsThatCannotBe(t *testing.T) {
-	for name, change := range map[string][2]string{
-		"not JSON":                     {`{"layout"`, `["layout"`},
-		"another layout":               {`"hive"`, `"delta"`},
-		"a file above the folder":      {"year=2023/a", "year=2023/../../a"},
-		"a file on another host":       {"commodity=85051110/year=2023/a", "//example.org/a"},
-		"a file of another scheme":     {"commodity=85051110/year=2023/a", "https://example.org/a"},
-		"a Windows path":               {"year=2023/a", `year=2023\\a`},
-		"a query":                      {"year=2023/a", "year=2023/a?b"},
-		"a file too small to be one":   {`"bytes": 100`, `"bytes": 3`},
-		"fewer rows than none":         {`"rows": 5`, `"rows": -5`},
-		"more bytes than there can be": {`"bytes": 100`, `"bytes": 1e40`},
+	for name, test := range map[string]struct{ before, after, says string }{
+		"not JSON":                     {`{"layout"`, `["layout"`, "The manifest is not as its contract says: "},
+		"another layout":               {`"hive"`, `"delta"`, "The manifest has the layout “delta”; only “hive” is known."},
+		"a file above the folder":      {"year=2023/a", "year=2023/../../a", "The manifest names “commodity=85051110/year=2023/../../a"},
+		"a file on another host":       {"commodity=85051110/year=2023/a", "//example.org/a", "The manifest names “//example.org/a"},
+		"a file of another scheme":     {"commodity=85051110/year=2023/a", "https://example.org/a", "The manifest names “https://example.org/a"},
+		"a Windows path":               {"year=2023/a", `year=2023\\a`, "which is no path within its folder."},
+		"a query":                      {"year=2023/a", "year=2023/a?b", "which is no path within its folder."},
+		"a file too small to be one":   {`"bytes": 100`, `"bytes": 3`, "that it has 3 bytes and "},
+		"fewer rows than none":         {`"rows": 5`, `"rows": -5`, "bytes and -5 rows, which cannot be."},
+		"more bytes than there can be": {`"bytes": 100`, `"bytes": 1e40`, "The manifest is not as its contract says: "},
+		"no files":                     {`"files"`, `"file"`, "The manifest names 0 files; there can be 1 to 100000."},
 	} {
-		text := strings.Replace(archive, change[0], change[1], 1)
+		text := strings.Replace(archive, test.before, test.after, 1)
 		if text == archive {
 			t.Fatalf("%s: nothing has changed", name)
 		}
-		if _, err := ReadArchive([]byte(text)); err == nil || !strings.HasPrefix(err.Error(), "slice: the manifest: ") {
+		var refused *importer.Refusal
+		if _, err := ReadArchive([]byte(text)); !errors.As(err, &refused) || !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

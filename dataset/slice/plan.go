@@ -1,10 +1,10 @@
 package slice
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"lodestone/dataset/importer"
 	"lodestone/dataset/parquet"
 )
 
@@ -209,7 +209,7 @@ func (f *file) extentsOf(g *group, column int) ([]Extent, error) {
 	}
 	chunk := f.file.Chunk(g.index, column)
 	if start := chunk.Offset(); start < 4 || chunk.Size < 0 || start > f.source.size-8 || chunk.Size > f.source.size-8-start {
-		return nil, fmt.Errorf("%s: column %q of row group %d lies outside the file", f.name, f.file.Columns[column].Name, g.index)
+		return nil, importer.Refuse("{file}: the column “{column}” lies outside the file.", "file", f.name, "column", importer.Excerpt(f.file.Columns[column].Name, 100))
 	}
 	return []Extent{{Offset: chunk.Offset(), Size: chunk.Size}}, nil
 }

@@ -2,8 +2,9 @@ package slice
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 
+	"lodestone/dataset/importer"
 	"lodestone/dataset/parquet"
 	"lodestone/dataset/parquet/complete"
 )
@@ -24,7 +25,11 @@ const (
 // ErrTooMuch is wrapped by errors about a question that passes a limit.
 var ErrTooMuch = errors.New("slice: too much is asked for")
 
-var tooMany = fmt.Errorf("%w: more than %d rows fit the question", ErrTooMuch, MostRows)
+var tooMany = tooMuch("More than {n} rows fit the question; ask for less.", MostRows)
+
+func tooMuch(phrase importer.Phrase, most int) error {
+	return &importer.Refusal{Said: importer.Say(phrase, "n", strconv.Itoa(most)), Cause: ErrTooMuch}
+}
 
 // Reading is the answer to a question about one file or many, on its way. Ask
 // [Reading.Need], and [Reading.Give] what it names, until nothing is needed.
@@ -48,7 +53,7 @@ func New(q Question) *Reading { return &Reading{question: q} }
 // each with one value: those that a folder's name says.
 func (r *Reading) Add(name string, size int64, texts map[string]string) error {
 	if len(r.files) == MostFiles {
-		return fmt.Errorf("%w: more than %d files", ErrTooMuch, MostFiles)
+		return tooMuch("More than {n} files would have to be looked into; ask for less.", MostFiles)
 	}
 	f := &file{name: name, texts: texts, source: source{size: size}}
 	// The end tells as well what a file is, and one request less is needed.
@@ -68,7 +73,7 @@ func (r *Reading) Need() ([]Request, error) {
 		}
 		for _, e := range extents {
 			if total += e.Size; total > MostBytes {
-				return nil, fmt.Errorf("%w: more than %d MB are to be fetched", ErrTooMuch, MostBytes>>20)
+				return nil, tooMuch("More than {n} MB would have to be fetched; ask for less.", MostBytes>>20)
 			}
 			out = append(out, Request{i, e})
 		}
@@ -203,5 +208,5 @@ func (f *file) open(q *Question) ([]Extent, error) {
 }
 
 func (f *file) mixed(name string) error {
-	return fmt.Errorf("%s: column %q is text in one file and numbers in another", f.name, name)
+	return importer.Refuse("{file}: the column “{column}” is text in one file and numbers in another.", "file", f.name, "column", importer.Excerpt(name, 100))
 }

@@ -413,7 +413,7 @@ func TestSeveralFilesMakeOneTable(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := h.answer(mixed); err == nil || err.Error() != `1: column "period" is text in one file and numbers in another` {
+	if _, err := h.answer(mixed); err == nil || err.Error() != "1: the column “period” is text in one file and numbers in another." {
 		t.Errorf("%v", err)
 	}
 }

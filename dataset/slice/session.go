@@ -2,8 +2,8 @@ package slice
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"lodestone/dataset/calendar"
@@ -61,7 +61,8 @@ var (
 	reporterNames = []string{"reporter", "reporter_iso", "reporter_code"}
 )
 
-// Begin begins to answer.
+// Begin begins to answer. What cannot be answered is an [importer.Refusal], here
+// and in what follows, but for files that are damaged.
 func Begin(a Ask) (*Session, error) {
 	q, err := a.question()
 	if err != nil {
@@ -84,7 +85,7 @@ func Begin(a Ask) (*Session, error) {
 		}
 	}
 	if len(s.Targets) == 0 {
-		return nil, fmt.Errorf("slice: none of the %d files has rows of %s", len(archive.Files), a.words())
+		return nil, importer.Refuse("None of the {n} files has rows of what is asked for.", "n", strconv.Itoa(len(archive.Files)))
 	}
 	return s, nil
 }
@@ -93,7 +94,7 @@ func (a *Ask) question() (Question, error) {
 	q := Question{Wanted: importer.Knows}
 	if a.Commodity != "" {
 		if !isASCII(a.Commodity) {
-			return q, fmt.Errorf("slice: commodity %.20q is no code", a.Commodity)
+			return q, importer.Refuse("“{text}” is no code of goods.", "text", importer.Excerpt(a.Commodity, 20))
 		}
 		q.Where = append(q.Where, Condition{Names: goodsNames, Any: []Range{{a.Commodity, a.Commodity}}})
 	}
@@ -108,7 +109,7 @@ func (a *Ask) question() (Question, error) {
 			}
 			m, err := calendar.Parse(end.from)
 			if err != nil {
-				return q, fmt.Errorf("slice: %.20q is not a month", end.from)
+				return q, importer.Refuse("“{text}” is not a month.", "text", importer.Excerpt(end.from, 20))
 			}
 			*end.to = m.String()
 		}
@@ -121,7 +122,7 @@ func (a *Ask) question() (Question, error) {
 		condition := Condition{Names: c.names}
 		for _, code := range c.codes {
 			if !isASCII(code) {
-				return q, fmt.Errorf("slice: %.20q is no code of a country", code)
+				return q, importer.Refuse("“{text}” is no code of a country.", "text", importer.Excerpt(code, 20))
 			}
 			condition.Any = append(condition.Any, Range{code, code})
 		}
@@ -132,18 +133,6 @@ func (a *Ask) question() (Question, error) {
 
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
-}
-
-// words says what is asked for.
-func (a *Ask) words() string {
-	words := "any commodity"
-	if a.Commodity != "" {
-		words = "commodity " + a.Commodity
-	}
-	if a.From != "" || a.To != "" {
-		words += " from " + a.From + " to " + a.To
-	}
-	return words
 }
 
 // Next returns what is needed next.
@@ -167,7 +156,7 @@ func (s *Session) Give(file int, offset int64, b []byte) error {
 }
 
 // ErrNoRows says that files have no row of what is asked for.
-var ErrNoRows = errors.New("slice: no row is of what is asked for")
+var ErrNoRows = importer.Refuse("The data have no row of what is asked for.")
 
 // Finish returns the rows as a Parquet file, and how many they are: [ErrNoRows]
 // where there are none.

@@ -61,6 +61,7 @@ type listed struct {
 func inGo(root string, found map[string]bool) error {
 	list := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Imports", "./wasm/...", "./dataset/...")
 	list.Dir, list.Stderr = root, os.Stderr
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm") // as they are compiled for the page
 	out, err := list.Output()
 	if err != nil {
 		return fmt.Errorf("phrases: go list: %w", err)

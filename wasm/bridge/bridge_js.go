@@ -9,6 +9,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"lodestone/wasm/explorer"
+	"lodestone/wasm/language"
 )
 
 // Bridge holds the open dataset between calls; x is nil before the first.
@@ -118,16 +119,15 @@ func answer(method bound, argument safejs.Value) (reply string) {
 	return explorer.Encode("value", value)
 }
 
+const broken language.Phrase = "Something went wrong inside the program, so it has no answer."
+
 // refusal returns the reply that an error makes. What no reader could
 // understand goes to the console instead.
 func refusal(err error) string {
 	var known *explorer.Error
 	if !errors.As(err, &known) {
 		log(err)
-		known = &explorer.Error{
-			Code:    "internal",
-			Message: "Something went wrong inside the program, so it has no answer.",
-		}
+		known = &explorer.Error{Code: "internal", Message: string(broken)} // the page puts it into its language
 	}
 	return explorer.Encode("error", known)
 }

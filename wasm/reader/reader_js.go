@@ -153,12 +153,17 @@ func brought(argument, contents safejs.Value) (r request, files []own.File, err 
 // refusal is what an error makes. What no reader could understand goes to the
 // console instead.
 func refusal(err error) *failure {
-	var known *own.Error
+	var known *importer.Refusal
 	if errors.As(err, &known) {
 		return &failure{"unsupported_file", known.String(), known.Said}
 	}
 	log(err)
-	return &failure{Code: "internal", Message: "Something went wrong inside the program, so the file was not read."}
+	return broken("Something went wrong inside the program, so the file was not read.")
+}
+
+// broken is what a reader cannot mend.
+func broken(phrase importer.Phrase) *failure {
+	return &failure{"internal", string(phrase), importer.Say(phrase)}
 }
 
 // packed makes the object of a reply and of files.
@@ -172,7 +177,7 @@ func packed(r reply, files map[string][]byte) any {
 		array, err := arrayOf(content)
 		if err != nil {
 			log(err)
-			return map[string]any{"reply": `{"error":{"code":"internal","message":"The dataset is too large for this browser."}}`}
+			return packed(reply{Error: broken("The dataset is too large for this browser.")}, nil)
 		}
 		list[name] = array
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"lodestone/dataset/importer"
 	"lodestone/dataset/slice"
 )
 
@@ -79,29 +80,24 @@ func encoded(value any, err error) string {
 	}
 	text, err := json.Marshal(reply)
 	if err != nil {
-		log(err)
-		return `{"error":{"code":"internal","message":""}}`
+		panic(err) // of types that have no such values
 	}
 	return string(text)
 }
 
-// reasoned is what an error makes of package slice, or of the files that it reads,
-// whose reasons are worded for a reader.
-func reasoned(err error) failure {
+// reasoned is what an error makes of package slice, or of the files that it reads:
+// what is wrong with their bytes has names in English only.
+func reasoned(err error) *failure {
+	var refused *importer.Refusal
 	var panicked *panicError
-	if errors.As(err, &panicked) {
-		log(err)
-		return failure{Code: "internal", Message: "Something went wrong inside the program, so the file was not read."}
+	if !errors.As(err, &refused) && !errors.As(err, &panicked) {
+		err = importer.Refuse("The data could not be read: {reason}.", "reason", strings.TrimPrefix(err.Error(), "parquet: "))
 	}
-	reason := err.Error()
-	for _, name := range []string{"slice: ", "parquet: "} {
-		reason = strings.TrimPrefix(reason, name)
-	}
-	code := "unsupported_file"
+	f := refusal(err)
 	if errors.Is(err, slice.ErrNoRows) {
-		code = "no_rows"
+		f.Code = "no_rows"
 	}
-	return failure{Code: code, Message: fmt.Sprintf("The file could not be read: %s.", reason)}
+	return f
 }
 
 // panicError is what a call panicked with.

@@ -122,7 +122,7 @@ async function begin(parts, checks, speech, fallen, signal) {
 
 /** @param {Failure} failure @returns {Failure} in the language of the page */
 function said({ code, message, slots }) {
-  return { code, message: slots ? say(message, slots) : message }
+  return { code, message: slots || code === 'internal' ? say(message, slots) : message } // others are in the language of the page
 }
 
 /** @param {Answer} answer */

@@ -157,6 +157,29 @@ test('what is at an address is fetched in parts, and what is in the way is said 
   }
 })
 
+test('a German page says in German why what is at an address is refused', async (t) => {
+  const folder = elsewhere()
+  const damaged = byHyparquet()
+  damaged.fill(0xff, damaged.length - 40, damaged.length - 8)
+  writeFileSync(join(folder, 'damaged.parquet'), damaged)
+  const host = await serveFrom(folder)
+  t.after(() => {
+    host.close()
+    rmSync(folder, { recursive: true })
+  })
+  const page = await open(t, `${site}?lang=de`)
+  await page.click('.own-open')
+  await page.waitForSelector('dialog.own')
+  for (const [path, part, sentence] of /** @type {[string, Record<string, string>, RegExp][]} */ ([
+    ['archive/manifest.json', { commodity: '999999' }, /^Keine der 2 Dateien enthält Zeilen zu dem, was angefragt ist\.$/],
+    ['trade.parquet', { from: '2030-01', to: '2030-02' }, /^Die Daten enthalten keine Zeile zu dem, was angefragt ist\.$/],
+    ['damaged.parquet', {}, /^Die Daten waren nicht lesbar: .*\.$/],
+  ])) {
+    await goTo(page, host.address + path, part)
+    assert.match(await textOf(page, 'dialog.own .refused'), sentence)
+  }
+})
+
 test('what a file leaves open is asked, by keyboard too, and the answer counts', async (t) => {
   const page = await open(t, site, { width: 320 })
   await drop(page, ['trade.csv', csv().replace('net_mass_kg', 'quantity')])

@@ -1,6 +1,6 @@
 // Orders to the worker of worker.js, and what it answers.
 
-import { say } from '../words.js'
+import { say, told } from '../words.js'
 
 /** @typedef {{worker: () => Worker, engine: string}} Program engine is the address of the program that the worker runs */
 
@@ -28,7 +28,7 @@ export function ordered(worker, order, signal, { moved = [], progress } = {}) {
     worker.addEventListener('message', ({ data: { of, got, failure, fetched, wanted } }) => {
       if (of !== id) return
       if (got) resolve(got)
-      else if (failure) reject({ ...failure, message: say(failure.phrase ?? failure.message, failure.slots) })
+      else if (failure) reject({ ...failure, message: failure.phrase ? told(failure) : say(failure.message) })
       else progress?.(fetched, wanted)
     }, ended)
     worker.addEventListener('error', (event) => {

@@ -93,7 +93,7 @@ async function answer(program, order, signal) {
     const moved = order.contents.map(({ buffer }) => buffer)
     const { reply, files } = await ordered(worker, { ...order, engine: program.engine }, signal, { moved })
     const { value, error } = JSON.parse(reply)
-    if (error) throw { ...error, message: error.phrase ? told(error) : say(error.message) }
+    if (error) throw { ...error, message: told(error) }
     return { ...value, files }
   } finally {
     worker.terminate()
