@@ -259,6 +259,8 @@ test('what a reader takes away of data of their own names them, and no link pret
     assert.deepEqual(await page.$$eval('dialog.share [name=link], dialog.share [data-take=embed], dialog.share [data-take=native]', (all) => all.length), 0)
     await page.select('dialog.share [data-take=cite]', 'bibtex')
     await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('dialog.share [name=cited]')).value.includes('@misc'))
+    assert.match(await page.$eval('.sources .address', (node) => node.textContent), /trade\.csv.*SHA-256/, 'on paper')
+    assert.deepEqual(await page.$$eval('[data-address], .onward a', (all) => all.length), 0, 'nor there')
     assert.doesNotMatch(await page.$eval('dialog.share [name=cited]', (field) => /** @type {HTMLTextAreaElement} */ (field).value), /http|author|year|Customs/)
   }
 })
