@@ -135,13 +135,22 @@ func (e *exporter) link() (string, error) { return e.address(), nil }
 // address is that of the view with the data named, as much of it as is known.
 func (e *exporter) address() string { return e.asked.Address + pinnedLink(e.view) }
 
+// whereabouts is the address at which others see the view, or "" for a reader's
+// own files where no page shows them: an address there leads to other data.
+func (e *exporter) whereabouts() string {
+	if e.fromFiles() && e.asked.Address == "" {
+		return ""
+	}
+	return e.address()
+}
+
 func (e *exporter) block() Block {
 	m, data := e.data.Manifest, e.view.Data
 	b := Block{
 		Dataset: DatasetBlock{Name: m.Name, File: e.file(), SHA256: data.Digest, Rows: data.Rows,
 			First: m.Coverage.First, Last: m.Coverage.Last, Vintage: data.Vintage},
 		Asof: e.day, Source: e.view.SourceLine, Licence: e.origin().Licence, Transform: e.transform(), Engine: e.asked.Engine,
-		View: e.address(), CitationShort: e.short(), CitationLong: e.long(),
+		View: e.whereabouts(), CitationShort: e.short(), CitationLong: e.long(),
 	}
 	for _, f := range m.Files {
 		b.Retrieved = append(b.Retrieved, RetrievedFile{f.Name, f.SHA256, f.Rows})

@@ -31,7 +31,7 @@ type Block struct {
 	Licence       string          `json:"licence"`
 	Transform     []string        `json:"transform"` // what was done to the figures, in order
 	Engine        string          `json:"engine"`    // first digits of the program's SHA-256, or ""
-	View          string          `json:"view"`      // address that says with which data it was made
+	View          string          `json:"view"`      // address that says with which data it was made, or "" where others see other data
 	CitationShort string          `json:"citation_short"`
 	CitationLong  string          `json:"citation_long"`
 	NextRelease   *string         `json:"nextRelease"` // always null: nobody has announced a day

@@ -821,7 +821,7 @@ export interface Block {
   transform: string[]
   /** first digits of the program's SHA-256, or "" */
   engine: string
-  /** address that says with which data it was made */
+  /** address that says with which data it was made, or "" where others see other data */
   view: string
   citation_short: string
   citation_long: string

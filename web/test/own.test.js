@@ -259,8 +259,25 @@ test('what a reader takes away of data of their own names them, and no link pret
     assert.deepEqual(await page.$$eval('dialog.share [name=link], dialog.share [data-take=embed], dialog.share [data-take=native]', (all) => all.length), 0)
     await page.select('dialog.share [data-take=cite]', 'bibtex')
     await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('dialog.share [name=cited]')).value.includes('@misc'))
-    assert.match(await page.$eval('.sources .address', (node) => node.textContent), /trade\.csv.*SHA-256/, 'on paper')
-    assert.deepEqual(await page.$$eval('[data-address], .onward a', (all) => all.length), 0, 'nor there')
     assert.doesNotMatch(await page.$eval('dialog.share [name=cited]', (field) => /** @type {HTMLTextAreaElement} */ (field).value), /http|author|year|Customs/)
+    assert.match(await textOf(page, '.sources .address'), /trade\.csv.* SHA-256 (of the data|der Daten): [0-9a-f]{64}\.$/, 'the data are named')
+    assert.deepEqual(await page.$$eval('[data-address], .onward a', (all) => all.length), 0, 'and no address of the view')
+    const { provenance } = JSON.parse(await savedAs(page, 'json'))
+    assert.equal(provenance.view, '')
+    assert.match(provenance.citation_short, /** @type {RegExp} */ (name))
+    assert.doesNotMatch(await savedAs(page, 'csv'), /^# view:/m)
   }
 })
+
+/** Presses a button of data in the dialogue. @param {Page} page @param {string} format @returns {Promise<string>} what it would save */
+function savedAs(page, format) {
+  return page.evaluate((format) => new Promise((resolve) => {
+    const make = URL.createObjectURL
+    URL.createObjectURL = (blob) => {
+      URL.createObjectURL = make
+      resolve(/** @type {Blob} */ (blob).text())
+      return make(blob)
+    }
+    /** @type {HTMLElement} */ (document.querySelector(`dialog.share [data-take=data][value=${format}]`)).click()
+  }), format)
+}
