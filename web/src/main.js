@@ -22,7 +22,7 @@ import { marks } from './panels/figures.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { asked, atMonth, behind, between, linkOf, refocused, zoomed } from './state.js'
+import { asked, atMonth, behind, between, difference, linkOf, refocused, zoomed } from './state.js'
 import { sharing } from './share/control.js'
 import { panelTabs, walkTabs } from './views/tab.js'
 import { language, phrase, say } from './words.js'
@@ -75,6 +75,10 @@ const ahead = foresight(async (wanted, signal) => {
 /** @type {EventTarget | null} what the pointer is on */
 let pointed = null
 let turn = 0
+/** @type {Request | undefined} asked for, and not on the page yet */
+let coming
+/** @type {Promise<void> | undefined} settles once the view of a link is on the page or refused; undefined where none is under way */
+let following
 /** Writes what nobody sees of the view on the page. */
 let finish = () => {}
 
@@ -118,6 +122,7 @@ async function call(method, argument, foreseen) {
  */
 async function show(wanted, record) {
   const mine = ++turn
+  coming = typeof wanted === 'string' ? undefined : wanted
   try {
     const next = await ask(wanted)
     if (mine !== turn) return
@@ -128,6 +133,8 @@ async function show(wanted, record) {
     message.textContent = ''
   } catch (failure) {
     if (mine === turn) message.textContent = sentenceOf(failure)
+  } finally {
+    if (mine === turn) coming = following = undefined
   }
 }
 
@@ -183,8 +190,9 @@ function put(next) {
  */
 async function go(link, record) {
   const text = asked(link)
-  if (!text) return show(link, record)
+  if (!text) return following = show(link, record)
   turn++
+  coming = following = undefined
   message.textContent = ''
   if (record && link !== location.search + location.hash) history.pushState(null, '', link)
   await article.enter(text).catch((failure) => { message.textContent = sentenceOf(failure) })
@@ -196,20 +204,31 @@ function sentenceOf(failure) {
   return /** @type {Partial<Failure>} */ (failure).message ?? say('Something went wrong on this page. Reload it to start again.')
 }
 
-/** @param {Partial<Request>} changes */
-function change(changes) {
-  const request = { .../** @type {View} */ (view).request, ...changes }
-  return show(request, true)
+/**
+ * Changes what the page shows, or is about to show: a change made before the
+ * answer to the last has come adds to it.
+ *
+ * @param {(view: View) => Request | undefined} make gives the request changed; undefined for none
+ * @returns {Promise<boolean>} whether anything was asked for
+ */
+async function change(make) {
+  if (!view) return false
+  const seen = coming ? { ...view, request: coming } : view
+  const made = make(seen)
+  if (!made) return false
+  const changes = difference(seen.request, made)
+  if (following) await following
+  // A link that was followed after this counts instead, and so does the check of an article.
+  if (!following && !article.entered()) await show({ ...coming ?? view.request, ...changes }, true)
+  return true
 }
 
 /** @param {EventTarget | null} target */
 async function act(target) {
   if (!view || !(target instanceof HTMLElement)) return
   if (target.dataset.do === 'share') return share.open(view)
-  const request = requestOf(target, view)
-  if (!request) return
   const [focused, group] = [document.activeElement === target, target.closest('.field, .partners')]
-  await show(request, true)
+  if (!await change((seen) => requestOf(target, seen))) return
   // The control may have gone with the view before.
   if (focused && document.activeElement === document.body) group?.querySelector('select')?.focus()
 }
@@ -253,7 +272,9 @@ function navigate() {
   })
   document.querySelector('.whole')?.addEventListener('click', keep)
   addEventListener('popstate', () => go(linkOf(location), false))
-  document.addEventListener('sought', (event) => { if (view) change({ tableSearch: /** @type {CustomEvent<string>} */ (event).detail }) })
+  document.addEventListener('sought', (event) => {
+    change(({ request }) => ({ ...request, tableSearch: /** @type {CustomEvent<string>} */ (event).detail }))
+  })
   // By the page around, through embed/frame.js.
   document.addEventListener('asked', (event) => go(/** @type {CustomEvent<string>} */ (event).detail, false))
 }
@@ -282,14 +303,14 @@ function listen() {
       foresee(target)
     }, { passive: true })
   }
-  zooming(main, () => view, (from, to) => view && change(between(view, from, to)))
+  zooming(main, () => view, (from, to) => change((seen) => between(seen, from, to)))
   walkTabs(/** @type {HTMLElement} */ (document.querySelector('.tabs')))
   copying(main, /** @type {HTMLElement} */ (document.getElementById('spoken')))
   walk(main, /** @type {HTMLElement} */ (document.getElementById('spoken')), () => view, {
-    choose: (month) => view && change(atMonth(view, month)),
-    focus: (partner) => view && change(refocused(view, partner)),
-    base: (base) => view && change({ base }),
-    zoom: (month, closer) => view && change(between(view, ...zoomed(view, month, closer))),
+    choose: (month) => change((seen) => atMonth(seen, month)),
+    focus: (partner) => change((seen) => refocused(seen, partner)),
+    base: (base) => change(({ request }) => ({ ...request, base })),
+    zoom: (month, closer) => change((seen) => between(seen, ...zoomed(seen, month, closer))),
   })
 }
 

@@ -84,6 +84,18 @@ export function between(view, from, to) {
 }
 
 /**
+ * What a request asks otherwise than another, to be asked of a third.
+ *
+ * @param {Request} from
+ * @param {Request} to
+ * @returns {Partial<Request>}
+ */
+export function difference(from, to) {
+  const fields = /** @type {[keyof Request, unknown][]} */ (Object.entries(to))
+  return Object.fromEntries(fields.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(from[field])))
+}
+
+/**
  * The ends of half the months shown around one of them, or of twice as many.
  *
  * @param {View} view

@@ -162,6 +162,50 @@ test('with the keyboard the data change at Enter, and when the list is left', as
   await until(page, /^$/)
 })
 
+test('changes made before an answer has come add to each other, and to a link followed before; one followed after counts instead', async (t) => {
+  const page = await open(t, site)
+  await page.evaluate(() => {
+    const add = /** @type {HTMLSelectElement} */ (document.querySelector('#add'))
+    for (const partner of ['DEU', 'JPN']) {
+      add.value = partner
+      add.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    /** @type {HTMLElement} */ (document.querySelector('[data-do=show][value=yoy]')).click()
+  })
+  await until(page, /show=yoy/)
+  assert.equal(await page.evaluate(() => location.search), '?country=USA~DEU~JPN&show=yoy')
+  await page.evaluate(() => {
+    for (const pressed of ['.tabs a[href*="tab=table"]', '[data-do=show][value=mom]']) {
+      /** @type {HTMLElement} */ (document.querySelector(pressed)).click()
+    }
+  })
+  await until(page, /tab=table/)
+  await until(page, /show=mom/)
+  assert.equal(await page.evaluate(() => location.search), '?tab=table&country=USA~DEU~JPN&show=mom')
+  await page.evaluate(() => {
+    for (const pressed of ['.tabs a[href*="tab=bar"]', '[data-do=show][value=yoy]', '.tabs a[href*="tab=heat"]']) {
+      /** @type {HTMLElement} */ (document.querySelector(pressed)).click()
+    }
+  })
+  await until(page, /tab=heat/)
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500) }))
+  assert.equal(await page.evaluate(() => location.search), '?tab=heat&country=USA~DEU~JPN&show=mom', 'the link pressed last counts')
+})
+
+test('handles moved before an article is checked do not close the check', async (t) => {
+  const page = await open(t, site)
+  await page.evaluate(() => {
+    const check = /** @type {HTMLElement} */ (document.querySelector('.tabs a[href*="tab=check"]'))
+    const handle = /** @type {HTMLInputElement} */ (document.querySelector('.spanner input'))
+    handle.value = String(Number(handle.value) + 3)
+    handle.dispatchEvent(new Event('input', { bubbles: true }))
+    check.click()
+  })
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 1000) }))
+  assert.match(await page.evaluate(() => location.search), /tab=check/)
+  assert.equal(await textOf(page, '.tabs [aria-current]'), 'Check an article')
+})
+
 test('the analysis is reached by keyboard, its address gives it again, and back leads back', async (t) => {
   const page = await open(t, site)
   assert.equal(await page.$('.analysis *'), null)
