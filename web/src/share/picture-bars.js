@@ -5,10 +5,12 @@ import { look } from '../views/parts.js'
 import { linesOf, widthOf } from './type.js'
 
 const ROW = 23
+const LEAST = 60 // px for the bars
 const SIGNS = /** @type {Record<string, string>} */ ({ derived: ' E', range: ' R' })
 
 /**
- * The partners of a month as bars, with their figures.
+ * The partners of a month as bars, with their figures. Long figures make the
+ * drawing wider than asked for.
  *
  * @param {Pen} pen
  * @param {View} view
@@ -16,12 +18,14 @@ const SIGNS = /** @type {Record<string, string>} */ ({ derived: ' E', range: ' R
  * @param {{wide: number}} size
  * @returns {Drawn}
  */
-export function bars(pen, view, { heads, rows }, { wide }) {
+export function bars(pen, view, { heads, rows }, size) {
   const { draw, write, colour } = pen
   const cells = heads.map((head, i) => 16 + Math.max(widthOf(head.name, 12), ...rows.map(({ points }) => widthOf(said(points[i]), 12))))
+  const names = Math.min(0.34 * size.wide, 26 + Math.max(...rows.map(({ name }) => widthOf(name, 12.5)))) + 10
+  const taken = names + cells.reduce((sum, cell) => sum + cell, 0)
+  const wide = Math.max(size.wide, taken + LEAST)
   const ends = cells.map((_, i) => wide - cells.slice(i + 1).reduce((sum, cell) => sum + cell, 0))
-  const names = Math.min(0.34 * wide, 26 + Math.max(...rows.map(({ name }) => widthOf(name, 12.5)))) + 10
-  const room = ends[0] - cells[0] - names
+  const room = wide - taken
   const most = Math.max(0, ...rows.map(({ kind, points: [{ high }] }) => kind === 'total' || high === null ? 0 : high))
   const nodes = [write(view.ranking.column, 26, 14, { 'font-size': 11.5 }), ...heads.map(({ name }, i) => write(name, ends[i], 14, { 'text-anchor': 'end', 'font-size': 11.5 }))]
   let y = 22
@@ -35,7 +39,7 @@ export function bars(pen, view, { heads, rows }, { wide }) {
     nodes.push(...row.points.map((point, i) => write(said(point), ends[i], y + 15.5, { ...style, 'text-anchor': 'end' })))
     y += ROW + 14 * (lines.length - 1)
   }
-  return { nodes, high: y + 2 }
+  return { nodes, wide, high: y + 2 }
 }
 
 /** @param {Point} point */

@@ -22,7 +22,7 @@ import { textOf } from './words.js'
  * @property {(name: string) => string} colour by the name of a custom property
  */
 
-/** @typedef {{nodes: SVGElement[], high: number}} Drawn what is drawn, and how many px high */
+/** @typedef {{nodes: SVGElement[], high: number, wide?: number}} Drawn what is drawn, how many px high, and how many wide where that is more than asked for */
 
 /** @type {Record<string, (pen: Pen, view: View, panel: Panel, size: {wide: number, high: number, outlines?: Outlines}) => Drawn>} by tab */
 const drawings = { bar: bars, heat, map, events }
@@ -61,9 +61,10 @@ export function panelDrawing(document, view, size, colour) {
   }
   const [panel] = view.panels
   const drawn = drawings[view.request.tab](pen, view, panel, size)
-  const legend = coloured(pen, panel, size.wide, drawn.high)
+  const wide = drawn.wide ?? size.wide
+  const legend = coloured(pen, panel, wide, drawn.high)
   const high = Math.ceil(legend.high)
-  return /** @type {SVGSVGElement} */ (pen.draw('svg', { viewBox: `0 0 ${size.wide} ${high}`, width: size.wide, height: high }, ...drawn.nodes, ...legend.nodes))
+  return /** @type {SVGSVGElement} */ (pen.draw('svg', { viewBox: `0 0 ${wide} ${high}`, width: size.wide, height: high }, ...drawn.nodes, ...legend.nodes))
 }
 
 /** @param {number} value */

@@ -213,9 +213,9 @@ function drawn(document, host, view, name, draw, wide, high) {
 function panelled(document, host, view, { outlines }, wide, high) {
   const drawnAt = (/** @type {number} */ part) => {
     const svg = panelDrawing(document, view, { wide: wide / part, high: high / part, outlines }, colourOf(host))
-    return { svg, part, tall: Number(svg.getAttribute('height')) }
+    return { svg, part, tall: Number(svg.getAttribute('height')), fits: Number(svg.getAttribute('viewBox')?.split(' ')[2]) <= wide / part }
   }
-  const found = (high < Infinity ? GROWN.filter((part) => wide / part >= NARROWEST).map(drawnAt).find(({ part, tall }) => part * tall <= high) : undefined) ?? drawnAt(1)
+  const found = (high < Infinity ? GROWN.filter((part) => wide / part >= NARROWEST).map(drawnAt).find(({ part, tall, fits }) => fits && part * tall <= high) : undefined) ?? drawnAt(1)
   const part = Math.min(found.part, high / found.tall)
   const width = wide * part / found.part
   return { svg: found.svg, x: EDGE + (wide - width) / 2, y: 0, wide: width, high: found.tall * part }
