@@ -19,8 +19,9 @@ after(close)
 
 // Each act starts its view anew, so what was asked for before may be refused with a sentence; that is no error.
 test(`${ACTS} acts without a plan (SEED=${seed}) leave the page working, without an error and without growing memory`, { timeout: 900_000 }, async (t) => {
-  // With a text to check, so that both programs run from the start.
-  const page = await open(t, `${site}?tab=check&text=Exports%20to%20Germany%20fell%205%25%20in%20October%202025.`)
+  // With a text to check, so that both programs run from the start. Whether the
+  // build made a page for a view in a frame is asked of the site.
+  const page = await open(t, `${site}?tab=check&text=Exports%20to%20Germany%20fell%205%25%20in%20October%202025.`, { errors: /404 .*\/e\/[\w-]+\.html$/ })
   await page.waitForSelector('.text mark')
   const tell = async (/** @type {unknown} */ wrong) => t.diagnostic(`${wrong} after\n${await page.evaluate('globalThis.acted?.slice(-8).join("\\n")').catch(String)}`)
   page.on('pageerror', tell)
