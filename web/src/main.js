@@ -75,10 +75,11 @@ const ahead = foresight(async (wanted, signal) => {
 /** @type {EventTarget | null} what the pointer is on */
 let pointed = null
 let turn = 0
-/** @type {Request | undefined} asked for, and not on the page yet */
+/** @type {{shown: Promise<void>, request: Request | undefined} | undefined} what was asked for last, if it is not on the page or refused yet; a link has no request */
 let coming
-/** @type {Promise<void> | undefined} settles once the view of a link is on the page or refused; undefined where none is under way */
-let following
+/** @typedef {{shown: Promise<void>, changes: Partial<Request>}} Queued */
+/** @type {Queued | undefined} what is to be asked for after it */
+let queued
 /** Writes what nobody sees of the view on the page. */
 let finish = () => {}
 
@@ -122,20 +123,24 @@ async function call(method, argument, foreseen) {
  */
 async function show(wanted, record) {
   const mine = ++turn
-  coming = typeof wanted === 'string' ? undefined : wanted
   try {
-    const next = await ask(wanted)
+    const answer = await ask(wanted)
     if (mine !== turn) return
     article.leave()
     // First, because the browser then notes where the page stands, and lays out what has changed.
-    if (record && next.link !== location.search + location.hash) history.pushState(null, '', next.link || location.pathname)
-    put(next)
+    if (record && answer.link !== location.search + location.hash) history.pushState(null, '', answer.link || location.pathname)
+    put(answer)
     message.textContent = ''
   } catch (failure) {
     if (mine === turn) message.textContent = sentenceOf(failure)
-  } finally {
-    if (mine === turn) coming = following = undefined
   }
+}
+
+/** Shows, so that what is changed meanwhile comes after it. @type {typeof show} */
+function lead(wanted, record) {
+  const shown = show(wanted, record).finally(() => { if (coming?.shown === shown) coming = undefined })
+  coming = { shown, request: typeof wanted === 'string' ? undefined : wanted }
+  return shown
 }
 
 /** @param {Request | string} wanted a request or a link @returns {Promise<View>} */
@@ -190,9 +195,10 @@ function put(next) {
  */
 async function go(link, record) {
   const text = asked(link)
-  if (!text) return following = show(link, record)
+  queued = undefined
+  if (!text) return lead(link, record)
   turn++
-  coming = following = undefined
+  coming = undefined
   message.textContent = ''
   if (record && link !== location.search + location.hash) history.pushState(null, '', link)
   await article.enter(text).catch((failure) => { message.textContent = sentenceOf(failure) })
@@ -205,22 +211,31 @@ function sentenceOf(failure) {
 }
 
 /**
- * Changes what the page shows, or is about to show: a change made before the
- * answer to the last has come adds to it.
+ * Changes what the page shows. Changes made before the answer to the last has
+ * come are asked for together after it; a link followed meanwhile counts instead.
  *
  * @param {(view: View) => Request | undefined} make gives the request changed; undefined for none
- * @returns {Promise<boolean>} whether anything was asked for
+ * @returns {Promise<void> | undefined} undefined where nothing is asked for
  */
-async function change(make) {
-  if (!view) return false
-  const seen = coming ? { ...view, request: coming } : view
-  const made = make(seen)
-  if (!made) return false
-  const changes = difference(seen.request, made)
-  if (following) await following
-  // A link that was followed after this counts instead, and so does the check of an article.
-  if (!following && !article.entered()) await show({ ...coming ?? view.request, ...changes }, true)
-  return true
+function change(make) {
+  // What was begun before the check of an article was opened must not close it.
+  if (!view || article.entered()) return
+  const request = { ...coming?.request ?? view.request, ...queued?.changes }
+  const made = make({ ...view, request })
+  if (!made) return
+  const changes = { ...queued?.changes, ...difference(request, made) }
+  if (!coming) return lead({ ...view.request, ...changes }, true)
+  if (queued) queued.changes = changes
+  else {
+    /** @type {Queued} */
+    const mine = { changes, shown: coming.shown.then(() => {
+      if (queued !== mine) return
+      queued = undefined
+      return lead({ .../** @type {View} */ (view).request, ...mine.changes }, true)
+    }) }
+    queued = mine
+  }
+  return queued.shown
 }
 
 /** @param {EventTarget | null} target */
@@ -228,7 +243,9 @@ async function act(target) {
   if (!view || !(target instanceof HTMLElement)) return
   if (target.dataset.do === 'share') return share.open(view)
   const [focused, group] = [document.activeElement === target, target.closest('.field, .partners')]
-  if (!await change((seen) => requestOf(target, seen))) return
+  const shown = change((seen) => requestOf(target, seen))
+  if (!shown) return
+  await shown
   // The control may have gone with the view before.
   if (focused && document.activeElement === document.body) group?.querySelector('select')?.focus()
 }

@@ -162,7 +162,7 @@ test('with the keyboard the data change at Enter, and when the list is left', as
   await until(page, /^$/)
 })
 
-test('changes made before an answer has come add to each other, and to a link followed before; one followed after counts instead', async (t) => {
+test('changes made before an answer has come add to what is asked for, unless that is refused; a link followed after counts instead', async (t) => {
   const page = await open(t, site)
   await page.evaluate(() => {
     const add = /** @type {HTMLSelectElement} */ (document.querySelector('#add'))
@@ -190,6 +190,15 @@ test('changes made before an answer has come add to each other, and to a link fo
   await until(page, /tab=heat/)
   await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500) }))
   assert.equal(await page.evaluate(() => location.search), '?tab=heat&country=USA~DEU~JPN&show=mom', 'the link pressed last counts')
+  await page.evaluate(() => {
+    const asof = /** @type {HTMLInputElement} */ (document.querySelector('#asof'))
+    const yoy = /** @type {HTMLElement} */ (document.querySelector('[data-do=show][value=yoy]'))
+    asof.value = '2001-01-01'
+    asof.dispatchEvent(new Event('change', { bubbles: true }))
+    yoy.click()
+  })
+  await until(page, /show=yoy/)
+  assert.doesNotMatch(await page.evaluate(() => location.search), /asof/, 'a change that is refused takes none after it along')
 })
 
 test('handles moved before an article is checked do not close the check', async (t) => {
