@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { csv } from '../own/write.js'
 import { shownHere } from '../shown.js'
 import { run, saved, until } from './browsers.js'
 import { HEADLINE } from './ways.js'
@@ -218,6 +219,39 @@ async function savedCheck(reader) {
   assert.match(await textOf(again, 'main > h1'), /Germany/, 'the view behind it is the one that was there')
 }
 
+/** A file of the reader's own, which no driver can drop. @param {Tab} tab */
+async function bring(tab) {
+  await ready(tab)
+  await tab.press('.own-open')
+  await until(tab, () => document.querySelector('dialog.own[open] input[type=file]') !== null)
+  await run(tab, (text) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('dialog.own input[type=file]'))
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'trade.csv'))
+    input.files = transfer.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }, csv())
+  assert.match(await until(tab, () => document.querySelector('dialog.own .own-body h3') ? document.querySelector('dialog.own')?.textContent ?? '' : ''), /72 figures, 24 months: 2024-01 to 2025-12/)
+  await tab.press('dialog.own [value=close]')
+  await until(tab, () => /in December .*423\.0/.test(document.querySelector('h1')?.textContent ?? ''))
+  sameForAll('a file of one’s own', await run(tab, shownHere))
+}
+
+/** @param {Reader} reader */
+async function ownFile({ open }) {
+  const { tab } = await open('')
+  await bring(tab)
+}
+
+/** @param {Reader} reader */
+async function ownFileSaved(reader) {
+  const { tab } = await reader.open('')
+  await bring(tab)
+  const { again } = await reopened(reader, tab)
+  assert.match(await textOf(again, '.own-told'), /trade\.csv/)
+  assert.equal(await run(again, shownHere), await run(tab, shownHere))
+}
+
 /** @param {Reader} reader @param {Tab} tab @returns {Promise<{again: Tab, content: Buffer}>} the file that it saves, opened from a disk */
 async function reopened({ browser }, tab) {
   const { name, content } = await saved(browser, () => tab.press('.whole'))
@@ -247,24 +281,24 @@ const NO_DOWNLOADS = 'a sandboxed frame saves nothing; that the page says so is 
  */
 export const matrix = {
   'the page': {
-    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download, 'saved file': savedFile, 'saved check': savedCheck,
+    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download, 'saved file': savedFile, 'saved check': savedCheck, 'own file': ownFileSaved,
   },
   'the page in a frame': {
-    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download, 'saved file': savedFile, 'saved check': savedCheck,
+    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download, 'saved file': savedFile, 'saved check': savedCheck, 'own file': ownFileSaved,
   },
   'the page in a sandboxed frame': {
-    'first view': unstarted, 'partner and month': UNSTARTED, 'reload and back': UNSTARTED, checker: UNSTARTED, download: UNSTARTED, 'saved file': UNSTARTED, 'saved check': UNSTARTED,
+    'first view': unstarted, 'partner and month': UNSTARTED, 'reload and back': UNSTARTED, checker: UNSTARTED, download: UNSTARTED, 'saved file': UNSTARTED, 'saved check': UNSTARTED, 'own file': UNSTARTED,
   },
   'the file from a disk': {
-    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download, 'saved file': savedFile, 'saved check': savedCheck,
+    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download, 'saved file': savedFile, 'saved check': savedCheck, 'own file': ownFileSaved,
   },
   'the file in a sandboxed frame': {
-    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download: refusedDownload, 'saved file': NO_DOWNLOADS, 'saved check': NO_DOWNLOADS,
+    'first view': firstView, 'partner and month': partnerAndMonth, 'reload and back': reloadAndBack, checker, download: refusedDownload, 'saved file': NO_DOWNLOADS, 'saved check': NO_DOWNLOADS, 'own file': ownFile,
   },
   'a page for articles in a frame': {
-    'first view': builtView, 'partner and month': STILL, 'reload and back': STILL, checker: STILL, download: STILL, 'saved file': STILL, 'saved check': STILL,
+    'first view': builtView, 'partner and month': STILL, 'reload and back': STILL, checker: STILL, download: STILL, 'saved file': STILL, 'saved check': STILL, 'own file': STILL,
   },
   'a page for articles in a sandboxed frame': {
-    'first view': builtView, 'partner and month': STILL, 'reload and back': STILL, checker: STILL, download: STILL, 'saved file': STILL, 'saved check': STILL,
+    'first view': builtView, 'partner and month': STILL, 'reload and back': STILL, checker: STILL, download: STILL, 'saved file': STILL, 'saved check': STILL, 'own file': STILL,
   },
 }
