@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"lodestone/dataset/importer"
 )
@@ -36,15 +35,13 @@ func TestEntriesThatShareTheirBytesAreRefused(t *testing.T) {
 	}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	begin := time.Now()
 	_, err := Open([]File{{"many.zip", overlapping(one, 190)}}, Options{})
-	took := time.Since(begin)
 	runtime.ReadMemStats(&after)
 	var refused *importer.Refusal
 	if !errors.As(err, &refused) || refused.String() != "The archive many.zip cannot be read: it is damaged or not whole." {
 		t.Errorf("%v", err)
 	}
-	if taken := after.TotalAlloc - before.TotalAlloc; taken > 4<<20 || took > 5*time.Second {
-		t.Errorf("refusing took %d bytes and %v", taken, took)
+	if taken := after.TotalAlloc - before.TotalAlloc; taken > 4<<20 {
+		t.Errorf("refusing took %d bytes", taken)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
@@ -55,12 +54,10 @@ func TestLargeSchemasTakeMemoryByTheirLength(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		begin := time.Now()
 		f, err := parquet.Read(test.file, Options("file"))
-		took := time.Since(begin)
 		runtime.ReadMemStats(&after)
 		taken := after.TotalAlloc - before.TotalAlloc
-		t.Logf("%s: %d bytes, %d taken, %v", test.name, len(test.file), taken, took)
+		t.Logf("%s: %d bytes, %d taken", test.name, len(test.file), taken)
 		switch {
 		case test.want != "":
 			if !errors.Is(err, parquet.ErrCorrupt) || !strings.Contains(err.Error(), test.want) {
@@ -73,9 +70,6 @@ func TestLargeSchemasTakeMemoryByTheirLength(t *testing.T) {
 		// slices that grow to twice that on the way, and a column for each.
 		if most := uint64(1<<20 + 100*len(test.file)); taken > most {
 			t.Errorf("%s took %d bytes, want at most %d", test.name, taken, most)
-		}
-		if took > 5*time.Second {
-			t.Errorf("%s took %v", test.name, took)
 		}
 	}
 }
