@@ -23,11 +23,11 @@ type lines struct {
 	fields    [][]byte
 }
 
-// linesOf returns a reader of lines, of which some have been read ahead. They end in
-// LF, also behind a CR; where there is none they end in CR, as old programs for the
-// Mac write them.
+// linesOf returns a reader of lines. They end in LF, also behind a CR; where there is
+// none in what a line may be long they end in CR, as old programs for the Mac write
+// them.
 func linesOf(in *bufio.Reader) *lines {
-	ahead, _ := in.Peek(in.Buffered())
+	ahead, _ := in.Peek(longestItem) // an error is there again for what reads on
 	l := &lines{in: in, end: '\n'}
 	if cr := bytes.IndexByte(ahead, '\r'); cr >= 0 && cr+1 < len(ahead) && bytes.IndexByte(ahead, '\n') < 0 {
 		l.end = '\r'

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 func TestTidyTablesAreRead(t *testing.T) {
@@ -66,10 +67,14 @@ func TestLinesThatEndInCRAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A header that is longer than what is looked at to tell what a file is.
+	wide := strings.Replace(strings.ReplaceAll(lf, "\n", ",\n"), "\n", strings.Repeat("remark", 1000)+"\n", 1)
 	for _, end := range []string{"\r", "\r\n"} {
-		got, err := Read("a.csv", strings.NewReader(strings.ReplaceAll(lf, "\n", end)), Options{})
-		if err != nil || !slices.Equal(shown(got.Rows), shown(want.Rows)) {
-			t.Errorf("lines that end in %q: %v, %v, want %v", end, shown(got.Rows), err, shown(want.Rows))
+		for _, table := range []string{lf, wide} {
+			got, err := Read("a.csv", iotest.OneByteReader(strings.NewReader(strings.ReplaceAll(table, "\n", end))), Options{})
+			if err != nil || !slices.Equal(shown(got.Rows), shown(want.Rows)) {
+				t.Errorf("lines that end in %q, the first of %d bytes: %v, want %v", end, strings.Index(table, "\n"), err, shown(want.Rows))
+			}
 		}
 	}
 	checkRefused(t, "mac.csv", []refused{
