@@ -22,7 +22,8 @@ import { marks } from './panels/figures.js'
 import { history as known } from './panels/history.js'
 import { walk } from './reader.js'
 import { render } from './render.js'
-import { asked, atMonth, behind, between, difference, linkOf, refocused, zoomed } from './state.js'
+import { asked, atMonth, behind, between, linkOf, refocused, zoomed } from './state.js'
+import { succession } from './succession.js'
 import { sharing } from './share/control.js'
 import { panelTabs, walkTabs } from './views/tab.js'
 import { language, phrase, say } from './words.js'
@@ -75,11 +76,7 @@ const ahead = foresight(async (wanted, signal) => {
 /** @type {EventTarget | null} what the pointer is on */
 let pointed = null
 let turn = 0
-/** @type {{shown: Promise<void>, request: Request | undefined} | undefined} what was asked for last, if it is not on the page or refused yet; a link has no request */
-let coming
-/** @typedef {{shown: Promise<void>, changes: Partial<Request>}} Queued */
-/** @type {Queued | undefined} what is to be asked for after it */
-let queued
+const views = succession(show, () => view)
 /** Writes what nobody sees of the view on the page. */
 let finish = () => {}
 
@@ -136,13 +133,6 @@ async function show(wanted, record) {
   }
 }
 
-/** Shows, so that what is changed meanwhile comes after it. @type {typeof show} */
-function lead(wanted, record) {
-  const shown = show(wanted, record).finally(() => { if (coming?.shown === shown) coming = undefined })
-  coming = { shown, request: typeof wanted === 'string' ? undefined : wanted }
-  return shown
-}
-
 /** @param {Request | string} wanted a request or a link @returns {Promise<View>} */
 function ask(wanted) {
   return call(typeof wanted === 'string' ? 'view' : 'query', wanted, ahead.take(wanted))
@@ -195,10 +185,9 @@ function put(next) {
  */
 async function go(link, record) {
   const text = asked(link)
-  queued = undefined
-  if (!text) return lead(link, record)
+  if (!text) return views.follow(link, record)
   turn++
-  coming = undefined
+  views.leave()
   message.textContent = ''
   if (record && link !== location.search + location.hash) history.pushState(null, '', link)
   await article.enter(text).catch((failure) => { message.textContent = sentenceOf(failure) })
@@ -210,32 +199,9 @@ function sentenceOf(failure) {
   return /** @type {Partial<Failure>} */ (failure).message ?? say('Something went wrong on this page. Reload it to start again.')
 }
 
-/**
- * Changes what the page shows. Changes made before the answer to the last has
- * come are asked for together after it; a link followed meanwhile counts instead.
- *
- * @param {(view: View) => Request | undefined} make gives the request changed; undefined for none
- * @returns {Promise<void> | undefined} undefined where nothing is asked for
- */
+/** Changes what the page shows. What was begun before the check of an article was opened must not close it. @type {typeof views.change} */
 function change(make) {
-  // What was begun before the check of an article was opened must not close it.
-  if (!view || article.entered()) return
-  const request = { ...coming?.request ?? view.request, ...queued?.changes }
-  const made = make({ ...view, request })
-  if (!made) return
-  const changes = { ...queued?.changes, ...difference(request, made) }
-  if (!coming) return lead({ ...view.request, ...changes }, true)
-  if (queued) queued.changes = changes
-  else {
-    /** @type {Queued} */
-    const mine = { changes, shown: coming.shown.then(() => {
-      if (queued !== mine) return
-      queued = undefined
-      return lead({ .../** @type {View} */ (view).request, ...mine.changes }, true)
-    }) }
-    queued = mine
-  }
-  return queued.shown
+  return article.entered() ? undefined : views.change(make)
 }
 
 /** @param {EventTarget | null} target */
