@@ -38,6 +38,7 @@ const { metafile } = await build({
     { in: 'src/own/panel.js', out: 'own' },
     { in: 'src/own/worker.js', out: 'own-worker' },
     { in: 'src/views/world.js', out: 'world' },
+    { in: 'src/style/first.css', out: 'first' },
     { in: 'src/style/main.css', out: 'main' },
   ],
   alias: { wasm_exec, parts: join(here, 'src/parts.js') },

@@ -96,7 +96,7 @@ func closed(page, style, script string) (string, error) {
 // embedPolicy returns the content security policy of a page for articles. A
 // host that sends one as a header has to allow the same.
 func embedPolicy(style, script string) string {
-	return "default-src 'none'; script-src " + digest(script) + "; style-src " + digest(style) + "; base-uri 'none'; form-action 'none'"
+	return "default-src 'none'; script-src " + digests(script) + "; style-src " + digests(style) + "; base-uri 'none'; form-action 'none'"
 }
 
 // embedFiles returns pages for articles as files of the site, which only the

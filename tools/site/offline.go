@@ -15,13 +15,16 @@ import (
 // that it opens from a disk.
 const wholeName = "lodestone.html"
 
-// What every page needs before its first paint: a script, and the style.
+// What every page needs before its first paint, a script and a style, and the
+// style of what comes after it.
 const (
-	firstPart = "first.js"
-	stylePart = "main.css"
+	firstPart      = "first.js"
+	firstStylePart = "first.css"
+	stylePart      = "main.css"
 
-	firstElement = `<script src="first\.js"></script>`
-	styleElement = `<link rel="stylesheet"[^>]*>`
+	firstElement      = `<script src="first\.js"></script>`
+	firstStyleElement = `<link rel="stylesheet" href="first\.css">`
+	styleElement      = `<link rel="stylesheet" href="main\.css">`
 )
 
 // whole returns the page as one file that loads nothing: the page with its view
@@ -35,10 +38,10 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 	for _, p := range slices.Concat(parts, scripts) {
 		content[path.Base(p.address)] = p.content
 	}
-	style, program, script := string(content[stylePart]), string(content["worker.js"]), string(content["main.js"])
+	first, program, script := string(content[firstPart]), string(content["worker.js"]), string(content["main.js"])
 	reader := string(content["own-worker.js"])
-	first := string(content[firstPart])
-	if err := fit(map[string]string{"style": style, "script": first + program + reader + script}); err != nil {
+	firstStyle, style := string(content[firstStylePart]), string(content[stylePart])
+	if err := fit(map[string]string{"style": firstStyle + style, "script": first + program + reader + script}); err != nil {
 		return nil, err
 	}
 	data, err := packedFiles(page, content)
@@ -47,11 +50,12 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 	}
 	icon := "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(content["icon.svg"])
 	for _, change := range []struct{ pattern, text string }{
-		{`content="default-src [^"]*"`, `content="` + policy(style, first, program, script) + `"`},
+		{`content="default-src [^"]*"`, `content="` + policy([]string{firstStyle, style}, []string{first, program, script}) + `"`},
 		{`href="icon\.svg"`, `href="` + icon + `"`},
 		{`src="icon\.svg"`, `src="` + icon + `"`},
 		{`<link rel="manifest"[^>]*>\n`, ""},
 		{firstElement, "<script>" + first + "</script>"},
+		{firstStyleElement, "<style>" + firstStyle + "</style>"},
 		{styleElement, "<style>" + style + "</style>"},
 		{`\n<script type="text/plain" src="[^>]*></script>`, ""},
 		{`href="lodestone\.html" download`, `href="" download`},
@@ -68,43 +72,45 @@ func whole(page string, parts, scripts []part) ([]byte, error) {
 	return []byte(page), nil
 }
 
-// policy returns the content security policy of the file: it runs these scripts
-// and no other, and reaches nothing.
-func policy(style string, scripts ...string) string {
-	var digests []string
-	for _, script := range scripts {
-		digests = append(digests, digest(script))
-	}
-	return "default-src 'none'; script-src " + strings.Join(digests, " ") + " 'wasm-unsafe-eval'; style-src " + digest(style) +
+// policy returns the content security policy of the file: it has these styles and
+// runs these scripts and no other, and reaches nothing.
+func policy(styles, scripts []string) string {
+	return "default-src 'none'; script-src " + digests(scripts...) + " 'wasm-unsafe-eval'; style-src " + digests(styles...) +
 		"; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
 }
 
-// digest returns what lets a policy allow an inline script or style.
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+// digests returns what lets a policy allow inline scripts or styles.
+func digests(texts ...string) string {
+	var all []string
+	for _, text := range texts {
+		sum := sha256.Sum256([]byte(text))
+		all = append(all, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
+	}
+	return strings.Join(all, " ")
 }
 
-// selfStarting returns the page with its style and its first script in it, so that
+// selfStarting returns the page with its styles and its first script in it, so that
 // the first paint waits for nothing else, and the parts that are left. The
-// policy lets it also parse the file, which has the same style, to put another
-// view into it.
+// policy lets it also parse the file, which has the same styles, to put another
+// view into it. The second style is not left to a file of its own: in a frame
+// without an origin, WebKit takes no file for one of 'self'.
 func selfStarting(page string, parts []part) (string, []part, error) {
 	content := map[string]string{}
 	rest := slices.DeleteFunc(slices.Clone(parts), func(p part) bool {
-		if p.address != stylePart && p.address != firstPart {
+		if !slices.Contains([]string{firstStylePart, stylePart, firstPart}, p.address) {
 			return false
 		}
 		content[p.address] = string(p.content)
 		return true
 	})
-	style, first := content[stylePart], content[firstPart]
+	first, firstStyle, style := content[firstPart], content[firstStylePart], content[stylePart]
 	var err error
 	for _, change := range []struct{ pattern, text string }{
 		{firstElement, "<script>" + first + "</script>"},
+		{firstStyleElement, "<style>" + firstStyle + "</style>"},
 		{styleElement, "<style>" + style + "</style>"},
-		{"script-src 'self'", "script-src 'self' " + digest(first)},
-		{"style-src 'self'", "style-src " + digest(style)},
+		{"script-src 'self'", "script-src 'self' " + digests(first)},
+		{"style-src 'self'", "style-src " + digests(firstStyle, style)},
 	} {
 		if page, err = replaceOnce(page, change.pattern, change.text); err != nil {
 			return "", nil, err

@@ -42,6 +42,22 @@ test('the live page takes over without touching what is shown', async (t) => {
   assert.deepEqual(await page.evaluate('seen'), ['attributes disabled FIELDSET'])
 })
 
+for (const link of ['', '?ui=plain']) {
+  for (const width of [320, 1280]) {
+    test(`${width} px of "${link}" show the same first without the style of what follows`, async (t) => {
+      const page = await open(t, site + link, { width })
+      const first = () => page.$$eval('.masthead, .masthead *, .kicker, h1, h1 *, .lede, .lede *', (nodes) => nodes.map((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect()
+        const { color, font, textDecoration } = getComputedStyle(node)
+        return [node.nodeName, x, y, width, height, color, font, textDecoration]
+      }))
+      const before = await first()
+      assert.equal(await page.$$eval('main style', (styles) => styles.map((style) => style.remove()).length), 1)
+      assert.deepEqual(await first(), before)
+    })
+  }
+}
+
 test('the program waits for the first paint, and starts where there is none', async (t) => {
   const page = await open(t, site, {
     prepare: () => {

@@ -36,7 +36,7 @@ const HELD = 60
  * How long a window is left alone before a page is opened in it: the browser is
  * busy with its own begin for a while, which would be counted.
  */
-const SETTLING = 500
+const SETTLING = 1500
 
 /** @param {import('./read.js').Bench} bench */
 export async function page({ page: served, rounds }) {

@@ -64,6 +64,7 @@ async function firstView({ hosts, open }) {
     const { tab } = await open('')
     assert.equal(await textOf(tab, 'h1'), HEADLINE)
     assert.ok(await run(tab, () => document.querySelector('h1')?.checkVisibility() && document.querySelector('.chart svg') !== null))
+    await wholeStyle(tab)
     release()
     await ready(tab)
     assert.equal(await textOf(tab, 'h1'), HEADLINE)
@@ -87,7 +88,13 @@ async function builtView({ open }) {
 async function unstarted(reader) {
   await builtView(reader)
   const { tab } = await reader.open('')
+  await wholeStyle(tab)
   assert.match(await unstartedLine(tab), /^The program of this page has not started, so you see the view made when the page was built\./)
+}
+
+/** Waits until what follows the paragraph has its look too. @param {Tab} tab */
+function wholeStyle(tab) {
+  return until(tab, () => getComputedStyle(/** @type {Element} */ (document.querySelector('.figures'))).display === 'grid')
 }
 
 /** @param {Tab} tab @returns {Promise<string>} what the page says after ten seconds without its program, without the wait */
