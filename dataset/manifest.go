@@ -16,7 +16,8 @@ type Manifest struct {
 	Sources  []Source `json:"sources"`
 
 	// Commodity is the code of the goods that the observations are of, and Goods
-	// their name, as after "exports of"; both are "" where they are [Magnets].
+	// their name, as after "exports of", or their description as customs have it;
+	// both are "" where they are [Magnets].
 	Commodity string `json:"commodity,omitempty"`
 	Goods     string `json:"goods,omitempty"`
 }

@@ -150,6 +150,38 @@ func TestOtherReportersAndGoodsAreNamedAsTheyAre(t *testing.T) {
 	}
 }
 
+func TestSentencesOfDescribedGoodsReadWellAndCheck(t *testing.T) {
+	text := strings.NewReplacer(",commodity,", ",commodity,product_name,", ",85051110,", `,81129210,"Gallium, unwrought; powders",`).Replace(invented())
+	files := mustOpen(t, Options{}, file("a.csv", text)).Files
+	view := shown(t, files)
+	if !strings.HasPrefix(view.Kicker, "China’s exports of gallium, unwrought; powders · customs code 81129210") {
+		t.Errorf("%q does not describe the goods", view.Kicker)
+	}
+	var told strings.Builder
+	for _, sentence := range append(view.Paragraph, view.Headline) {
+		for _, part := range sentence.Segments {
+			told.WriteString(part.Text)
+		}
+		told.WriteString(" ")
+	}
+	if !strings.Contains(told.String(), "Exports of gallium (HS 81129210) to") || strings.Contains(told.String(), "unwrought") {
+		t.Errorf("%q does not call the goods by their noun and code", told.String())
+	}
+	x, err := explorer.Open(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := x.Check(explorer.CheckRequest{Text: told.String(), Published: "2026-01-20"})
+	if err != nil || len(report.Claims) < 5 {
+		t.Fatalf("%d claims, error %v, in %q", len(report.Claims), err, told.String())
+	}
+	for _, c := range report.Claims {
+		if !slices.Contains([]string{"exact", "consistent", "loose"}, c.Verdict) {
+			t.Errorf("%s of %q: %s", c.Verdict, c.Text, told.String())
+		}
+	}
+}
+
 func TestMonthsAndReportersOfSeveralFilesAreCombined(t *testing.T) {
 	lines := strings.SplitAfter(invented(), "\n")
 	first, second := strings.Join(lines[:37], ""), lines[0]+strings.Join(lines[37:], "")

@@ -37,7 +37,7 @@ type Data struct {
 	Name     string          // of the reporter, as it stands in a sentence: "the United Kingdom"
 	Export   bool            // else import
 	Scope    string          // magnets or magnets_and_semis
-	Goods    string          // what the data are of, as after "exports of"; "" for the goods of the scope
+	Goods    string          // what the data are of, as [Called]; "" for the goods of the scope
 	Partners map[string]Partner
 	// Range returns what the data allow of a partner's month that has no figure, in
 	// kilograms: missing where they set no bounds. It may be nil.

@@ -213,7 +213,7 @@ func (x *Explorer) newBook(k key, month calendar.Month) *book {
 		Name:     x.partners[k.reporter].Phrase,
 		Export:   k.flow == "export",
 		Scope:    k.scope,
-		Goods:    x.data.Manifest.Goods,
+		Goods:    claim.Called(x.data.Manifest.Goods, x.data.Manifest.Commodity),
 		Partners: map[string]claim.Partner{},
 		Rankings: rankings(b.order),
 		Printed:  printed(b.printed),
