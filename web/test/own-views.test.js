@@ -36,7 +36,7 @@ test('every view shows other goods in their own words and on their own scale', a
   await leave(page)
   for (const [link, selector, shown] of /** @type {[string, string, RegExp][]} */ ([
     ['?tab=season&country=JPN', '.figures .season .chart .line', /gallium/],
-    ['?tab=month&time=2025-12', '.month .passages li', /Exports of gallium, unwrought to Germany fell 1\.5% in December from November, to 670 kilograms/],
+    ['?tab=month&time=2025-12', '.month .passages li', /Exports of gallium \(HS 81129210\) to Germany fell 1\.5% in December from November, to 670 kilograms/],
     ['?tab=bar&time=2025-12', '.panel .bars', /670|0\.670/],
     ['?tab=heat', '.panel .heat', /2025/],
     ['?tab=map', '.panel .world', /Japan/],

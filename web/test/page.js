@@ -73,7 +73,11 @@ export function shown(page) {
 
 /** @param {Page} page @param {string} selector */
 export function textOf(page, selector) {
-  return page.$eval(selector, (node) => node.textContent ?? '')
+  return page.$eval(selector, (node) => {
+    const words = /** @type {Element} */ (node.cloneNode(true))
+    words.querySelectorAll('style').forEach((style) => style.remove())
+    return words.textContent ?? ''
+  })
 }
 
 /** @param {Page} page @param {string} selector of the element that the Tab key shall lead to */
