@@ -189,24 +189,31 @@ test('what a file leaves open is asked, by keyboard too, and the answer counts',
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForSelector('dialog.own .own-body h3')
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), 'the page is wider than 320 px')
+  assert.ok(await fits(page), 'the dialogue scrolls sideways')
   await leave(page)
   assert.match(await textOf(page, 'h1'), /423,000/)
 })
 
-test('axe finds nothing wrong with the dialogue, empty and full, in both schemes', async (t) => {
-  for (const scheme of ['light', 'dark']) {
-    const page = await open(t, site, { scheme })
+for (const [scheme, lang] of [['light', 'en'], ['dark', 'de']]) {
+  test(`axe finds nothing wrong with the dialogue, empty and full, in ${lang} and ${scheme} colours, and 320 px hold it`, async (t) => {
+    const page = await open(t, `${site}?lang=${lang}`, { scheme, width: 320 })
     await page.click('.own-open')
     await page.waitForSelector('dialog.own')
     await page.evaluate(AXE)
     for (const step of ['empty', 'full']) {
       if (step === 'full') await drop(page, ['trade.csv', csv()])
+      await page.$$eval('dialog.own details', (folded) => { for (const details of folded) details.open = true })
+      assert.ok(await fits(page), `${step}: it scrolls sideways`)
       const found = /** @type {any} */ (await page.evaluate('axe.run()'))
-      assert.deepEqual(found.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`), [], `${scheme}, ${step}`)
+      assert.deepEqual(found.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`), [], step)
     }
-  }
-})
+  })
+}
+
+/** @param {Page} page @returns {Promise<boolean>} whether the dialogue lies within the window, and what it holds within it */
+function fits(page) {
+  return page.$eval('dialog.own', (node) => node.scrollWidth <= node.clientWidth && node.getBoundingClientRect().right <= innerWidth)
+}
 
 test('files join each other, and are taken away as Parquet and as one file that opens with them', async (t) => {
   const page = await open(t, site)
