@@ -1,7 +1,8 @@
 #   make serve     build the site and serve it on a loopback port, which is printed
 #   make test      set up what is missing and run every test
 #   make site      build the site into dist/; BASE=https://… is where it will stand,
-#                  DATA='FILE…' other data and TITLE='…' their name
+#                  DATA='FILE…' other data, TITLE='…' the name of their site and
+#                  OPTIONS='…' what else is said of them (go run ./tools/site -help)
 #   make build     compile everything, natively and for the page
 #   make lint      format and vet
 #   make generate  write web/src/wire.d.ts from the Go types
@@ -29,11 +30,11 @@ serve: site
 site: dist/index.html
 
 dist/index.html: $(sources) $(modules) $(DATA) build/base
-	go run ./tools/site -base '$(BASE)' $(if $(DATA),-title '$(TITLE)' $(foreach file,$(DATA),-data '$(file)'))
+	go run ./tools/site -base "$$BASE" $(if $(DATA),-title "$$TITLE" $(foreach file,$(DATA),-data '$(file)')) $(OPTIONS)
 
 # Another base, and other data, make other pages.
 build/base: always
-	@mkdir -p build && echo '$(BASE) $(DATA) $(TITLE)' | cmp -s - $@ || echo '$(BASE) $(DATA) $(TITLE)' > $@
+	@mkdir -p build && printf '%s\n' "$$BASE" "$$DATA" "$$TITLE" "$$OPTIONS" | cmp -s - $@ || printf '%s\n' "$$BASE" "$$DATA" "$$TITLE" "$$OPTIONS" > $@
 
 $(modules): web/package-lock.json
 	cd web && npm ci --no-audit --no-fund

@@ -20,6 +20,9 @@ type Manifest struct {
 	// both are "" where they are [Magnets].
 	Commodity string `json:"commodity,omitempty"`
 	Goods     string `json:"goods,omitempty"`
+
+	// Site is the name of the site that shows the data, "" for Lodestone.
+	Site string `json:"site,omitempty"`
 }
 
 // Coverage is the first and the last month with an observation, "2025-09".
@@ -68,6 +71,8 @@ func (m *Manifest) read(in *jsontext.Reader) {
 			m.Commodity = in.Text()
 		case "goods":
 			m.Goods = in.Text()
+		case "site":
+			m.Site = in.Text()
 		case "coverage":
 			readTexts(in, map[string]*string{"first": &m.Coverage.First, "last": &m.Coverage.Last})
 		case "files":

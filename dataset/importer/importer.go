@@ -48,6 +48,9 @@ type Options struct {
 	// Total adds the sum of the partners, as WLD with status E, where no file
 	// has a total. It is one only if the files hold every partner.
 	Total bool
+	// Publisher and Licence are of tables in no office's layout, which do not
+	// say whose they are; "" for a file of the reader's own on unknown terms.
+	Publisher, Licence string
 }
 
 // Result is what files hold together.

@@ -18,7 +18,7 @@ type layout struct {
 	// start returns what is done with each row, and, where that is needed,
 	// at the end of the file. It may refuse the header.
 	start  func(*reading) (row, end func(*reading) error, err error)
-	source dataset.Source // Covers is filled in
+	source dataset.Source // Covers is filled in; none of a layout that is no office's
 }
 
 // column is one that a layout knows.
@@ -62,7 +62,7 @@ func (r *reading) recognise(header [][]byte) ([]int, error) {
 		return nil, r.fault("no known layout has the columns “{columns}”", "columns", Excerpt(strings.Join(names, ","), 200))
 	}
 	places := make([]int, len(l.columns))
-	r.layout, r.report.Format, r.report.publisher = l, string(l.name), l.source.Name
+	r.layout, r.report.Format, r.report.publisher = l, string(l.name), r.run.options.source(l).Name
 	r.names, r.cells = make([]string, len(l.columns)), make([][]byte, len(l.columns))
 	var missing []string
 	for i, c := range l.columns {
@@ -130,10 +130,11 @@ func (c column) find(names []string) int {
 
 // cite adds the source of a layout to those of the run.
 func (run *Run) cite(l *layout, reporters []string) {
-	i := slices.IndexFunc(run.sources, func(s dataset.Source) bool { return s.Name == l.source.Name })
+	source := run.options.source(l)
+	i := slices.IndexFunc(run.sources, func(s dataset.Source) bool { return s.Name == source.Name })
 	if i < 0 {
 		i = len(run.sources)
-		run.sources = append(run.sources, l.source)
+		run.sources = append(run.sources, source)
 	}
 	covers := &run.sources[i].Covers
 	for _, code := range reporters {

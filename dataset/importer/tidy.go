@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -58,9 +59,19 @@ var tidy = layout{
 		{optional, "status|obs_status"},
 	},
 	start: (*reading).tidyStart,
-	source: dataset.Source{
-		Name: "a file of one’s own", Licence: string(ownLicence), Attribution: string(ownAttribution),
-	},
+}
+
+// source says whose figures the tables of a layout are.
+func (o Options) source(l *layout) dataset.Source {
+	if l.source.Name != "" {
+		return l.source
+	}
+	own := dataset.Source{Name: "a file of one’s own", Licence: string(ownLicence), Attribution: string(ownAttribution)}
+	if o.Publisher != "" {
+		own.Name, own.Attribution = o.Publisher, "Source: "+o.Publisher+"."
+	}
+	own.Licence = cmp.Or(o.Licence, own.Licence)
+	return own
 }
 
 func (r *reading) tidyStart() (row, end func(*reading) error, err error) {

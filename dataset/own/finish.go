@@ -61,7 +61,7 @@ func finish(files []File, skipped []string, read importer.Result, o Options) (Re
 	rows := slices.DeleteFunc(read.Rows, func(r dataset.Observation) bool {
 		return r.Freq != "M" || r.Commodity != o.Commodity
 	})
-	m := dataset.Manifest{Name: o.Title, Sources: read.Sources, Commodity: o.Commodity, Goods: o.Goods}
+	m := dataset.Manifest{Name: o.Title, Site: o.Site, Sources: read.Sources, Commodity: o.Commodity, Goods: o.Goods}
 	if m.Name == "" {
 		m.Name = names(files)
 	}

@@ -32,6 +32,9 @@ type Options struct {
 	Commodity string `json:"commodity"` // the code of the goods
 	Goods     string `json:"goods"`     // their name, as after "exports of"; "" for that of the code
 	Title     string `json:"title"`     // of the dataset; "" names the files
+	Site      string `json:"site"`      // the name of the site that shows it, "" for Lodestone
+	Publisher string `json:"publisher"` // of tables in no office's layout; "" for nobody but who brings them
+	Licence   string `json:"licence"`   // the terms of such tables; "" where they are not known
 	Total     bool   `json:"total"`     // the files hold every partner
 }
 
@@ -120,7 +123,7 @@ func readTables(run *importer.Run, tables []table) (groups map[string][]int64, e
 
 func readAll(tables []table, o Options, commodities []string) (importer.Result, error) {
 	run := importer.New(importer.Options{
-		Flow: o.Flow, Commodities: commodities, Mass: o.Mass, Unit: o.Unit, Total: o.Total,
+		Flow: o.Flow, Commodities: commodities, Mass: o.Mass, Unit: o.Unit, Total: o.Total, Publisher: o.Publisher, Licence: o.Licence,
 	})
 	groups, err := readTables(run, tables)
 	if err != nil {

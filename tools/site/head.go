@@ -50,7 +50,7 @@ func cardTags(p page, base string, card []byte) string {
 	picture := fmt.Sprintf("%s%s?%.4x", cmp.Or(base, strings.Repeat("../", strings.Count(p.name, "/"))), cardName(p), sha256.Sum256(card))
 	tags := [][3]string{
 		{"property", "og:type", "website"},
-		{"property", "og:site_name", "Lodestone"},
+		{"property", "og:site_name", v.Site},
 		{"property", "og:locale", "en"},
 		{"property", "og:title", titleOf(v)},
 		{"property", "og:description", described(v)},
@@ -113,4 +113,10 @@ func textOf(s explorer.Sentence) string {
 		b.WriteString(segment.Text)
 	}
 	return b.String()
+}
+
+// aboutOf returns the name of the site and what it is about, in a line.
+func aboutOf(v explorer.View) string {
+	traded, _, _ := strings.Cut(v.Kicker, " · ")
+	return v.Site + ": " + traded
 }

@@ -15,8 +15,9 @@
 //
 // With -data the site is of other data: of files as package own reads them, all
 // together. -title is then the name of the site and of its data, -goods what the
-// data are of, -flow, -mass, -unit, -commodity and -total answer what the files
-// leave open.
+// data are of, -publisher and -licence say whose they are and on what terms where
+// they are in no office's layout, and -flow, -mass, -unit, -commodity and -total
+// answer what the files leave open.
 //
 // With -program it only compiles one program, as it compiles that which reads
 // files of a reader's own, into build/ under the name that -out gives.
@@ -30,6 +31,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"lodestone/wasm/explorer"
 )
 
 func main() {
@@ -73,7 +76,7 @@ func run(out, base string, s subject, more []string) error {
 	if err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
-	files, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}), base, s, data)
+	files, first, err := buildSite(append(parts, part{licencesPart, licencesText(string(own), others)}), base, s, data)
 	if err != nil {
 		return err
 	}
@@ -82,7 +85,7 @@ func run(out, base string, s subject, more []string) error {
 			return err
 		}
 	}
-	published, err := release(files, others)
+	published, err := release(files, others, aboutOf(first))
 	if err != nil {
 		return err
 	}
@@ -95,75 +98,75 @@ func run(out, base string, s subject, more []string) error {
 }
 
 // buildSite returns the files of the site, not yet compressed: the page with the
-// default view in it first.
-func buildSite(parts []part, base string, s subject, data string) ([]file, error) {
+// default view in it first, and that view.
+func buildSite(parts []part, base string, s subject, data string) ([]file, explorer.View, error) {
 	x, err := openData(data)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	pages, err := pagesOf(x)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	view := pages[0].view
 	page, err := prerender(view)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	if page, err = s.titled(page); err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	parts, others, err := standing(x, parts)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	if page, err = stamped(page, parts); err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	texts, err := embeds(pages[1:], parts)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	scripts, err := readParts("", filepath.Join(work, "bundle", "file", "*.js"))
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	program, err := readParts("", filepath.Join(work, wholePart))
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	one, err := whole(page, parts, append(scripts, program...))
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	if page, parts, err = selfStarting(page, parts); err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	pictures, err := cards(pages, base)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	if page, err = withTags(page, headTags(pages[0], base, pictures[0].content)); err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	files, err := assemble(page, parts)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
-	service, err := installable(files, view.Data.Vintage)
+	service, err := installable(files, view)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	articles, err := embedFiles(pages[1:], texts, pictures[1:], base)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	answers, err := oembeds(pages, base)
 	if err != nil {
-		return nil, err
+		return nil, explorer.View{}, err
 	}
 	files = slices.Concat(files, others, service, pictures, articles, answers)
-	return append(files, file{name: wholeName, later: true, content: one}), nil
+	return append(files, file{name: wholeName, later: true, content: one}), view, nil
 }
 
 // write replaces what is in the folder, and not the folder, which a server may

@@ -59,7 +59,7 @@ func oembeds(pages []page, base string) ([]file, error) {
 // oembedOf returns what authors get for a page, with addresses from a root.
 func oembedOf(p page, root string) oembed {
 	return oembed{
-		Type: "rich", Version: "1.0", Title: titleOf(p.view), ProviderName: "Lodestone", ProviderURL: root, CacheAge: 86_400,
+		Type: "rich", Version: "1.0", Title: titleOf(p.view), ProviderName: p.view.Site, ProviderURL: root, CacheAge: 86_400,
 		HTML: frameOf(root+framed(p)+".html", titleOf(p.view)), Width: embedWide, Height: embedHigh,
 		Thumbnail: root + cardName(p), ThumbnailWide: 1200, ThumbnailHigh: 628,
 		DatasetSHA256: p.view.Data.Digest, Vintage: p.view.Data.Vintage, Alternative: cardWords(p.view),

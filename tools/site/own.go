@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -24,7 +25,9 @@ func (s *subject) register(flags *flag.FlagSet) {
 		return nil
 	})
 	o := &s.options
-	flags.StringVar(&o.Title, "title", "", "name of the site of other data")
+	flags.StringVar(&o.Title, "title", "", "name of the site of other data, and of the data")
+	flags.StringVar(&o.Publisher, "publisher", "", "whose figures other data are, if not the site's")
+	flags.StringVar(&o.Licence, "licence", "", "terms of other data")
 	flags.StringVar(&o.Goods, "goods", "", "what other data are of, as after \"exports of\"")
 	flags.StringVar(&o.Flow, "flow", "", "X or M, for files that do not say")
 	flags.StringVar(&o.Mass, "mass", "", "column of net mass")
@@ -50,7 +53,9 @@ func (s *subject) dataset(paths []string) (string, error) {
 		}
 		files = append(files, own.File{Name: filepath.Base(path), Data: content})
 	}
-	result, err := own.Open(files, s.options)
+	o := s.options
+	o.Site, o.Publisher = o.Title, cmp.Or(o.Publisher, o.Title, "the publisher of this page")
+	result, err := own.Open(files, o)
 	if err != nil {
 		return "", fmt.Errorf("site: %w", err)
 	}
@@ -79,7 +84,7 @@ func options(q own.Question) string {
 			all = append(all, fmt.Sprintf("-mass %q -unit %s", c.Column, c.Unit))
 		}
 	}
-	return "the files leave open what is meant: say one of " + strings.Join(all, ", ")
+	return "the files leave open what is meant: say one of " + strings.Join(all, ", ") + "; make takes it as OPTIONS='…'"
 }
 
 // titled returns the page under the title of the site.
@@ -97,5 +102,5 @@ func (s *subject) titled(page string) (string, error) {
 			return "", err
 		}
 	}
-	return strings.Replace(page, " · Lodestone</title>", " · "+title+"</title>", 1), nil
+	return page, nil
 }

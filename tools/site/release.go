@@ -19,17 +19,17 @@ const (
 )
 
 //go:embed readme.txt
-var readme []byte
+var readme string
 
 // release returns what is published besides the site itself: the archive, the
-// bill of materials and the digests of everything.
-func release(site []file, all []software) ([]file, error) {
+// bill of materials and the digests of everything. About is the site in a line.
+func release(site []file, all []software, about string) ([]file, error) {
 	bill, err := sbom(all)
 	if err != nil {
 		return nil, err
 	}
 	others := []file{{name: sbomName, later: true, content: bill}}
-	bundled := append(slices.Clone(others), file{name: "README.txt", content: readme})
+	bundled := append(slices.Clone(others), file{name: "README.txt", content: []byte(strings.Replace(readme, "{about}", about, 1))})
 	for name, path := range map[string]string{"LICENSE": "LICENSE", "dataset/README.md": "dataset/README.md"} {
 		content, err := os.ReadFile(path)
 		if err != nil {

@@ -15,7 +15,7 @@ import (
 func TestTheReleaseHoldsTheSiteAndItsDigests(t *testing.T) {
 	t.Chdir("../..")
 	site := []file{{name: "index.html", content: []byte("abc"), br: []byte("")}, {name: "assets/a.js", content: []byte("a")}}
-	files, err := release(site, nil)
+	files, err := release(site, nil, "Metals: exports of gallium")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,6 +56,9 @@ func TestTheReleaseHoldsTheSiteAndItsDigests(t *testing.T) {
 		if !strings.Contains(string(content[sumsName]), line) {
 			t.Errorf("digests %q, want among them %q", content[sumsName], line)
 		}
+	}
+	if got := unpacked["lodestone/README.txt"]; !strings.HasPrefix(got, "Metals: exports of gallium, explored in your browser\n") {
+		t.Errorf("README.txt begins %.80q", got)
 	}
 	if got := unpacked["lodestone/"+sumsName]; strings.Contains(got, "index.html.br") || !strings.Contains(got, "  README.txt\n") {
 		t.Errorf("digests in the archive %q, want those of its files", got)

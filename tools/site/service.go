@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"lodestone/wasm/explorer"
 )
 
 // manifestName is the description of the page for browsers that install it.
@@ -23,9 +25,9 @@ type keeping struct {
 
 // installable returns the files by which browsers keep a site for use without a
 // connection: the service worker, what withdraws it, and a description. The site
-// is the page, first, and the files that it refers to; vintage the month of its
-// latest figure, "2026-08".
-func installable(site []file, vintage string) ([]file, error) {
+// is the page, first, and the files that it refers to; v the view in the page.
+func installable(site []file, v explorer.View) ([]file, error) {
+	vintage := v.Data.Vintage // the month of the latest figure, "2026-08"
 	if _, err := time.Parse("2006-01", vintage); err != nil {
 		return nil, fmt.Errorf("site: vintage: %w", err)
 	}
@@ -44,7 +46,7 @@ func installable(site []file, vintage string) ([]file, error) {
 		}
 		files = append(files, file{name: p.address, later: true, content: p.content})
 	}
-	description, err := describe(site)
+	description, err := describe(site, v)
 	if err != nil {
 		return nil, err
 	}
@@ -77,8 +79,8 @@ func keptList(site []file, vintage string) ([]byte, error) {
 	return fmt.Appendf(nil, "const KEPT=%s\n", text), nil
 }
 
-// describe returns the web app manifest.
-func describe(site []file) ([]byte, error) {
+// describe returns the web app manifest of a site that begins with a view.
+func describe(site []file, v explorer.View) ([]byte, error) {
 	i := slices.IndexFunc(site, func(f file) bool { return filepath.Ext(f.name) == ".svg" })
 	if i < 0 {
 		return nil, fmt.Errorf("site: the page has no icon")
@@ -96,7 +98,7 @@ func describe(site []file) ([]byte, error) {
 		Display string `json:"display"`
 		Icons   []icon `json:"icons"`
 	}{
-		"Lodestone: China’s exports of rare earth magnets", "Lodestone", "./", "./", "minimal-ui",
+		aboutOf(v), v.Site, "./", "./", "minimal-ui",
 		[]icon{{site[i].name, "image/svg+xml", "any"}},
 	}, "", "  ")
 	if err != nil {

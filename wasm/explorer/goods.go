@@ -42,6 +42,9 @@ func (x *Explorer) home(reporter string) (string, string) {
 	return best.reporter, best.flow
 }
 
+// site is the name of the site that shows the data.
+func (x *Explorer) site() string { return cmp.Or(x.data.Manifest.Site, "Lodestone") }
+
 // fromFiles reports whether the figures are those of files that a reader brought.
 func (x *Explorer) fromFiles() bool {
 	return len(x.data.Figures) > 0 && isFile(&x.data.Figures[0])

@@ -39,6 +39,7 @@ func (t *teller) view() View {
 	v := View{
 		Request:    t.request,
 		Link:       Link(t.request),
+		Site:       t.site(),
 		Kicker:     t.kicker(),
 		Period:     t.m.String(),
 		PeriodName: t.Words.Dated(t.m),
@@ -48,11 +49,11 @@ func (t *teller) view() View {
 		Notes:      slices.Concat(t.pastNote(), t.rangeNote(lead), text.Notes, t.later(lead)),
 		Paragraph:  []Sentence{},
 	}
-	v.Title = t.Words.Say("{headline} · {month} · Lodestone", "headline", text.Headline.String(), "month", t.Words.Dated(t.m))
+	v.Title = t.Words.Say("{headline} · {month} · {site}", "headline", text.Headline.String(), "month", t.Words.Dated(t.m), "site", v.Site)
 	if t.day != "" {
 		day := dayIn(t.Words, t.day)
 		v.Past = t.Words.Say("What was known on {day}", "day", day)
-		v.Title = t.Words.Say("{headline} · as known on {day} · Lodestone", "headline", text.Headline.String(), "day", day)
+		v.Title = t.Words.Say("{headline} · as known on {day} · {site}", "headline", text.Headline.String(), "day", day, "site", v.Site)
 		v.Present = t.present()
 	}
 	switch t.request.Tab {

@@ -36,6 +36,7 @@ type View struct {
 	Request    Request     `json:"request"`
 	Link       string      `json:"link"`       // the canonical address of the request: "?country=DEU", "" for the default view
 	Title      string      `json:"title"`      // of the document
+	Site       string      `json:"site"`       // the name of the site: Lodestone, or that of who publishes other data with it
 	Kicker     string      `json:"kicker"`     // the line above the headline: product, code, month
 	Period     string      `json:"period"`     // the month that the headline and the ranking speak of
 	PeriodName string      `json:"periodName"` // "September 2025"

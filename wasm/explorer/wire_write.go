@@ -35,6 +35,7 @@ func (x *View) write(w *jsontext.Writer, name string) {
 	x.Request.write(w, "request")
 	w.Text("link", x.Link)
 	w.Text("title", x.Title)
+	w.Text("site", x.Site)
 	w.Text("kicker", x.Kicker)
 	w.Text("period", x.Period)
 	w.Text("periodName", x.PeriodName)

@@ -1,3 +1,8 @@
+/** @param {Document} document @returns {string} the name of the site, as its head has it */
+export function siteOf(document) {
+  return document.querySelector('.mark')?.textContent?.trim() ?? ''
+}
+
 /**
  * The name of a file; the build may have put a digest into its address.
  *

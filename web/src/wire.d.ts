@@ -56,6 +56,8 @@ export interface View {
   link: string
   /** of the document */
   title: string
+  /** the name of the site: Lodestone, or that of who publishes other data with it */
+  site: string
   /** the line above the headline: product, code, month */
   kicker: string
   /** the month that the headline and the ranking speak of */

@@ -269,6 +269,15 @@ test('a view put over itself touches nothing', () => {
   assert.ok(before.length === after.length && before.every((node, i) => node === after[i]))
 })
 
+test('the questions to begin with fit the data', () => {
+  const view = views.find(({ name }) => name === 'default')?.view ?? assert.fail('no default view')
+  const asked = (/** @type {Partial<View>} */ changed) => Array.from(pageOf({ ...view, ...changed }).querySelectorAll('[data-slot=examples] a'), ({ textContent }) => textContent)
+  assert.deepEqual(asked({}), ['Which destinations buy most?', 'How low did exports go in spring 2025?', 'Is what an article says right?'])
+  assert.deepEqual(asked({ events: [] }), ['Which destinations buy most?', 'Is what an article says right?'])
+  assert.deepEqual(asked({ events: [], request: { ...view.request, flow: 'import' } }), ['Which origins sell most?', 'Is what an article says right?'])
+  assert.deepEqual(asked({ link: '?country=DEU' }), [])
+})
+
 test('what a reader has opened stays open', () => {
   const page = pageOf(views[0].view)
   page.querySelector('.months')?.setAttribute('open', '')

@@ -1,6 +1,7 @@
 /** @import {CheckRequest} from '../wire.js' */
 /** @import {Check, panel} from './panel.js' */
 
+import { siteOf } from '../named.js'
 import { behind } from '../state.js'
 import { say } from '../words.js'
 
@@ -21,7 +22,7 @@ export function checkTab(main, load, check) {
   let opened
   /** Says in the title and among the tabs which one is open. */
   const label = () => {
-    document.title = say('Check an article · Lodestone')
+    document.title = say('Check an article · {site}', { site: siteOf(document) })
     for (const anchor of document.querySelectorAll('.tabs a')) {
       if (/[?&]tab=check\b/.test(anchor.getAttribute('href') ?? '')) anchor.setAttribute('aria-current', 'page')
       else anchor.removeAttribute('aria-current')

@@ -127,10 +127,10 @@ function events(h, all) {
 }
 
 /** @param {Builder} h @param {View} view */
-function foot(h, { sourceLine, citation, notes, link }) {
+function foot(h, { sourceLine, citation, notes, link, site }) {
   return [
     ...notes.map((note) => h('p', {}, note)),
     h('p', {}, sourceLine),
-    h('p', {}, `${citation} · `, h('a', { class: 'onward', href: `../${link}`, target: '_blank', rel: 'noopener' }, 'Open in Lodestone')),
+    h('p', {}, `${citation} · `, h('a', { class: 'onward', href: `../${link}`, target: '_blank', rel: 'noopener' }, `Open in ${site}`)),
   ]
 }

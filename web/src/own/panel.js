@@ -8,6 +8,7 @@
 import * as parts from 'parts'
 import { builder } from '../dom.js'
 import { download } from '../download.js'
+import { siteOf } from '../named.js'
 import { say } from '../words.js'
 import { fetched } from './far.js'
 import { whereabouts } from './places.js'
@@ -64,7 +65,7 @@ export function open(document, desk, files) {
       const brought = await from(signal)
       if (!brought) return
       status.replaceChildren(say('Reading …'), ' ', stopping)
-      const understood = await read(parts.ownProgram(), brought.files, said, signal)
+      const understood = await read(parts.ownProgram(), brought.files, { ...said, site: siteOf(document) }, signal)
       if (understood.question) {
         put(understood.question, (choice) => take(async () => brought, { ...said, ...choice }))
       } else {

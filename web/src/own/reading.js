@@ -11,7 +11,7 @@ import { ordered } from './program.js'
 /** @typedef {{title: string, commodity: string, goods: string, files: Table[], skipped: string[], series: {reporter: string, flow: string}[], rows: number, missing: number, partners: number, first: string, last: string, months: number, others: string[], hasTotal: boolean, assumed: string}} Report */
 /** @typedef {{column: string, unit: string, commodity: string, goods: string}} Choice */
 /** @typedef {{about: string, file: string, choices: Choice[]}} Question */
-/** @typedef {{flow?: string, mass?: string, unit?: string, commodity?: string, goods?: string, title?: string, total?: boolean}} Said what the reader said of the files */
+/** @typedef {{flow?: string, mass?: string, unit?: string, commodity?: string, goods?: string, title?: string, site?: string, total?: boolean}} Said what is said of the files, by the reader and by the page that shows them */
 /** @typedef {{report: Report, question: Question | null, files: Record<string, Uint8Array<ArrayBuffer>>}} Understood */
 
 /** @typedef {{file: string, line: number, record: number, row: number, group: number}} Place from 1; 0 what does not apply */

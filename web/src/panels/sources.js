@@ -14,11 +14,11 @@ import { dated, disputed } from './claims.js'
  * @param {View} view
  * @returns {Child[]}
  */
-export function sources(document, h, { sourceLine, sources, disputed: others, data, link, citation }) {
+export function sources(document, h, { sourceLine, sources, disputed: others, data, link, citation, site }) {
   const own = document.documentElement.dataset.own !== undefined // which no address leads to
   return [
     h('p', {}, sourceLine),
-    h('p', { class: 'onward' }, own ? citation : `${citation} · `, !own && h('a', { href: bare(link) || '?', target: '_blank', rel: 'noopener' }, say('Open in Lodestone'))),
+    h('p', { class: 'onward' }, own ? citation : `${citation} · `, !own && h('a', { href: bare(link) || '?', target: '_blank', rel: 'noopener' }, say('Open in {site}', { site }))),
     h('p', {}, ...mix(own ? say('Data: {name}. {n} observations to {month}, digest {digest}. Terms: {licence}.',
       { name: data.name, n: grouped(data.rows), month: data.vintage, licence: data.licence }) : say('Data: {name}. {n} observations, vintage {vintage}, digest {digest}. Terms: {licence}.',
       { name: data.name, n: grouped(data.rows), vintage: data.vintage, licence: data.licence }), { digest: h('code', { title: data.digest }, data.digest.slice(0, 8)) })),
