@@ -113,7 +113,8 @@ func TestTheSameTableComesOutOfEveryWrapping(t *testing.T) {
 }
 
 func TestTheEngineAnswersAboutAnOwnTable(t *testing.T) {
-	view := shown(t, mustOpen(t, Options{}, file("a.csv", invented())).Files)
+	files := mustOpen(t, Options{}, file("a.csv", invented())).Files
+	view := shown(t, files)
 	if view.Period != "2025-12" || !strings.Contains(view.Kicker, "China’s exports of rare earth magnets") {
 		t.Errorf("%s: %s", view.Period, view.Kicker)
 	}
@@ -122,6 +123,14 @@ func TestTheEngineAnswersAboutAnOwnTable(t *testing.T) {
 	}
 	if view.SourceLine != "Figures of the reader’s own file." || len(view.Events) != 0 {
 		t.Errorf("source %q, %d events", view.SourceLine, len(view.Events))
+	}
+	x, err := explorer.Open(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	past, err := x.History(view.Request)
+	if err != nil || past.Note != "When these figures were published is not held." || len(past.Steps)+len(past.Days) > 0 {
+		t.Errorf("of its past is said %+v, %v", past, err)
 	}
 }
 

@@ -27,10 +27,13 @@ func (x *Explorer) History(r Request) (History, error) {
 		"partner", t.phrase(lead.partner), "month", t.Words.Dated(t.m)), Steps: []Step{}, Days: []Day{}}
 	var before map[place]reported
 	days := x.data.Vintages()
+	if len(days) == 0 { // as of files, which have no past
+		out.Note = t.unpublished()
+	}
 	for i, day := range days {
 		now := reportedIn(x.data.AsOf(day), t.key, r.Country)
 		if len(before) == 0 && i == len(days)-1 {
-			out.Note = t.Words.Text("When these figures were published is not held.")
+			out.Note = t.unpublished()
 			break
 		}
 		if changed := changes(before, now); len(changed) > 0 {
@@ -43,6 +46,10 @@ func (x *Explorer) History(r Request) (History, error) {
 	}
 	slices.Reverse(out.Days)
 	return out, nil
+}
+
+func (t *teller) unpublished() string {
+	return t.Words.Text("When these figures were published is not held.")
 }
 
 // reported is what is known of a month: kilograms, and the status as a letter,
